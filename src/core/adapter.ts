@@ -84,11 +84,15 @@ export type InboundFile = { readonly name: string; readonly size: number; open()
 /** What came in for a field; the engine reads it by the field's type. A typed answer is a string whatever the field. */
 export type FieldInput = string | number | readonly number[] | AccountRef | readonly InboundFile[] | null;
 
+/** Stands for the one field of a page. */
+export const onlyField = '';
+
 export type Event =
   /** `name` is canonical, whatever alias was typed. */
   | { readonly type: 'command'; readonly name: string; readonly text: string }
   /** `on` is the message pressed, empty when it was none (a start link). Values are those of a `Choice`. */
   | { readonly type: 'press'; readonly token: string; readonly values: readonly number[]; readonly on: string }
+  /** By field name; where `limits.fieldsPerPage` is 1 the name may be `onlyField`, for a platform whose buttons have no room for it. */
   | { readonly type: 'submit'; readonly token: string; readonly values: Readonly<Record<string, FieldInput>> }
   /** Only what is said to the bot in private, or in reply to it. */
   | { readonly type: 'said'; readonly text: string; readonly files: readonly InboundFile[] }
