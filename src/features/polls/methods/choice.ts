@@ -1,6 +1,7 @@
+import { type Refusal, refuse } from '../../../core/feature.ts';
 import { type Fraction, fraction } from '../../../core/fraction.ts';
 import { pack, unpack } from './codec.ts';
-import { type Choice, type Outcome, type Profile, type Refusal, refuse } from './method.ts';
+import type { Choice, Outcome, Profile } from './method.ts';
 
 /** Chosen options as a bit each. */
 export function encodeChoice(ballot: Choice, options: number): string {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isRefusal, type Refusal } from '../../../core/feature.ts';
 import type { Fraction } from '../../../core/fraction.ts';
 
 /** Every ballot method there is; each is one file of this folder and one line of `index.ts`. */
@@ -25,9 +26,6 @@ export type Question<S = unknown> = { readonly options: number; readonly setting
 
 /** What a method counts: equal ballots aggregated, so that who voted cannot matter. */
 export type Profile<B extends Ballot = Ballot> = readonly { readonly ballot: B; readonly count: number }[];
-
-/** Why a ballot or a setting cannot stand: a message of the polls feature and its arguments. */
-export type Refusal = { readonly refuse: string; readonly args: Readonly<Record<string, string | number>> };
 
 /** How ballots are written, judged and counted. Pure: no clock, no lots, no storage. */
 export interface Method<B extends Ballot = Ballot, S = unknown> {
@@ -122,11 +120,6 @@ export type Round = {
   readonly open: readonly number[];
 };
 
-/** A refusal as a value. */
-export const refuse = (id: string, args: Refusal['args'] = {}): Refusal => ({ refuse: id, args });
-
-export const isRefusal = (value: object): value is Refusal => 'refuse' in value;
-
 /** Stored ballot texts and how many of each, read back into a profile. Throws where one cannot be read: we wrote them ourselves. */
 export function profileOf<B extends Ballot, S>(
   method: Method<B, S>,
@@ -136,7 +129,7 @@ export function profileOf<B extends Ballot, S>(
   return rows.map(({ text, count }) => {
     const ballot = method.decode(text, question);
     if (isRefusal(ballot))
-      throw new Error(`A stored ballot of method ${method.name} cannot be read: ${ballot.refuse}.`);
+      throw new Error(`A stored ballot of method ${method.name} cannot be read: ${ballot.message}.`);
     return { ballot, count };
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { refuse } from '../../../core/feature.ts';
 import { checkChoice, choiceOf, countChoices, decodeChoice, encodeChoice } from './choice.ts';
-import { type Choice, type Method, refuse } from './method.ts';
+import type { Choice, Method } from './method.ts';
 import { orderByMost, seatIfExpressed } from './order.ts';
 
 const settings = z

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { refuse } from '../../../core/feature.ts';
 import { checkChoice, choiceOf, countChoices } from './choice.ts';
 import { pack, unpack } from './codec.ts';
-import { type Choice, type Method, refuse } from './method.ts';
+import type { Choice, Method } from './method.ts';
 import { orderByMost, seatIfExpressed } from './order.ts';
 
 const settings = z.strictObject({
