@@ -1,0 +1,132 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { Prisma, PrismaClient } from './generated/client.ts';
+import { type Raw, rawOn } from './raw.ts';
+
+/** The rows and enums of every model. */
+export type * from './generated/client.ts';
+
+/** Prisma's client inside a transaction; its raw statements go to the same connection without passing through Prisma. */
+export type Transaction = Raw & Omit<Prisma.TransactionClient, keyof Raw>;
+
+export type Database = Raw &
+  Omit<PrismaClient, keyof Raw | '$transaction'> & {
+    /** Commits when `work` resolves, rolls back when it rejects. Nothing but the database may be awaited inside. */
+    $transaction<Result>(
+      work: (transaction: Transaction) => Promise<Result>,
+      options?: TransactionOptions,
+    ): Promise<Result>;
+  };
+
+export interface TransactionOptions {
+  /** Milliseconds until a connection is free; 10,000 unless told. */
+  maxWait?: number;
+  /** Milliseconds for the work; 20,000 unless told. */
+  timeout?: number;
+  isolationLevel?: Prisma.TransactionIsolationLevel;
+}
+
+/** Prisma's tag for statements of our own: what stands in `${}` travels as a parameter. */
+export const sql = Prisma.sql;
+
+export interface Connected {
+  database: Database;
+  close(): Promise<void>;
+}
+
+export interface ConnectOptions {
+  url: string;
+  /** Connections at most, of the 60 to 100 that a PostgreSQL usually has for everybody. */
+  connections?: number;
+  /** Hears of connections that were lost while nobody used them; the pool replaces them. */
+  report: (sentence: string) => void;
+}
+
+/** Opens the database. Connections are made as they are needed, also again after the database was away. */
+export function connect({ url, connections = 16, report }: ConnectOptions): Connected {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    // Where a network swallows packets no error ever comes; the longest statement of ours takes seconds.
+    query_timeout: 30_000,
+  });
+  pool.on('error', error => report(`A connection to the database was lost: ${error.message}.`));
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(lending(pool)),
+    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+  });
+  const close = async () => {
+    await prisma.$disconnect();
+    await pool.end();
+  };
+  return { database: withRaw(prisma, pool), close };
+}
+
+/** The connection a transaction has on loan, while it has it. */
+type Loan = { client?: pg.PoolClient | undefined };
+const currentLoan = new AsyncLocalStorage<Loan>();
+
+/** A pool that tells the transaction asking for a connection which one it got, and takes none back that is still in use. */
+function lending(pool: pg.Pool): pg.Pool {
+  const borrow = pool.connect.bind(pool);
+  const lend = async () => {
+    const client = await borrow();
+    const loan = currentLoan.getStore();
+    if (loan) loan.client ??= client;
+    const giveBack = client.release;
+    client.release = failure => {
+      if (loan?.client === client) loan.client = undefined;
+      // After a lost answer or a failed rollback the connection is in the middle of something. Nobody else may have it.
+      giveBack(failure ?? client.getTransactionStatus() !== 'I');
+    };
+    return client;
+  };
+  // With a callback it is the pool asking itself, for one statement.
+  const connect = (callback?: Parameters<typeof borrow>[0]) => (callback ? borrow(callback) : lend());
+  return overriding(pool, { connect }) as unknown as pg.Pool;
+}
+
+function withRaw(prisma: PrismaClient, pool: pg.Pool): Database {
+  const $transaction = <Result>(work: (transaction: Transaction) => Promise<Result>, options?: TransactionOptions) => {
+    const loan: Loan = {};
+    return currentLoan.run(loan, () =>
+      prisma.$transaction(async transaction => {
+        const result = await work(
+          overriding(
+            transaction,
+            rawOn(() => clientOf(loan)),
+          ),
+        );
+        refuseSwallowedFailure(loan);
+        return result;
+      }, options),
+    );
+  };
+  return overriding(prisma, { ...rawOn(() => pool), $transaction });
+}
+
+function clientOf({ client }: Loan): pg.PoolClient {
+  if (client) return client;
+  throw new Error('This transaction is over (or took longer than its timeout): await every statement inside it.');
+}
+
+/** PostgreSQL answers COMMIT without an error when a statement failed before, and rolls back. */
+function refuseSwallowedFailure({ client }: Loan): void {
+  if (client?.getTransactionStatus() !== 'E') return;
+  throw new Error(
+    'A statement of this transaction failed and nobody let the failure through: use ON CONFLICT instead of catching it.',
+  );
+}
+
+/** `target` with some of its members replaced, itself untouched. */
+function overriding<Target extends object, Own extends object>(
+  target: Target,
+  own: Own,
+): Omit<Target, keyof Own> & Own {
+  const get = (_: object, key: PropertyKey): unknown => Reflect.get(key in own ? own : target, key);
+  return new Proxy<object>(target, { get }) as Omit<Target, keyof Own> & Own;
+}
