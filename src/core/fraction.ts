@@ -35,7 +35,7 @@ export function compare(a: Fraction, b: Fraction): number {
 export const equal = (a: Fraction, b: Fraction): boolean => a.n === b.n && a.d === b.d;
 
 /** The nearest floating-point number: for the length of a bar, never for a decision. */
-export const approximately = (a: Fraction): number => Number(decimal(a, 15));
+export const toNumber = (a: Fraction): number => Number(decimal(a, 15));
 
 /** The largest whole number not above a. */
 export function floor(a: Fraction): bigint {

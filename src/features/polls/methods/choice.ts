@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../../../core/feature.ts';
 import { type Fraction, fraction } from '../../../core/fraction.ts';
 import { pack, unpack } from './codec.ts';
-import type { Choice, Outcome, Profile } from './method.ts';
+import { type Choice, countBallots, type Outcome, type Profile } from './method.ts';
 
 /** Chosen options as a bit each. */
 export function encodeChoice(ballot: Choice, options: number): string {
@@ -35,14 +35,8 @@ export function countChoices(
   profile: Profile<Choice>,
   options: number,
 ): { readonly votes: Fraction[]; readonly ballots: Outcome['ballots'] } {
-  const votes = new Array<bigint>(options).fill(0n);
-  let cast = 0n;
-  let blank = 0n;
-  for (const { ballot, count } of profile) {
-    const weight = BigInt(count);
-    cast += weight;
-    if (ballot.chosen.length === 0) blank += weight;
-    for (const option of ballot.chosen) votes[option]! += weight;
-  }
-  return { votes: votes.map(count => fraction(count)), ballots: { cast, expressed: cast - blank, blank } };
+  const ballots = countBallots(profile, ballot => ballot.chosen.length === 0);
+  const votes = new Array<number>(options).fill(0);
+  for (const { ballot, count } of profile) for (const option of ballot.chosen) votes[option]! += count;
+  return { votes: votes.map(count => fraction(count)), ballots };
 }

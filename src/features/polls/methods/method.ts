@@ -3,11 +3,33 @@ import { isRefusal, type Refusal } from '../../../core/feature.ts';
 import type { Fraction } from '../../../core/fraction.ts';
 
 /** Every ballot method there is; each is one file of this folder and one line of `index.ts`. */
-export const methodNames = ['single', 'multiple'] as const;
+export const methodNames = [
+  'single',
+  'multiple',
+  'score',
+  'star',
+  'dots',
+  'majority-judgment',
+  'schulze',
+  'ranked-pairs',
+  'borda',
+  'irv',
+  'stv-scottish',
+  'stv-meek',
+  'debian',
+  'consent',
+  'dates',
+  'sign-up',
+] as const;
 export type MethodName = (typeof methodNames)[number];
 
 /** Who may learn who voted what: everyone, only the organiser, nobody. */
 export type Secrecy = 'named' | 'confidential' | 'secret';
+
+/** For methods whose count needs no names. */
+export const anySecrecy: readonly Secrecy[] = ['named', 'confidential', 'secret'];
+/** For methods whose point is to know who: an objection has an author, a seat a person. */
+export const neverSecret: readonly Secrecy[] = ['named', 'confidential'];
 
 /** Options picked, ascending; none picked is a blank ballot. */
 export type Choice = { readonly kind: 'choice'; readonly chosen: readonly number[] };
@@ -119,6 +141,22 @@ export type Round = {
   /** The options among which this round's rules left the choice open; the round shows one of the possible ways on. */
   readonly open: readonly number[];
 };
+
+/** How many ballots there are; a blank one expresses nothing. Throws beyond 2^53, up to where whole numbers are counted exactly. */
+export function countBallots<B extends Ballot>(
+  profile: Profile<B>,
+  isBlank: (ballot: B) => boolean,
+): Outcome['ballots'] {
+  let cast = 0n;
+  let blank = 0n;
+  for (const { ballot, count } of profile) {
+    cast += BigInt(count);
+    if (isBlank(ballot)) blank += BigInt(count);
+  }
+  if (cast > BigInt(Number.MAX_SAFE_INTEGER))
+    throw new RangeError(`${cast} ballots are more than can be counted exactly.`);
+  return { cast, expressed: cast - blank, blank };
+}
 
 /** Stored ballot texts and how many of each, read back into a profile. Throws where one cannot be read: we wrote them ourselves. */
 export function profileOf<B extends Ballot, S>(

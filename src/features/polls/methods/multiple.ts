@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refuse } from '../../../core/feature.ts';
 import { checkChoice, choiceOf, countChoices, decodeChoice, encodeChoice } from './choice.ts';
-import type { Choice, Method } from './method.ts';
+import { anySecrecy, type Choice, type Method } from './method.ts';
 import { orderByMost, seatIfExpressed } from './order.ts';
 
 const settings = z
@@ -20,7 +20,7 @@ const settings = z
 export const multiple: Method<Choice, z.infer<typeof settings>> = {
   name: 'multiple',
   kind: 'choice',
-  secrecy: ['named', 'confidential', 'secret'],
+  secrecy: anySecrecy,
   settings,
 
   fits({ options, settings: { min, max, seats } }) {

@@ -49,3 +49,9 @@ export function seatIfExpressed(
 }
 
 export const ascending = (options: readonly number[]): number[] => [...options].sort((a, b) => a - b);
+
+/** The smaller of two; `Math.min` cannot compare bigints. */
+export function smaller(a: bigint, b: bigint): bigint {
+  if (a < b) return a;
+  return b;
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refuse } from '../../../core/feature.ts';
 import { checkChoice, choiceOf, countChoices } from './choice.ts';
 import { pack, unpack } from './codec.ts';
-import type { Choice, Method } from './method.ts';
+import { anySecrecy, type Choice, type Method } from './method.ts';
 import { orderByMost, seatIfExpressed } from './order.ts';
 
 const settings = z.strictObject({
@@ -16,7 +16,7 @@ const settings = z.strictObject({
 export const single: Method<Choice, z.infer<typeof settings>> = {
   name: 'single',
   kind: 'choice',
-  secrecy: ['named', 'confidential', 'secret'],
+  secrecy: anySecrecy,
   settings,
 
   fits: ({ options, settings: { seats } }) =>

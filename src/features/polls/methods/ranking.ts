@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { type Refusal, refuse } from '../../../core/feature.ts';
+import { pack, unpack } from './codec.ts';
+import type { Question, Ranking } from './method.ts';
+import { blank } from './settings.ts';
+
+/** What every ranked method lets an organiser set. */
+export const rankedSettings = {
+  /** How many options a ballot must rank at least. */
+  min: z.int().min(1).max(20).default(1),
+  blank,
+};
+
+/**
+ * What an unranked option means where options are compared in pairs: below every ranked one and equal to the other unranked,
+ * or not compared with anything on that ballot.
+ */
+export const unranked = z.enum(['last-tied', 'not-compared']).default('last-tied');
+
+/** One digit per option: its rank, 0 for none. 20 options take 15 characters. */
+export const encodeRanking = (ballot: Ranking, options: number): string => pack(ballot.ranks, options + 1);
+
+export function decodeRanking(text: string, options: number): Ranking | Refusal {
+  const ranks = unpack(text, options, options + 1);
+  return ranks === null || !isDense(ranks) ? refuse('polls-ballot-unreadable') : { kind: 'ranking', ranks };
+}
+
+/** Refuses a ballot of another length, with impossible ranks, with too few, or with shared ranks where a method has no use for them. */
+export function validateRanking(
+  ballot: Ranking,
+  { options, settings: { min, blank } }: Question<{ readonly min: number; readonly blank: boolean }>,
+  mayShare: boolean,
+): Ranking | Refusal {
+  if (ballot.ranks.length !== options) return refuse('polls-ballot-unknown-option', { options });
+  if (!isDense(ballot.ranks)) return refuse('polls-ballot-unreadable');
+  const ranked = ballot.ranks.filter(rank => rank > 0);
+  if (ranked.length === 0) return blank ? ballot : refuse('polls-ballot-empty');
+  if (ranked.length < min) return refuse('polls-ballot-too-few', { min, chosen: ranked.length });
+  if (!mayShare && new Set(ranked).size < ranked.length) return refuse('polls-ballot-shared-rank');
+  return ballot;
+}
+
+export const ranksNothing = (ballot: Ranking): boolean => ballot.ranks.every(rank => rank === 0);
+
+export const minimumFits = (options: number, min: number): Refusal | null =>
+  min <= options ? null : refuse('polls-settings-too-many-choices', { wanted: min, options });
+
+/** Ranks are 1, 2, … with none missing between, so that one order has one spelling. */
+function isDense(ranks: readonly number[]): boolean {
+  const used = new Set(ranks.filter(rank => rank !== 0));
+  return [...used].every(rank => Number.isInteger(rank) && rank >= 1 && rank <= used.size);
+}

@@ -1,0 +1,245 @@
+import { z } from 'zod';
+import { fraction } from '../../../core/fraction.ts';
+import { anySecrecy, type Method, type Ranking, type Round } from './method.ts';
+import { smaller } from './order.ts';
+import { layOut, type Papers } from './papers.ts';
+import { decodeRanking, encodeRanking, minimumFits, rankedSettings, validateRanking } from './ranking.ts';
+import { type Count, type Move, run, type Stage } from './rounds.ts';
+import { lots, seats, seatsFit } from './settings.ts';
+
+const settings = z.strictObject({ ...rankedSettings, seats, lots });
+
+/** Ranked, for several seats; the Scottish Local Government Elections Order 2007, rules 45 to 52: votes beyond the quota move on in parts of five decimals. */
+export const stvScottish: Method<Ranking, z.infer<typeof settings>> = {
+  name: 'stv-scottish',
+  kind: 'ranking',
+  secrecy: anySecrecy,
+  settings,
+
+  fits: ({ options, settings: { min, seats } }) => minimumFits(options, min) ?? seatsFit(options, seats),
+  encode: (ballot, { options }) => encodeRanking(ballot, options),
+  decode: (text, { options }) => decodeRanking(text, options),
+  // The Order's papers rank one candidate at a time; from a shared rank on a paper says nothing.
+  validate: (ballot, question) => validateRanking(ballot, question, false),
+
+  count(profile, { options, settings: { seats, lots } }) {
+    const papers = layOut(profile, 'ends the paper');
+    const transfers = scottishTransfers(papers, options, seats);
+    const { winners, tie, order, rounds } =
+      papers.ballots.expressed === 0n
+        ? { winners: [], tie: null, order: [transfers.start.standing], rounds: [] }
+        : run(transfers, options, lots);
+    return {
+      method: 'stv-scottish',
+      options,
+      seats,
+      winners,
+      order,
+      tie,
+      ballots: papers.ballots,
+      figures: [{ name: 'votes', values: transfers.start.votes.map(inVotes) }],
+      details: { kind: 'rounds', rounds },
+    };
+  },
+};
+
+/** Votes are whole numbers of hundred-thousandths: the Order's five decimals, any remainder ignored. */
+const unit = 100_000;
+const inVotes = (units: bigint) => fraction(units, unit);
+
+type ScottishStage = Stage & {
+  /** Elected with more than the quota, not yet transferred. */
+  readonly pending: readonly number[];
+  readonly votes: readonly bigint[];
+  readonly exhausted: bigint;
+  /** Where each paper's present holder is in the sequence; -1 once it is not transferable. */
+  readonly at: Int32Array;
+  /** What each paper is worth, in units. */
+  readonly worth: Int32Array;
+  /** The votes at the end of every earlier stage. */
+  readonly history: readonly (readonly bigint[])[];
+};
+
+function scottishTransfers(papers: Papers, options: number, seats: number): Count<ScottishStage> {
+  const quota = (papers.ballots.expressed / BigInt(seats + 1) + 1n) * BigInt(unit);
+
+  const roundOf = (
+    stage: ScottishStage,
+    outcome: Pick<Round, 'elected' | 'excluded' | 'transferred' | 'open'>,
+  ): Round => ({
+    votes: stage.votes.map((units, option) =>
+      stage.standing.includes(option) || stage.elected.includes(option) ? inVotes(units) : null,
+    ),
+    quota: inVotes(quota),
+    exhausted: inVotes(stage.exhausted),
+    ...outcome,
+  });
+
+  return {
+    start: firstStage(papers, options),
+    seats,
+    papers: papers.counts.length,
+    key: keyOf,
+
+    step(stage) {
+      const reached = stage.standing.filter(option => stage.votes[option]! >= quota);
+      const standing = stage.standing.filter(option => !reached.includes(option));
+      const left = seats - stage.elected.length - reached.length;
+      if (left <= 0 || standing.length <= left) {
+        const elected = left <= 0 ? reached : [...reached, ...standing];
+        return {
+          type: 'move',
+          move: { round: roundOf(stage, { elected, excluded: [], transferred: null, open: [] }), next: null },
+        };
+      }
+      const now = {
+        ...stage,
+        standing,
+        elected: [...stage.elected, ...reached],
+        pending: [...stage.pending, ...reached.filter(option => stage.votes[option]! > quota)],
+      };
+      const surplusOf = (from: number, open: readonly number[]): Move<ScottishStage> => ({
+        round: roundOf(stage, { elected: reached, excluded: [], transferred: { from, why: 'surplus' }, open }),
+        next: transferSurplus(papers, now, from, quota),
+      });
+      const exclude = (excluded: readonly number[], open: readonly number[]): Move<ScottishStage> => ({
+        round: roundOf(stage, {
+          elected: reached,
+          excluded,
+          transferred: excluded.length === 1 ? { from: excluded[0]!, why: 'exclusion' } : null,
+          open,
+        }),
+        next: excluded.reduce<ScottishStage>((so, from) => transferExcluded(papers, so, from), {
+          ...now,
+          history: [...now.history, now.votes],
+        }),
+      });
+      if (now.pending.length > 0) return choose(extremes(now, now.pending, larger), surplusOf);
+      const last = extremes({ ...now, history: [] }, standing, smaller);
+      // Options without a vote leave together while enough stay: in whatever order they left, no paper would move.
+      if (now.votes[last[0]!] === 0n && standing.length - last.length >= left)
+        return { type: 'move', move: exclude(last, []) };
+      return choose(extremes(now, last, smaller), (option, open) => exclude([option], open));
+    },
+  };
+}
+
+function choose<S>(among: readonly number[], move: (option: number, open: readonly number[]) => Move<S>) {
+  return among.length === 1
+    ? { type: 'move' as const, move: move(among[0]!, []) }
+    : { type: 'open' as const, among, choose: (option: number) => move(option, among) };
+}
+
+const larger = (a: bigint, b: bigint): bigint => (smaller(a, b) === a ? b : a);
+
+/** The options with the most or least votes now; of equal ones those with the most or least at the latest earlier stage at which they differed. */
+function extremes(
+  { votes, history }: ScottishStage,
+  options: readonly number[],
+  which: (a: bigint, b: bigint) => bigint,
+): number[] {
+  return [...history, votes].reduceRight<number[]>(
+    (among, then) => {
+      const extreme = among.map(option => then[option]!).reduce(which);
+      return among.filter(option => then[option] === extreme);
+    },
+    [...options],
+  );
+}
+
+function firstStage(papers: Papers, options: number): ScottishStage {
+  const votes = new Array<bigint>(options).fill(0n);
+  papers.counts.forEach((count, paper) => {
+    votes[papers.sequence[papers.starts[paper]!]!]! += BigInt(count) * BigInt(unit);
+  });
+  return {
+    standing: votes.map((_, option) => option),
+    elected: [],
+    pending: [],
+    votes,
+    exhausted: 0n,
+    at: papers.starts.slice(0, papers.counts.length),
+    worth: new Int32Array(papers.counts.length).fill(unit),
+    history: [],
+  };
+}
+
+/** Rules 48 and 49: every paper goes to its next continuing option, worth its part of the surplus; the quota stays. */
+function transferSurplus(papers: Papers, stage: ScottishStage, from: number, quota: bigint): ScottishStage {
+  const held = stage.votes[from]!;
+  const surplus = held - quota;
+  const next = transfer(papers, stage, from, worth => Number((BigInt(worth) * surplus) / held));
+  const votes = next.votes.with(from, quota);
+  return {
+    ...next,
+    votes,
+    pending: stage.pending.filter(option => option !== from),
+    history: [...stage.history, stage.votes],
+  };
+}
+
+/** Rules 50 and 51: every paper goes on at the value it came with. */
+function transferExcluded(papers: Papers, stage: ScottishStage, from: number): ScottishStage {
+  const standing = stage.standing.filter(option => option !== from);
+  const next = transfer(papers, { ...stage, standing }, from, worth => worth);
+  return { ...next, votes: next.votes.with(from, 0n) };
+}
+
+function transfer(
+  papers: Papers,
+  stage: ScottishStage,
+  from: number,
+  worthAfter: (worth: number) => number,
+): ScottishStage {
+  const { counts, starts, sequence } = papers;
+  const at = stage.at.slice();
+  const worth = stage.worth.slice();
+  const stands = new Uint8Array(stage.votes.length);
+  for (const option of stage.standing) stands[option] = 1;
+  const after = new Map<number, number>();
+  // Papers by receiver (the last place: not transferable) and by worth, as there are few different worths and many papers.
+  const parcels = Array.from({ length: stage.votes.length + 1 }, () => new Map<number, number>());
+  for (let paper = 0; paper < counts.length; paper += 1) {
+    let place = at[paper]!;
+    if (place < 0 || sequence[place] !== from) continue;
+    const old = worth[paper]!;
+    let value = after.get(old);
+    if (value === undefined) {
+      value = worthAfter(old);
+      after.set(old, value);
+    }
+    const end = starts[paper + 1]!;
+    do place += 1;
+    while (place < end && stands[sequence[place]!] === 0);
+    at[paper] = place < end ? place : -1;
+    worth[paper] = value;
+    const parcel = parcels[place < end ? sequence[place]! : stage.votes.length]!;
+    parcel.set(value, (parcel.get(value) ?? 0) + counts[paper]!);
+  }
+  const received = parcels.map(parcel =>
+    [...parcel].reduce((sum, [value, count]) => sum + BigInt(value) * BigInt(count), 0n),
+  );
+  return {
+    ...stage,
+    at,
+    worth,
+    votes: stage.votes.map((votes, option) => votes + received[option]!),
+    exhausted: stage.exhausted + received[stage.votes.length]!,
+  };
+}
+
+/** Who is in the count, the votes they had at every stage (later ties look back at them), and where every paper lies with which worth. */
+function keyOf({ standing, elected, pending, votes, history, at, worth }: ScottishStage): string {
+  const inPlay = [...standing, ...pending];
+  const past = [...history, votes].map(then => inPlay.map(option => then[option]).join());
+  return [
+    ascendingText(standing),
+    ascendingText(elected),
+    ascendingText(pending),
+    past.join(';'),
+    at.join(),
+    worth.join(),
+  ].join('|');
+}
+
+const ascendingText = (options: readonly number[]): string => [...options].sort((a, b) => a - b).join();
