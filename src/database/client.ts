@@ -8,7 +8,7 @@ import { type Raw, rawOn } from './raw.ts';
 export type * from './generated/client.ts';
 
 /** Prisma's client inside a transaction; its raw statements go to the same connection without passing through Prisma. */
-export type Transaction = Raw & Omit<Prisma.TransactionClient, keyof Raw>;
+export type Transaction = Raw & Omit<Prisma.TransactionClient, keyof Raw | '$transaction'>;
 
 export type Database = Raw &
   Omit<PrismaClient, keyof Raw | '$transaction'> & {

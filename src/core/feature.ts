@@ -1,0 +1,129 @@
+import type { Id } from './ids.ts';
+import type { Speech } from './speech.ts';
+import type { Instant } from './time.ts';
+import type { Token } from './token.ts';
+import type { AccountRef, Field, Locale, Text, View } from './view.ts';
+
+/**
+ * What a feature is: a folder that knows no platform. Every member is required; a feature that has nothing to say to one gives an empty record.
+ * `Db` is the transaction a handler is given; `core` knows no database.
+ */
+export interface Feature<Db> {
+  readonly name: string;
+  /** By canonical command name ("poll"). Names, what it does and hints by language are the messages `command-NAME`, `.about` and `.hint`. */
+  readonly commands: Readonly<Record<string, Command<Db>>>;
+  /** By verb: what a button or choice does. */
+  readonly actions: Readonly<Record<string, Action<Db>>>;
+  readonly forms: Readonly<Record<string, Form<Db>>>;
+  /** By kind: everything this feature shows, posts and private answers alike; rendered when shown, never stored. */
+  readonly views: Readonly<Record<string, Render<Db>>>;
+  readonly jobs: Readonly<Record<string, Job<Db>>>;
+  /** What someone typed to the bot in private; undefined when it means nothing to this feature. Asked in the registry's order until one answers. */
+  said(ctx: Context<Db>, text: string): Promise<Answer | undefined>;
+  /** What waits for this person, most urgent first, at most `limit`. */
+  waiting(ctx: ReadContext<Db>, limit: number): Promise<Waiting[]>;
+  /** Every state worth looking at, in that language: the contract suites, the docs and the eye. */
+  samples(speech: Speech): Readonly<Record<string, View>>;
+}
+
+export type Command<Db> = (ctx: Context<Db>, text: string) => Promise<Answer>;
+export type Action<Db> = (
+  ctx: Context<Db>,
+  wish: { readonly id: Id | ''; readonly argument: string; readonly values: readonly number[] },
+) => Promise<Answer>;
+export type Job<Db> = (ctx: JobContext<Db>, id: Id) => Promise<void>;
+export type Render<Db> = (ctx: ReadContext<Db>, id: Id, detail: string) => Promise<View>;
+
+/**
+ * A form is a row of pages; a later page may depend on earlier answers. The engine keeps what was answered as the member's own draft,
+ * cuts pages to what a platform can hold and reads each value by its field's type. `submit` gets every answer, or refuses naming a field.
+ */
+export interface Form<Db> {
+  /** The n-th page (0, 1, …) given what was answered so far; undefined when there is no more. */
+  page(ctx: ReadContext<Db>, about: string, answers: Answers, n: number): Promise<FormPage | undefined>;
+  submit(ctx: Context<Db>, about: string, answers: Answers): Promise<Answer>;
+}
+export type FormPage = {
+  readonly title: string;
+  readonly intro: Text;
+  readonly fields: readonly Field[];
+  readonly submit: string;
+};
+/** What was answered by field name; null or absent when skipped. */
+export type Answers = Readonly<Record<string, FieldValue>>;
+export type FieldValue = string | number | readonly number[] | AccountRef | null;
+
+export type Waiting = { readonly title: Text; readonly label: string; readonly token: Token };
+
+/** The person acting or reading. `member` and `account` are our ids. */
+export type Actor = { readonly member: Id; readonly account: Id; readonly name: string };
+export type Community = { readonly id: Id; readonly name: string; readonly locale: Locale; readonly zone: string };
+/** Where something was said: a place of the community, by our id, or in private, where nothing stays. */
+export type Here =
+  | { readonly private: false; readonly id: Id; readonly kind: 'channel' | 'thread'; readonly name: string }
+  | { readonly private: true; readonly kind: 'direct' | 'home'; readonly name: string };
+
+/** What a renderer sees. `actor` is null when everyone in a place reads it. */
+export interface ReadContext<Db> {
+  readonly db: Db;
+  readonly now: Instant;
+  readonly speech: Speech;
+  readonly community: Community;
+  readonly actor: Actor | null;
+  /** A token of this feature. */
+  token(verb: string, id?: Id | '', argument?: string): Token;
+  /** What waits for the actor in every feature. */
+  waiting(limit: number): Promise<Waiting[]>;
+}
+
+/** What a job may do. All of it is in the one transaction that is `db`. */
+export interface JobContext<Db> {
+  readonly db: Db;
+  readonly now: Instant;
+  readonly community: Community;
+  id(): Id;
+  /** Shows the item in that place by a post that is edited as the item changes. A second time in the same place is the same post. */
+  publish(kind: string, id: Id, place: Id): Promise<void>;
+  /** The item changed: every post that shows it is drawn anew, soon and coalesced. */
+  refresh(kind: string, id: Id): Promise<void>;
+  /** Puts a new message that is not edited later beside every post of `beside`; once for each place whatever happens. */
+  announce(beside: string, kind: string, id: Id): Promise<void>;
+  /** Runs the feature's job at that moment; the same job for the same id a second time moves it. */
+  schedule(job: string, id: Id, at: Instant): Promise<void>;
+}
+
+export interface Context<Db> extends JobContext<Db> {
+  readonly actor: Actor;
+  readonly here: Here;
+  readonly speech: Speech;
+  token(verb: string, id?: Id | '', argument?: string): Token;
+}
+
+/** What a handler answers: by reference, so that a redelivered event gets the same answer rendered again and no text of it is stored. `detail` never holds what a member typed. */
+export type Answer =
+  | { readonly type: 'say' | 'show'; readonly view: string; readonly id: Id | ''; readonly detail: string }
+  | { readonly type: 'ask'; readonly form: string; readonly about: string }
+  | Refusal
+  | { readonly type: 'none' };
+
+/** A refusal is an answer: nothing of the transaction is kept, and the person is told what is wrong and what to do next. `field` names the field of a form it is about. */
+export type Refusal = {
+  readonly type: 'refuse';
+  readonly message: string;
+  readonly args: Readonly<Record<string, string | number | Instant>>;
+  readonly field: string;
+};
+
+export const say = (view: string, id: Id | '' = '', detail = ''): Answer => ({ type: 'say', view, id, detail });
+export const show = (view: string, id: Id | '' = '', detail = ''): Answer => ({ type: 'show', view, id, detail });
+export const ask = (form: string, about = ''): Answer => ({ type: 'ask', form, about });
+export const refuse = (message: string, args: Refusal['args'] = {}, field = ''): Refusal => ({
+  type: 'refuse',
+  message,
+  args,
+  field,
+});
+export const nothing: Answer = { type: 'none' };
+
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'type' in value && value.type === 'refuse';

@@ -1,0 +1,79 @@
+import type { Context, Here, JobContext, ReadContext, Waiting } from '../core/feature.ts';
+import type { Id } from '../core/ids.ts';
+import type { Instant } from '../core/time.ts';
+import { tokenOf } from '../core/token.ts';
+import type { Locale } from '../core/view.ts';
+import { sql, type Transaction } from '../database/client.ts';
+import { speechOf } from '../i18n/speech.ts';
+import type { Reader } from './identity.ts';
+import { announceBeside, putPost } from './posts.ts';
+import { newId, type World } from './world.ts';
+
+/** What a renderer sees; `reader` is null when everyone in a place reads it. */
+export function readContext(
+  world: World,
+  db: Transaction,
+  feature: string,
+  reader: Reader | Audience,
+): ReadContext<Transaction> {
+  const now = world.now();
+  return {
+    db,
+    now,
+    speech: speechOf(world.texts, reader.locale, reader.zone, now),
+    community: world.community,
+    actor: reader.actor,
+    token: (verb, id, argument) => tokenOf(feature, verb, id, argument),
+    waiting: limit => waitingFor(world, db, reader, limit),
+  };
+}
+
+/** Everyone who reads a place. */
+export type Audience = { readonly actor: null; readonly locale: Locale; readonly zone: string };
+
+/** What a handler may do, all of it in `db`, and in the name of its feature. */
+export function handlerContext(
+  world: World,
+  db: Transaction,
+  feature: string,
+  reader: Reader,
+  here: Here,
+): Context<Transaction> {
+  return {
+    ...readContext(world, db, feature, reader),
+    ...jobContext(world, db, feature, world.now(), reader.actor.account),
+    actor: reader.actor,
+    here,
+  };
+}
+
+/** What a job may do. `asked` is the account that is asked when nobody knows whether a post arrived. */
+export function jobContext(
+  world: World,
+  db: Transaction,
+  feature: string,
+  now: Instant,
+  asked: Id | null,
+): JobContext<Transaction> {
+  return {
+    db,
+    now,
+    community: world.community,
+    id: () => newId(world),
+    publish: (kind, id, place) => putPost(world, db, { feature, kind, item: id, place, asked }),
+    refresh: async (kind, id) => {
+      await db.$executeRaw(sql`INSERT INTO refresh (feature, kind, item_id) VALUES (${feature}, ${kind}, ${id})`);
+    },
+    announce: (beside, kind, id) => announceBeside(world, db, { feature, beside, kind, item: id }),
+    schedule: (job, id, at) => world.schedule(db, { feature, job, id }, at),
+  };
+}
+
+async function waitingFor(world: World, db: Transaction, reader: Reader | Audience, limit: number): Promise<Waiting[]> {
+  const found: Waiting[] = [];
+  for (const feature of world.features.values()) {
+    if (found.length >= limit) break;
+    found.push(...(await feature.waiting(readContext(world, db, feature.name, reader), limit - found.length)));
+  }
+  return found;
+}

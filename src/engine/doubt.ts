@@ -1,0 +1,112 @@
+import type { Event } from '../core/adapter.ts';
+import { type Context, type Feature, refuse, show } from '../core/feature.ts';
+import type { Id } from '../core/ids.ts';
+import { dateOf } from '../core/time.ts';
+import type { Wish } from '../core/token.ts';
+import { sql, type Transaction } from '../database/client.ts';
+import type { Lane } from './lane.ts';
+import { putDirect } from './posts.ts';
+import type { World } from './world.ts';
+
+/** The engine's own questions carry this name where a feature's carry theirs. */
+const name = 'post';
+
+/**
+ * A message whose answer was lost may or may not be there. Nothing is sent again: whoever put the post is asked, and a press on it settles the matter.
+ */
+export const doubt: Feature<Transaction> = {
+  name,
+  commands: {},
+  forms: {},
+  jobs: {},
+  actions: {
+    there: (ctx, { id }) => settle(ctx, id, 'sent'),
+    again: (ctx, { id }) => settle(ctx, id, 'waiting'),
+  },
+  views: {
+    doubt: async (ctx, id) => {
+      const post = await ctx.db.post.findUnique({ where: { id }, include: { place: true } });
+      const { speech } = ctx;
+      return {
+        title: speech.line('engine-doubt', { place: post?.place?.name ?? '' }),
+        locale: speech.locale,
+        blocks: [
+          { type: 'text', text: speech.say('engine-doubt-why') },
+          {
+            type: 'buttons',
+            buttons: [
+              { label: speech.line('engine-doubt-there'), token: ctx.token('there', id), style: 'plain' },
+              { label: speech.line('engine-doubt-again'), token: ctx.token('again', id), style: 'plain' },
+            ],
+          },
+        ],
+      };
+    },
+    settled: async ({ speech }) => ({ title: speech.line('engine-doubt-settled'), locale: speech.locale, blocks: [] }),
+  },
+  said: async () => undefined,
+  waiting: async () => [],
+  samples: speech => ({
+    doubt: {
+      title: speech.line('engine-doubt', { place: '#agora' }),
+      locale: speech.locale,
+      blocks: [{ type: 'text', text: speech.say('engine-doubt-why') }],
+    },
+  }),
+};
+
+async function settle(ctx: Context<Transaction>, id: Id | '', state: 'sent' | 'waiting') {
+  const asked = await ctx.db.post.findFirst({
+    where: { id, communityId: ctx.community.id, accountId: ctx.actor.account },
+    select: { id: true },
+  });
+  if (!asked) return refuse('engine-not-yours');
+  const changed = await ctx.db.$executeRaw(sql`
+    UPDATE delivery SET state = ${state}::delivery_state, why = 'answered', first_tried_at = NULL, due_at = ${dateOf(ctx.now)} WHERE post_id = ${asked.id} AND state = 'in_doubt'`);
+  return changed === 0 ? refuse('engine-doubt-over') : show('settled');
+}
+
+/** Marks a delivery as in doubt and asks whoever put the post, if there is anybody. */
+export async function askAboutDoubt(world: World, db: Transaction, delivery: bigint): Promise<void> {
+  const { post } = await db.delivery.update({
+    where: { id: delivery },
+    data: { state: 'in_doubt', why: 'lost answer', finishedAt: dateOf(world.now()) },
+    select: { post: { select: { id: true, accountId: true } } },
+  });
+  if (post.accountId)
+    await putDirect(world, db, { feature: name, kind: 'doubt', item: post.id, account: post.accountId });
+}
+
+/** A press on a message that shows an item, in a place where that item's post is in doubt: this is the message. */
+export async function adoptPost(
+  world: World,
+  db: Transaction,
+  lane: Lane,
+  wish: Wish,
+  press: Extract<Event, { type: 'press' }> & { readonly in: { readonly id: string } },
+): Promise<void> {
+  if (!lane.doubtful || press.on === '' || wish.id === '') return;
+  await db.$executeRaw(sql`
+    WITH found AS (
+      SELECT post.id FROM post JOIN place ON place.id = post.place_id
+      WHERE post.posted_id IS NULL AND post.feature = ${wish.feature} AND post.item_id = ${wish.id}
+        AND place.connection_key = ${lane.connection} AND place.external_id = ${press.in.id}
+        AND EXISTS (SELECT FROM delivery d WHERE d.post_id = post.id AND d.task = 'post' AND d.state IN ('in_doubt', 'sent'))
+      ORDER BY post.created_at LIMIT 1
+    ), adopted AS (
+      UPDATE post SET posted_id = ${press.on} FROM found WHERE post.id = found.id
+    )
+    UPDATE delivery SET state = 'sent', why = 'pressed', finished_at = ${dateOf(world.now())}
+    FROM found WHERE delivery.post_id = found.id AND delivery.state = 'in_doubt'`);
+}
+
+/** Whether any post of this connection waits to be recognised. */
+export async function hasDoubts(db: Transaction, connection: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ doubtful: boolean }[]>(sql`
+    SELECT EXISTS (
+      SELECT FROM post JOIN place ON place.id = post.place_id
+      WHERE place.connection_key = ${connection} AND post.posted_id IS NULL
+        AND EXISTS (SELECT FROM delivery d WHERE d.post_id = post.id AND d.task = 'post' AND d.state IN ('in_doubt', 'sent'))
+    ) AS doubtful`);
+  return row?.doubtful ?? false;
+}

@@ -1,0 +1,93 @@
+import type { Adapter, CommandText, Host, Log } from '../core/adapter.ts';
+import type { Community, Feature } from '../core/feature.ts';
+import type { Instant } from '../core/time.ts';
+import { type Locale, locales } from '../core/view.ts';
+import { type Database, sql, type Transaction } from '../database/client.ts';
+import { speechOf } from '../i18n/speech.ts';
+import type { Texts } from '../i18n/texts.ts';
+import { doubt } from './doubt.ts';
+import { startHeartbeat } from './heartbeat.ts';
+import { type Supervised, superviseLane } from './lanes.ts';
+import { timersOf } from './timers.ts';
+import { newId, type World } from './world.ts';
+
+export type EngineOptions = {
+  readonly database: Database;
+  /** The same database, for the queue's own connections. */
+  readonly url: string;
+  readonly features: readonly Feature<Transaction>[];
+  readonly texts: Texts;
+  readonly now: () => Instant;
+  readonly chance: World['chance'];
+  readonly log: Log;
+  /** Names this process among those that share the database; the same name may take its own lanes back at once. */
+  readonly holder: string;
+  /** What the community is called until an admin says otherwise. */
+  readonly community: Pick<Community, 'name' | 'locale' | 'zone'>;
+  readonly listen: Host['listen'];
+};
+
+export type Engine = {
+  readonly world: World;
+  /** Connects a platform and keeps it connected. */
+  connect(adapter: Adapter): Supervised;
+  /** Lets what is in hand finish. */
+  stop(): Promise<void>;
+};
+
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  const { database, texts, now, chance, log } = options;
+  const timers = await timersOf(options.url, (facts, message) => log.warn(facts, message));
+  const features = new Map([...options.features, doubt].map(feature => [feature.name, feature]));
+  const blank = { database, features, texts, now, chance, log, schedule: timers.schedule };
+  const world: World = { ...blank, community: await defaultCommunity(blank, options.community) };
+  const lanes: Supervised[] = [];
+  const pokeAll = () => {
+    for (const lane of lanes) lane.poke();
+  };
+  await timers.work(world, pokeAll);
+  const heartbeat = startHeartbeat(world);
+  const laneOptions = { holder: options.holder, commands: commandTexts(world), listen: options.listen };
+  return {
+    world,
+    connect(adapter) {
+      const lane = superviseLane(world, adapter, laneOptions, pokeAll);
+      lanes.push(lane);
+      return lane;
+    },
+    async stop() {
+      heartbeat.stop();
+      await Promise.all(lanes.map(lane => lane.stop()));
+      await timers.stop();
+    },
+  };
+}
+
+/** There is one community for now; the oldest is it. Two processes that start at once make one. */
+async function defaultCommunity(
+  world: Omit<World, 'community'>,
+  wanted: EngineOptions['community'],
+): Promise<Community> {
+  return world.database.$transaction(async db => {
+    await db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtext('palabre: the default community'))`);
+    const found = await db.community.findFirst({ orderBy: { createdAt: 'asc' } });
+    const { id, name, locale, zone } =
+      found ?? (await db.community.create({ data: { id: newId(world as World), ...wanted } }));
+    return { id, name, locale: locale as Locale, zone };
+  });
+}
+
+/** Names and texts of every command by language, to be registered where a platform lists them. */
+function commandTexts(world: World): CommandText[] {
+  const speeches = locales.map(locale => speechOf(world.texts, locale, world.community.zone, world.now()));
+  const inAll = (id: string) =>
+    Object.fromEntries(speeches.map(speech => [speech.locale, speech.line(id)])) as Record<Locale, string>;
+  return [...world.features.values()].flatMap(feature =>
+    Object.keys(feature.commands).map(name => ({
+      name,
+      names: inAll(`command-${name}`),
+      about: inAll(`command-${name}.about`),
+      hint: inAll(`command-${name}.hint`),
+    })),
+  );
+}

@@ -1,0 +1,170 @@
+import { type FieldInput, onlyField } from '../core/adapter.ts';
+import type { Answers, Refusal } from '../core/feature.ts';
+import { readField } from '../core/field.ts';
+import type { Id } from '../core/ids.ts';
+import { dateOf } from '../core/time.ts';
+import { tokenOf } from '../core/token.ts';
+import type { Field, Page } from '../core/view.ts';
+import type { Draft } from '../database/client.ts';
+import { sql, type Transaction } from '../database/client.ts';
+import { readContext } from './context.ts';
+import type { Reader } from './identity.ts';
+import { refusalText } from './refusals.ts';
+import { featureOf, newId, type World } from './world.ts';
+
+/** Buttons of the forms themselves carry this name where a feature's carry theirs. */
+export const formsName = 'form';
+
+/** A form of a feature, cut to what a platform can hold at once. */
+type Sheet = {
+  readonly title: string;
+  readonly submit: string;
+  readonly intro: Page['intro'];
+  readonly fields: readonly Field[];
+};
+
+/** Opens a form for a person: their draft, empty. Whatever else they were filling in by typing no longer takes what they type. */
+export async function openDraft(
+  world: World,
+  db: Transaction,
+  account: Id,
+  feature: string,
+  form: string,
+  about: string,
+): Promise<Id> {
+  const id = newId(world);
+  await db.draft.updateMany({ where: { accountId: account, open: true }, data: { open: false } });
+  await db.draft.create({
+    data: { id, accountId: account, feature, form, about, answers: {}, updatedAt: dateOf(world.now()) },
+  });
+  return id;
+}
+
+/** Undefined once it was handed in or thrown away, and for anybody but its own person. */
+export async function draftOf(db: Transaction, id: Id, account: Id): Promise<Draft | undefined> {
+  return (await db.draft.findFirst({ where: { id, accountId: account } })) ?? undefined;
+}
+
+/** The form that a typed answer of this person belongs to. */
+export async function openDraftOf(db: Transaction, account: Id): Promise<Draft | undefined> {
+  return (
+    (await db.draft.findFirst({ where: { accountId: account, open: true }, orderBy: { updatedAt: 'desc' } })) ??
+    undefined
+  );
+}
+
+/** Stops taking typed answers; what was answered stays for a while. */
+export async function dropDraft(db: Transaction, id: Id): Promise<void> {
+  await db.draft.deleteMany({ where: { id } });
+}
+
+export async function keepAnswers(
+  world: World,
+  db: Transaction,
+  draft: Draft,
+  answers: Answers,
+  page: number,
+): Promise<void> {
+  await db.$executeRaw(sql`
+    UPDATE draft SET answers = ${JSON.stringify(answers)}::jsonb, page = ${page}, open = true, updated_at = ${dateOf(world.now())}
+    WHERE id = ${draft.id}`);
+}
+
+/** Every sheet of the form as far as the answers so far decide it. */
+export async function sheetsOf(
+  world: World,
+  db: Transaction,
+  draft: Draft,
+  reader: Reader,
+  fieldsPerPage: number,
+): Promise<Sheet[]> {
+  const form = featureOf(world, draft.feature).forms[draft.form];
+  if (!form) throw new Error(`The feature ${draft.feature} has no form "${draft.form}".`);
+  const ctx = readContext(world, db, draft.feature, reader);
+  const sheets: Sheet[] = [];
+  for (let n = 0; ; n++) {
+    const page = await form.page(ctx, draft.about, draft.answers as Answers, n);
+    if (!page) return sheets;
+    for (let at = 0; at < Math.max(1, page.fields.length); at += fieldsPerPage) {
+      sheets.push({
+        title: page.title,
+        submit: page.submit,
+        intro: at === 0 ? page.intro : '',
+        fields: page.fields.slice(at, at + fieldsPerPage),
+      });
+    }
+  }
+}
+
+/** The n-th sheet as a page, filled in with what was answered. */
+export function pageOf(
+  world: World,
+  draft: Draft,
+  reader: Reader,
+  sheets: readonly Sheet[],
+  n: number,
+  problems: Readonly<Record<string, string>> = {},
+): Page {
+  const sheet = sheets[n];
+  if (!sheet) throw new Error(`The form ${draft.form} has no page ${n}.`);
+  const { speech } = readContext(world, world.database, draft.feature, reader);
+  const answers = draft.answers as Answers;
+  const last = n === sheets.length - 1;
+  return {
+    title: sheet.title,
+    locale: reader.locale,
+    intro: sheet.intro,
+    fields: sheet.fields.map(field => ({ ...filled(field, answers), error: problems[field.name] ?? null })),
+    token: tokenOf(formsName, 'fill', draft.id, String(n)),
+    step: { n: n + 1, of: sheets.length },
+    back: n > 0 ? tokenOf(formsName, 'back', draft.id, String(n - 1)) : null,
+    cancel: tokenOf(formsName, 'cancel', draft.id),
+    words: {
+      submit: last ? sheet.submit : speech.line('form-next'),
+      next: speech.line('form-next'),
+      back: speech.line('form-back'),
+      skip: speech.line('form-skip'),
+      cancel: speech.line('form-cancel'),
+      open: speech.line('form-open'),
+      correct: speech.line('form-correct'),
+    },
+  };
+}
+
+function filled(field: Field, answers: Answers): Field {
+  const answer = answers[field.name];
+  if (answer === undefined) return field;
+  // The value was read by this very field's type, or by the one it had before the form changed: then the field stands empty.
+  return Object.hasOwn(readField({ ...field, required: false }, answer as FieldInput), 'value')
+    ? ({ ...field, value: answer ?? emptyOf(field) } as Field)
+    : field;
+}
+
+const emptyOf = (field: Field) =>
+  field.type === 'many of' ? [] : 'value' in field && typeof field.value === 'string' ? '' : null;
+
+/** What was handed in on a sheet: answers joined to those before, and what is wrong by field. */
+export function readSheet(
+  world: World,
+  draft: Draft,
+  reader: Reader,
+  sheet: Sheet,
+  values: Readonly<Record<string, FieldInput>>,
+) {
+  const answers: Record<string, Answers[string]> = { ...(draft.answers as Answers) };
+  const problems: Record<string, string> = {};
+  for (const field of sheet.fields) {
+    const read = readField(field, field.name in values ? values[field.name] : values[onlyField]);
+    if ('value' in read) answers[field.name] = read.value;
+    else problems[field.name] = refusalText(world, reader, { message: read.problem, args: read.args });
+  }
+  return { answers, problems };
+}
+
+/** On which sheet the field of a refusal stands; the last one when it names none. */
+export function sheetAt(sheets: readonly Sheet[], refusal: Refusal): { readonly n: number; readonly field: string } {
+  const n = sheets.findIndex(sheet => sheet.fields.some(field => field.name === refusal.field));
+  if (n >= 0) return { n, field: refusal.field };
+  const last = sheets.length - 1;
+  return { n: last, field: sheets[last]?.fields[0]?.name ?? '' };
+}

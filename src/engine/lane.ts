@@ -1,0 +1,11 @@
+import type { Adapter } from '../core/adapter.ts';
+
+/** One connection, held by this process: nobody else sends or receives by it while the lease stands. */
+export type Lane = {
+  readonly connection: string;
+  readonly adapter: Adapter;
+  /** Grows with each holder; a claim under an older one is void. */
+  readonly fence: number;
+  /** Whether a post of this connection may be there without our knowing its address. */
+  doubtful: boolean;
+};

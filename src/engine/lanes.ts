@@ -1,0 +1,155 @@
+import { type Adapter, type CommandText, connectionKey, type Host } from '../core/adapter.ts';
+import { sql } from '../database/client.ts';
+import { hasDoubts } from './doubt.ts';
+import { faultOf } from './fault.ts';
+import type { Lane } from './lane.ts';
+import { type Outbox, outboxOf, recover } from './outbox.ts';
+import { receive, troubleReply } from './receive.ts';
+import type { World } from './world.ts';
+
+export type Supervised = {
+  readonly adapter: Adapter;
+  /** For people: "connected", "waiting: …". */
+  state(): 'connecting' | 'connected' | 'elsewhere' | 'failing' | 'stopped';
+  poke(): void;
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type LaneOptions = {
+  readonly holder: string;
+  readonly commands: readonly CommandText[];
+  readonly listen: Host['listen'];
+};
+
+const leaseSeconds = 10;
+const renewEvery = 3000;
+const retryAtMost = 60_000;
+
+/**
+ * Keeps trying to hold the lane and to be connected, until stopped. One platform that fails never stops another.
+ * `changed` is called when anything may have changed: a poll pressed here may stand on another platform too.
+ */
+export function superviseLane(world: World, adapter: Adapter, options: LaneOptions, changed: () => void): Supervised {
+  const stopping = Promise.withResolvers<void>();
+  let stopped = false;
+  let state: ReturnType<Supervised['state']> = 'connecting';
+  let outbox: Outbox | undefined;
+
+  async function run(): Promise<void> {
+    for (let failures = 0; !stopped; ) {
+      try {
+        const held = await hold();
+        failures = 0;
+        if (!held) {
+          state = 'elsewhere';
+          await sleep(renewEvery);
+        }
+      } catch (error) {
+        state = 'failing';
+        const wait = Math.min(retryAtMost, 1000 * 2 ** failures++);
+        world.log.warn(
+          { platform: adapter.platform, ...faultOf(error), retryMs: wait },
+          'A platform could not be connected; it is tried again.',
+        );
+        await sleep(wait);
+      }
+    }
+    state = 'stopped';
+  }
+
+  /** Holds the lane until it is lost or we stop. False when another process holds it. */
+  async function hold(): Promise<boolean> {
+    const identity = await adapter.identify();
+    const connection = connectionKey(adapter.platform, identity);
+    const fence = await takeLease(world, connection, adapter.platform, identity.name, options.holder);
+    if (fence === undefined) return false;
+    const lane: Lane = { connection, adapter, fence, doubtful: false };
+    await recover(world, lane);
+    lane.doubtful = await hasDoubts(world.database, connection);
+    const taken = outboxOf(world, lane, changed);
+    try {
+      await adapter.start(hostOf(world, lane, options, changed));
+      outbox = taken;
+      state = 'connected';
+      world.log.info({ connection, platform: adapter.platform }, 'A platform is connected.');
+      while (!stopped && (await keepLease(world, lane, options.holder))) await sleep(renewEvery);
+    } finally {
+      outbox = undefined;
+      await adapter.stop();
+      await taken.stop();
+      await dropLease(world, lane, options.holder).catch(() => {});
+    }
+    return true;
+  }
+
+  const sleep = async (milliseconds: number) => {
+    let timer: NodeJS.Timeout | undefined;
+    await Promise.race([new Promise(resolve => (timer = setTimeout(resolve, milliseconds))), stopping.promise]);
+    clearTimeout(timer);
+  };
+
+  const running = run();
+  return {
+    adapter,
+    state: () => state,
+    poke: () => outbox?.poke(),
+    idle: async () => outbox?.idle(),
+    async stop() {
+      stopped = true;
+      stopping.resolve();
+      await running;
+    },
+  };
+}
+
+function hostOf(world: World, lane: Lane, { commands, listen }: LaneOptions, changed: () => void): Host {
+  return {
+    connection: lane.connection,
+    commands,
+    listen,
+    log: world.log,
+    async receive(event) {
+      try {
+        return await receive(world, lane, event);
+      } catch (error) {
+        world.log.error(
+          { connection: lane.connection, event: event.type, ...faultOf(error) },
+          'An event could not be handled.',
+        );
+        return troubleReply(world, event);
+      } finally {
+        changed();
+      }
+    },
+  };
+}
+
+/** The database's clock decides, since several machines may compete. Undefined while somebody else holds it. */
+async function takeLease(
+  world: World,
+  connection: string,
+  platform: string,
+  name: string,
+  holder: string,
+): Promise<number | undefined> {
+  const [row] = await world.database.$queryRaw<{ fence: number }[]>(sql`
+    INSERT INTO connection (key, platform, name, holder, fence, held_until)
+    VALUES (${connection}, ${platform}, ${name}, ${holder}, 1, now() + make_interval(secs => ${leaseSeconds}))
+    ON CONFLICT (key) DO UPDATE SET name = excluded.name, holder = excluded.holder, fence = connection.fence + 1, held_until = excluded.held_until
+      WHERE connection.holder IS NULL OR connection.holder = excluded.holder OR connection.held_until < now()
+    RETURNING fence`);
+  return row?.fence;
+}
+
+async function keepLease(world: World, { connection, fence }: Lane, holder: string): Promise<boolean> {
+  const kept = await world.database.$executeRaw(sql`
+    UPDATE connection SET held_until = now() + make_interval(secs => ${leaseSeconds}) WHERE key = ${connection} AND holder = ${holder} AND fence = ${fence}`);
+  return kept === 1;
+}
+
+async function dropLease(world: World, { connection, fence }: Lane, holder: string): Promise<void> {
+  await world.database.$executeRaw(
+    sql`UPDATE connection SET holder = NULL, held_until = NULL WHERE key = ${connection} AND holder = ${holder} AND fence = ${fence}`,
+  );
+}

@@ -1,0 +1,40 @@
+engine-trouble = Sorry, that did not work, and nothing was recorded. Please try again in a minute.
+engine-unknown-command = I do not know this command. Write /palabre to see what I can do.
+engine-unknown-button = I no longer know this button. Write /palabre to see what is waiting for you.
+engine-not-understood = I did not understand that. Write “help” to see what I can do.
+engine-not-yours = This question was for somebody else.
+engine-doubt = Did my message arrive in { $place }?
+engine-doubt-why = The connection broke while I was posting it, and I would rather ask than post it twice. Please have a look.
+engine-doubt-there = It is there
+engine-doubt-again = Post it again
+engine-doubt-settled = Thank you, that is settled.
+engine-doubt-over = This was settled in the meantime.
+
+form-next = Continue
+form-back = Back
+form-skip = Skip
+form-cancel = Cancel
+form-open = Open
+form-correct = Correct
+form-cancelled = Cancelled; nothing was kept.
+form-gone = This form is no longer open. Start again with the command.
+form-required = This is needed to go on.
+form-write-text = Please answer with words.
+form-too-long = That is { $length } characters; { $max } at most.
+form-pick-one = Please choose one of the { $count } options, by a button, its number or its words.
+form-pick-more = { $min ->
+    [one] Choose at least one.
+   *[other] Choose at least { $min }.
+}
+form-pick-fewer = Choose at most { $max }.
+form-number = A whole number from { $min } to { $max }, please.
+form-date = A date, please, such as 24/12/2026.
+form-no-such-date = This date does not exist.
+form-time = A time, please, such as 18:30.
+form-pick-person = Please choose a person from the list.
+form-no-file = A file cannot be taken here.
+
+moment-unclear = I do not understand this moment. Try “3d”, “tomorrow 18:00” or “24/12 18:30”.
+moment-no-such-date = This date or time does not exist. Look at the calendar and try again.
+moment-past = This moment has passed. Choose a later one.
+moment-too-far = That is more than a year away. Choose an earlier moment.

@@ -1,0 +1,40 @@
+engine-trouble = Désolé, cela n’a pas marché et rien n’a été enregistré. Réessayez dans une minute.
+engine-unknown-command = Je ne connais pas cette commande. Écrivez /palabre pour voir ce que je sais faire.
+engine-unknown-button = Je ne connais plus ce bouton. Écrivez /palabre pour voir ce qui vous attend.
+engine-not-understood = Je n’ai pas compris. Écrivez « aide » pour voir ce que je sais faire.
+engine-not-yours = Cette question s’adressait à quelqu’un d’autre.
+engine-doubt = Mon message est-il arrivé dans { $place } ?
+engine-doubt-why = La connexion a été coupée pendant l’envoi, et je préfère demander plutôt que publier deux fois. Jetez-y un œil ?
+engine-doubt-there = Il y est
+engine-doubt-again = Publier à nouveau
+engine-doubt-settled = Merci, c’est réglé.
+engine-doubt-over = C’est réglé entre-temps.
+
+form-next = Continuer
+form-back = Retour
+form-skip = Passer
+form-cancel = Annuler
+form-open = Ouvrir
+form-correct = Corriger
+form-cancelled = Annulé ; rien n’a été gardé.
+form-gone = Ce formulaire n’est plus ouvert. Recommencez avec la commande.
+form-required = C’est nécessaire pour continuer.
+form-write-text = Répondez avec des mots, s’il vous plaît.
+form-too-long = Cela fait { $length } caractères ; { $max } au maximum.
+form-pick-one = Choisissez l’une des { $count } options, par un bouton, son numéro ou ses mots.
+form-pick-more = { $min ->
+    [one] Choisissez-en au moins une.
+   *[other] Choisissez-en au moins { $min }.
+}
+form-pick-fewer = Choisissez-en { $max } au plus.
+form-number = Un nombre entier de { $min } à { $max }, s’il vous plaît.
+form-date = Une date, s’il vous plaît, par exemple 24/12/2026.
+form-no-such-date = Cette date n’existe pas.
+form-time = Une heure, s’il vous plaît, par exemple 18:30.
+form-pick-person = Choisissez une personne dans la liste.
+form-no-file = On ne peut pas déposer de fichier ici.
+
+moment-unclear = Je ne comprends pas ce moment. Essayez « 3j », « demain 18:00 » ou « 24/12 18:30 ».
+moment-no-such-date = Cette date ou cette heure n’existe pas. Regardez le calendrier et réessayez.
+moment-past = Ce moment est déjà passé. Choisissez-en un plus tard.
+moment-too-far = C’est dans plus d’un an. Choisissez un moment plus proche.

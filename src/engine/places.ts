@@ -1,0 +1,48 @@
+import type { Inbound } from '../core/adapter.ts';
+import { dateOf } from '../core/time.ts';
+import { sql } from '../database/client.ts';
+import { keepPlace } from './identity.ts';
+import type { World } from './world.ts';
+
+type PlaceEvent = Extract<Inbound, { type: 'invited' | 'removed' | 'moved' | 'reachable' | 'unreachable' }>;
+
+/** What a platform tells of places and of who can be reached. All of it may be repeated without harm, so it needs no memory of its ids. */
+export async function recordPlaceEvent(world: World, connection: string, event: PlaceEvent): Promise<void> {
+  const account = { connectionKey: connection, externalId: event.from.id };
+  switch (event.type) {
+    case 'invited':
+      if (event.in.kind === 'channel' || event.in.kind === 'thread')
+        await keepPlace(world, world.database, connection, event.in);
+      return;
+    case 'removed':
+      await leavePlaces(world, connection, event.in.id, event.in.space);
+      return;
+    case 'moved':
+      await movePlaces(world, connection, event.in.id, event.to.id);
+      return;
+    case 'reachable':
+      await world.database.account.updateMany({ where: account, data: { unreachable: null } });
+      return;
+    case 'unreachable':
+      await world.database.account.updateMany({ where: account, data: { unreachable: 'blocked' } });
+  }
+}
+
+/** Out of a whole space, or of one place of it. Nothing waits for a place that is gone. */
+async function leavePlaces(world: World, connection: string, place: string, space: string): Promise<void> {
+  await world.database.$executeRaw(sql`
+    WITH left_places AS (
+      UPDATE place SET gone = true WHERE connection_key = ${connection} AND (external_id = ${place} OR (space = ${space} AND ${place} = ${space} AND space <> ''))
+      RETURNING id
+    )
+    UPDATE delivery SET state = 'dropped', why = 'gone', finished_at = ${dateOf(world.now())}
+    FROM post WHERE post.id = delivery.post_id AND post.place_id IN (SELECT id FROM left_places) AND delivery.state IN ('waiting', 'held')`);
+}
+
+/** A group became another one (Telegram's supergroups): its places, topics included, keep what they hold. Posts of before cannot be edited there. */
+async function movePlaces(world: World, connection: string, from: string, to: string): Promise<void> {
+  await world.database.$executeRaw(sql`
+    UPDATE place SET external_id = ${to} || substr(external_id, length(${from}) + 1), space = CASE WHEN space = ${from} THEN ${to} ELSE space END
+    WHERE connection_key = ${connection} AND (external_id = ${from} OR external_id LIKE ${`${from}/%`})
+      AND NOT EXISTS (SELECT FROM place other WHERE other.connection_key = ${connection} AND other.external_id = ${to} || substr(place.external_id, length(${from}) + 1))`);
+}

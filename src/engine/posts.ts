@@ -1,0 +1,96 @@
+import type { Id } from '../core/ids.ts';
+import { dateOf } from '../core/time.ts';
+import { sql, type Transaction } from '../database/client.ts';
+import { newId, type World } from './world.ts';
+
+type Put = {
+  readonly feature: string;
+  readonly kind: string;
+  readonly item: Id;
+  readonly place: Id;
+  readonly asked: Id | null;
+};
+
+/** Makes the post and its first delivery; the same item in the same place a second time is the post that is already there. */
+export async function putPost(world: World, db: Transaction, put: Put): Promise<void> {
+  const now = dateOf(world.now());
+  await db.$executeRaw(sql`
+    WITH made AS (
+      INSERT INTO post (id, community_id, place_id, feature, kind, item_id, account_id, created_at)
+      VALUES (${newId(world)}, ${world.community.id}, ${put.place}, ${put.feature}, ${put.kind}, ${put.item}, ${put.asked}, ${now})
+      ON CONFLICT (place_id, feature, kind, item_id) DO NOTHING RETURNING id, place_id
+    )
+    INSERT INTO delivery (connection_key, post_id, task, due_at)
+    SELECT place.connection_key, made.id, 'post', ${now} FROM made JOIN place ON place.id = made.place_id`);
+}
+
+/** Puts a message of its own beside every post of that kind of the item, once for each place. */
+export async function announceBeside(
+  world: World,
+  db: Transaction,
+  news: { readonly feature: string; readonly beside: string; readonly kind: string; readonly item: Id },
+): Promise<void> {
+  const posts = await db.post.findMany({
+    where: {
+      feature: news.feature,
+      kind: news.beside,
+      itemId: news.item,
+      placeId: { not: null },
+      place: { gone: false },
+    },
+    select: { placeId: true, accountId: true },
+  });
+  for (const post of posts) {
+    if (post.placeId)
+      await putPost(world, db, {
+        feature: news.feature,
+        kind: news.kind,
+        item: news.item,
+        place: post.placeId,
+        asked: post.accountId,
+      });
+  }
+}
+
+/** A message to one person alone, wherever they can be written to on that connection. */
+export async function putDirect(
+  world: World,
+  db: Transaction,
+  message: { readonly feature: string; readonly kind: string; readonly item: Id; readonly account: Id },
+): Promise<void> {
+  const now = dateOf(world.now());
+  await db.$executeRaw(sql`
+    WITH made AS (
+      INSERT INTO post (id, community_id, to_account_id, feature, kind, item_id, created_at)
+      VALUES (${newId(world)}, ${world.community.id}, ${message.account}, ${message.feature}, ${message.kind}, ${message.item}, ${now})
+      RETURNING id, to_account_id
+    )
+    INSERT INTO delivery (connection_key, post_id, task, due_at)
+    SELECT account.connection_key, made.id, 'post', ${now} FROM made JOIN account ON account.id = made.to_account_id`);
+}
+
+/**
+ * Turns "this item changed" into at most one waiting edit a post. A change is only taken when its transaction has committed, so whatever is drawn afterwards shows it;
+ * one that commits a moment later has its own row and is found at the next round. Returns how many changes were taken.
+ */
+export async function pumpRefreshes(world: World, db: Transaction): Promise<number> {
+  const now = dateOf(world.now());
+  const [taken] = await db.$queryRaw<{ taken: bigint }[]>(sql`
+    WITH gone AS (
+      DELETE FROM refresh WHERE id IN (SELECT id FROM refresh ORDER BY id LIMIT 10000 FOR UPDATE SKIP LOCKED)
+      RETURNING feature, kind, item_id
+    ), changed AS (
+      SELECT DISTINCT feature, kind, item_id FROM gone
+    ), dirty AS (
+      INSERT INTO delivery (connection_key, post_id, task, due_at)
+      SELECT place.connection_key, post.id, 'edit',
+        greatest(${now}::timestamptz, (SELECT max(d.finished_at) + interval '2 seconds' FROM delivery d WHERE d.post_id = post.id AND d.task = 'edit' AND d.state = 'sent'))
+      FROM changed JOIN post USING (feature, kind, item_id) JOIN place ON place.id = post.place_id
+      WHERE NOT place.gone
+        AND NOT EXISTS (SELECT FROM delivery first WHERE first.post_id = post.id AND first.task = 'post' AND first.state IN ('waiting', 'held', 'never'))
+      ON CONFLICT (post_id, task) WHERE state IN ('waiting', 'held') DO NOTHING
+      RETURNING 1
+    )
+    SELECT count(*) AS taken FROM gone`);
+  return Number(taken?.taken ?? 0);
+}

@@ -1,0 +1,51 @@
+import { fromPrisma, PgBoss } from 'pg-boss';
+import type { Instant } from '../core/time.ts';
+import { dateOf } from '../core/time.ts';
+import type { Transaction } from '../database/client.ts';
+import { jobContext } from './context.ts';
+import { faultOf } from './fault.ts';
+import { featureOf, type JobRef, type World } from './world.ts';
+
+/** Durable timers of the features, on pg-boss in the same database. A job decides by the clock it is given, so running early, late or twice does no harm. */
+export type Timers = {
+  schedule(db: Transaction, job: JobRef, at: Instant): Promise<void>;
+  /** Begins to run what is due. */
+  work(world: World, afterEach: () => void): Promise<void>;
+  stop(): Promise<void>;
+};
+
+const queue = 'jobs';
+
+export async function timersOf(
+  url: string,
+  report: (facts: Readonly<Record<string, unknown>>, message: string) => void,
+): Promise<Timers> {
+  const boss = new PgBoss({ connectionString: url, max: 3, application_name: 'palabre-timers' });
+  boss.on('error', error => report(faultOf(error), 'The queue of timers met a fault; it goes on.'));
+  await boss.start();
+  await boss.createQueue(queue, {
+    retryLimit: 30,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 600,
+    retentionSeconds: 30 * 86_400,
+  });
+  return {
+    async schedule(db, job, at) {
+      await boss.send(queue, job, { startAfter: dateOf(at), db: fromPrisma(db) });
+    },
+    async work(world, afterEach) {
+      await boss.work<JobRef>(queue, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
+        if (job) await runJob(world, job.data);
+        afterEach();
+      });
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+  };
+}
+
+async function runJob(world: World, { feature, job, id }: JobRef): Promise<void> {
+  const run = featureOf(world, feature).jobs[job];
+  if (!run) throw new Error(`The feature ${feature} has no job "${job}".`);
+  await world.database.$transaction(db => run(jobContext(world, db, feature, world.now(), null), id));
+}

@@ -1,0 +1,31 @@
+import type { Log } from '../core/adapter.ts';
+import type { Community, Feature } from '../core/feature.ts';
+import { type Id, idOf } from '../core/ids.ts';
+import type { Instant } from '../core/time.ts';
+import type { Database, Transaction } from '../database/client.ts';
+import type { Texts } from '../i18n/texts.ts';
+
+/** What the whole engine works with: everything it needs from outside, given once. */
+export type World = {
+  readonly database: Database;
+  readonly features: ReadonlyMap<string, Feature<Transaction>>;
+  readonly texts: Texts;
+  readonly community: Community;
+  readonly now: () => Instant;
+  /** So many random bytes. */
+  readonly chance: (bytes: number) => Uint8Array;
+  readonly log: Log;
+  /** Runs a feature's job at that moment or soon after; enqueued in the transaction given. */
+  readonly schedule: (db: Transaction, job: JobRef, at: Instant) => Promise<void>;
+};
+
+export type JobRef = { readonly feature: string; readonly job: string; readonly id: Id };
+
+export const newId = (world: World): Id => idOf(world.chance(12));
+
+/** The feature a stored name means. Throws: names are stored by us, and a feature that left the registry needs a migration. */
+export function featureOf(world: World, name: string): Feature<Transaction> {
+  const feature = world.features.get(name);
+  if (!feature) throw new Error(`There is no feature "${name}" in the registry.`);
+  return feature;
+}

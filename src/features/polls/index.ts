@@ -1,0 +1,95 @@
+import { show } from '../../core/feature.ts';
+import type { View } from '../../core/view.ts';
+import type { Feature, ReadContext } from '../context.ts';
+import { newPoll } from './form.ts';
+import { announceClosing, choose, closePoll, pollCommand, showVoters, typedVote, vote } from './handlers.ts';
+import { showsResults, showsVoters } from './model.ts';
+import { samples } from './samples.ts';
+import * as store from './store.ts';
+import * as views from './views.ts';
+
+/** Questions put to members, and what came of them. */
+export const polls: Feature = {
+  name: 'polls',
+  commands: { poll: pollCommand },
+  actions: {
+    vote: (ctx, { id, argument }) => vote(ctx, id, argument),
+    choose: (ctx, { id, values }) => choose(ctx, id, values),
+    ballot: async (_, { id }) => show('ballot', id),
+    voters: (ctx, { id }) => showVoters(ctx, id),
+    close: (ctx, { id }) => closePoll(ctx, id),
+  },
+  forms: { new: newPoll },
+  views: {
+    poll: async (ctx, id) => drawn(ctx, id, views.pollView),
+    verdict: async (ctx, id) => drawn(ctx, id, views.verdictView),
+    ballot: async (ctx, id) => drawn(ctx, id, views.ballotView),
+    recorded: async (ctx, id) => drawn(ctx, id, views.recordedView),
+    opened: async (ctx, id) => {
+      const places = await store.placesOfPoll(ctx.db, id);
+      return drawn(ctx, id, (speech, token, seen) => views.openedView(speech, token, seen, places));
+    },
+    voters: async (ctx, id) => {
+      const seen = await see(ctx, id);
+      if (!seen) return gone(ctx);
+      const voters = showsVoters(seen.poll, ctx.actor?.member) ? await store.votersOf(ctx.db, seen.poll, 500) : [];
+      return views.votersView(ctx.speech, ctx.token, seen, voters);
+    },
+    list: async ctx => {
+      const open = await store.openPollsFor(ctx.db, ctx.community.id, ctx.actor?.member ?? '', ctx.now, 'all', 20);
+      return views.listView(ctx.speech, ctx.token, open, ctx.speech.line('polls-list'));
+    },
+    which: async (ctx, _, detail) => {
+      const wanted = detail.split('~').map(part => part.split('.'));
+      const found = await Promise.all(
+        wanted.map(([id = '', content = '']) => see(ctx, id).then(seen => seen && { poll: seen.poll, content })),
+      );
+      return views.whichView(
+        ctx.speech,
+        ctx.token,
+        found.filter(one => one !== undefined),
+      );
+    },
+  },
+  jobs: { close: announceClosing },
+  said: typedVote,
+  async waiting(ctx, limit) {
+    if (!ctx.actor) return [];
+    const open = await store.openPollsFor(ctx.db, ctx.community.id, ctx.actor.member, ctx.now, 'unanswered', limit);
+    return open.map(({ poll }) => ({
+      title: poll.closesAt
+        ? ctx.speech.say('polls-waits-until', {
+            title: views.optionLabel(poll.title, 100),
+            when: ctx.speech.when(poll.closesAt, 'relative'),
+          })
+        : poll.title,
+      label: `${poll.number}. ${views.optionLabel(poll.title)}`,
+      token: ctx.token('ballot', poll.id),
+    }));
+  },
+  samples,
+};
+
+type Draw = (speech: ReadContext['speech'], token: ReadContext['token'], seen: views.Seen) => View;
+
+async function drawn(ctx: ReadContext, id: string, draw: Draw): Promise<View> {
+  const seen = await see(ctx, id);
+  return seen ? draw(ctx.speech, ctx.token, seen) : gone(ctx);
+}
+
+const gone = ({ speech }: ReadContext): View => ({
+  title: speech.line('polls-gone'),
+  locale: speech.locale,
+  blocks: [],
+});
+
+/** Everything this reader may see of a poll; the figures only where the poll shows them to this reader now. */
+async function see(ctx: ReadContext, id: string): Promise<views.Seen | undefined> {
+  const found = await store.pollById(ctx.db, ctx.community.id, id, ctx.actor?.member);
+  if (!found) return undefined;
+  const { poll, mine } = found;
+  const shown = showsResults(poll, ctx.now, mine !== null);
+  const outcome = shown ? await store.countPoll(ctx.db, poll) : undefined;
+  const voters = outcome ? Number(outcome.ballots.cast) : await store.countVoters(ctx.db, poll.id);
+  return { poll, now: ctx.now, mine, outcome, voters, reader: ctx.actor?.member };
+}

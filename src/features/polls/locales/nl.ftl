@@ -1,0 +1,125 @@
+command-poll = peiling
+    .about = Een vraag stellen en laten stemmen
+    .hint = Welke dag? | Maandag | Dinsdag | sluit:3d
+
+polls-form = Nieuwe peiling
+polls-form-open = Peiling openen
+polls-field-title = Vraag
+    .hint = Wat wilt u vragen?
+polls-field-options = Opties, één per regel
+    .hint = Twee tot twintig
+polls-field-method = Hoe wordt er gekozen?
+    .hint = Dit kan later niet meer gewijzigd worden
+polls-field-places = Waar?
+    .hint = Eén telling, waar men ook stemt
+polls-field-secrecy = Wie ziet wie wat koos?
+    .hint = Staat er vóór het stemmen; kan niet meer veranderen
+polls-field-results = Wanneer zijn de resultaten zichtbaar?
+    .hint = Staat er vóór het stemmen
+polls-field-closes = Sluit
+    .hint = 3d, morgen 18:00, 24/12 18:30; leeg: wanneer u ze sluit
+polls-field-description = Uitleg
+    .hint = Wat men moet weten om te kiezen
+polls-field-min = Minstens hoeveel opties?
+    .hint = Leeg: één
+polls-field-max = Hoogstens hoeveel opties?
+    .hint = Leeg: zoveel men wil
+polls-method-single = Eén optie per persoon
+polls-method-multiple = Meerdere opties per persoon
+polls-place = { $name } ({ $platform })
+
+polls-secrecy-confidential = Vertrouwelijk: alleen de organisator ziet wie wat koos
+    .hint = Leden zien de totalen
+polls-secrecy-named = Met naam: iedereen ziet wie wat koos
+    .hint = Voor als het helpt om dat te weten
+polls-results-live = Resultaten meteen zichtbaar
+polls-results-after-my-vote = Resultaten zichtbaar na uw stem
+polls-results-after-closing = Resultaten zichtbaar na sluiting
+
+polls-number = Peiling { $number }
+polls-turnout = { $count ->
+    [0] nog niemand heeft gestemd
+    [one] { $count } persoon heeft gestemd
+   *[other] { NUMBER($count) } mensen hebben gestemd
+}
+polls-votes = { $count ->
+    [one] { $count } stem, { $share }
+   *[other] { NUMBER($count) } stemmen, { $share }
+}
+polls-closes = sluit { $when }
+polls-closed = gesloten { $when }
+polls-no-end = open tot de organisator ze sluit
+polls-anyone = open voor iedereen hier, één stem per account
+polls-choose-any = kies er zoveel u wilt
+polls-choose = { $min ->
+    [1] kies er hoogstens { $max }
+   *[other] kies er { $min } tot { $max }
+}
+
+polls-vote = Stemmen
+polls-details = Mijn stem en details
+polls-who = Wie koos wat
+polls-close = Peiling sluiten
+polls-choose-one = Kies er één
+polls-choose-some = Kies
+
+polls-you-chose = Uw keuze: { $options }.
+polls-you-chose-open = Uw keuze: { $options }. U kunt die nog wijzigen.
+polls-recorded = Genoteerd: { $options }. U kunt dit wijzigen tot de peiling sluit.
+polls-recorded-until = Genoteerd: { $options }. U kunt dit wijzigen tot { $when }.
+
+polls-opened = { $more ->
+    [0] Peiling { $number } is open in { $places }.
+    [one] Peiling { $number } is open in { $places } en op { $more } andere plek.
+   *[other] Peiling { $number } is open in { $places } en op { $more } andere plekken.
+}
+polls-opened-no-end = Ze blijft open tot u ze sluit.
+polls-over = Gesloten: { $title }
+polls-verdict-none = Niemand heeft gestemd.
+polls-verdict = { $cast ->
+    [one] { $options }, met { $votes } van { $cast } stem ({ $share }).
+   *[other] { $options }, met { NUMBER($votes) } van { NUMBER($cast) } stemmen ({ $share }).
+}
+polls-verdict-tie = Gelijke stand tussen { $options }, met elk { NUMBER($votes) } van { NUMBER($cast) } stemmen ({ $share }).
+
+polls-voters = Wie koos wat: { $title }
+polls-voters-more = { $count ->
+    [one] En nog { $count } persoon.
+   *[other] En nog { NUMBER($count) } mensen.
+}
+polls-names-more = { $names } en nog { NUMBER($count) }
+polls-list = Open peilingen
+polls-none-open = Er staat geen peiling open waar u geweest bent. Begin er een met /peiling.
+polls-which = Meerdere peilingen hebben deze optie. Welke bedoelt u?
+polls-waits-until = { $title } (sluit { $when })
+
+polls-gone = Deze peiling bestaat niet meer.
+polls-vote-closed = Deze peiling is gesloten sinds { $when }; deze stem is dus niet geteld.
+polls-already-closed = Deze peiling is al gesloten sinds { $when }.
+polls-not-organiser = Alleen wie deze peiling opende, kan ze sluiten.
+polls-voters-hidden = Bij deze peiling ziet alleen de organisator wie wat koos.
+polls-which-number = Welke peiling? Voeg het nummer toe, bijvoorbeeld “/peiling resultaten 12”.
+polls-no-such-number = Er is hier geen peiling { $number }. “/peiling lijst” toont welke open zijn.
+polls-no-place = Kies minstens één plek. Is er geen, nodig me dan eerst uit in een kanaal.
+polls-no-title = Een peiling heeft een vraag nodig. Probeer: /peiling Welke dag? | Maandag | Dinsdag
+polls-title-long = De vraag telt { $length } tekens; hoogstens { $max }. Zet de rest in de uitleg.
+polls-description-long = De uitleg telt { $length } tekens; hoogstens { $max }.
+polls-too-few-options = Een peiling heeft minstens { $min } verschillende opties nodig, gescheiden door |.
+polls-too-many-options = Dat zijn { $count } opties; hoogstens { $max }.
+polls-option-long = Optie { $n } is te lang; hoogstens { $max } tekens. Details passen in de uitleg.
+polls-option-twice = Optie { $n } is dezelfde als optie { $first }.
+polls-all-long = Alles samen is te lang voor een chat; kort het in tot { $max } tekens in totaal.
+polls-min-max = “Minstens” mag niet meer zijn dan “hoogstens”, en geen van beide meer dan het aantal opties.
+polls-settings-too-many-seats = Er kunnen er geen { $seats } gekozen worden uit { $options } opties.
+polls-settings-too-many-choices = Niemand kan er { $wanted } kiezen uit { $options } opties.
+polls-ballot-unreadable = Ik kan deze stem niet lezen. Open de peiling opnieuw en kies daar.
+polls-ballot-empty = Kies minstens één optie.
+polls-ballot-too-few = { $min ->
+    [one] Kies minstens één optie.
+   *[other] Kies minstens { $min } opties; u hebt er { $chosen }.
+}
+polls-ballot-too-many = { $max ->
+    [one] Kies slechts één optie.
+   *[other] Kies hoogstens { $max } opties; u hebt er { $chosen }.
+}
+polls-ballot-unknown-option = Deze optie bestaat niet in deze peiling.

@@ -1,0 +1,154 @@
+import { cleanText } from '../../core/clean.ts';
+import { type Refusal, refuse } from '../../core/feature.ts';
+import type { Id } from '../../core/ids.ts';
+import { readMoment } from '../../core/moment.ts';
+import { type Instant, isBefore } from '../../core/time.ts';
+import { methods } from './methods/index.ts';
+import type { Method, MethodName, Question } from './methods/method.ts';
+
+export type Secrecy = 'named' | 'confidential';
+export type ResultsWhen = 'live' | 'after_my_vote' | 'after_closing';
+
+/** A question as somebody wants to put it; checked by `checkPlan` before it becomes a poll. */
+export type Plan = {
+  readonly title: string;
+  readonly description: string;
+  readonly options: readonly string[];
+  readonly method: MethodName;
+  /** As the method's schema reads it. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly secrecy: Secrecy;
+  readonly results: ResultsWhen;
+  /** As typed; empty for "until I close it". */
+  readonly closes: string;
+};
+
+export type Poll = {
+  readonly id: Id;
+  readonly number: number;
+  readonly organiser: Id;
+  readonly title: string;
+  readonly description: string;
+  readonly options: readonly string[];
+  readonly method: Method;
+  readonly question: Question;
+  readonly secrecy: Secrecy;
+  readonly results: ResultsWhen;
+  readonly closesAt: Instant | null;
+  readonly countedAt: Instant | null;
+};
+
+/** Lengths in UTF-16 units. `all` keeps a post within the narrowest platform with what drawing adds. */
+export const limits = { title: 200, option: 100, description: 1000, minOptions: 2, maxOptions: 20, all: 2400 } as const;
+
+/** A poll past its time is closed, whether or not any job has run. */
+export const isOpen = (poll: Pick<Poll, 'closesAt'>, now: Instant): boolean =>
+  poll.closesAt === null || isBefore(now, poll.closesAt);
+
+/** Whether someone may see the figures now. `voted`: they have a ballot in it; everyone together has none. */
+export function showsResults(poll: Pick<Poll, 'results' | 'closesAt'>, now: Instant, voted: boolean): boolean {
+  if (!isOpen(poll, now)) return true;
+  return poll.results === 'live' || (poll.results === 'after_my_vote' && voted);
+}
+
+/** Whether someone may see who chose what. */
+export const showsVoters = (poll: Pick<Poll, 'secrecy' | 'organiser'>, reader: Id | undefined): boolean =>
+  poll.secrecy === 'named' || (poll.secrecy === 'confidential' && reader === poll.organiser);
+
+/** A plan that can open, with its closing moment, or why it cannot. */
+export function checkPlan(
+  plan: Plan,
+  now: Instant,
+  zone: string,
+): { readonly plan: Plan; readonly closesAt: Instant | null } | Refusal {
+  const options = plan.options.map(tidyLine).filter(option => option !== '');
+  const title = tidyLine(plan.title);
+  const description = cleanText(plan.description).trim();
+  if (title === '') return refuse('polls-no-title', {}, 'title');
+  if (title.length > limits.title)
+    return refuse('polls-title-long', { max: limits.title, length: title.length }, 'title');
+  if (description.length > limits.description)
+    return refuse('polls-description-long', { max: limits.description, length: description.length }, 'description');
+  const wrong = checkOptions(options);
+  if (wrong) return wrong;
+  if (title.length + description.length + options.join('').length > limits.all)
+    return refuse('polls-all-long', { max: limits.all }, 'options');
+  const method = methods[plan.method];
+  const settings = method.settings.safeParse(plan.settings);
+  if (!settings.success) return refuse('polls-min-max', {}, 'max');
+  const misfit = method.fits({ options: options.length, settings: settings.data });
+  if (misfit) return { ...misfit, field: 'max' };
+  const checked = { ...plan, title, description, options, settings: settings.data as Plan['settings'] };
+  if (tidyLine(plan.closes) === '') return { plan: checked, closesAt: null };
+  const moment = readMoment(plan.closes, now, zone);
+  return 'problem' in moment ? refuse(moment.problem, {}, 'closes') : { plan: checked, closesAt: moment.at };
+}
+
+function checkOptions(options: readonly string[]): Refusal | undefined {
+  if (options.length < limits.minOptions) return refuse('polls-too-few-options', { min: limits.minOptions }, 'options');
+  if (options.length > limits.maxOptions)
+    return refuse('polls-too-many-options', { max: limits.maxOptions, count: options.length }, 'options');
+  const long = options.findIndex(option => option.length > limits.option);
+  if (long >= 0) return refuse('polls-option-long', { n: long + 1, max: limits.option }, 'options');
+  const folded = options.map(option => option.normalize('NFKC').toLowerCase());
+  const twice = folded.findIndex((option, index) => folded.indexOf(option) !== index);
+  if (twice >= 0)
+    return refuse('polls-option-twice', { n: twice + 1, first: folded.indexOf(folded[twice] ?? '') + 1 }, 'options');
+  return undefined;
+}
+
+const tidyLine = (text: string) => cleanText(text).replace(/\s+/g, ' ').trim();
+
+export const plainPlan: Plan = {
+  title: '',
+  description: '',
+  options: [],
+  method: 'single',
+  settings: {},
+  secrecy: 'confidential',
+  results: 'live',
+  closes: '',
+};
+
+/** Words that set something rather than being an option, in any of our languages; some take a value behind a colon. */
+const flags: readonly [RegExp, (value: string) => Partial<Plan>][] = [
+  [/^(?:multiple|plusieurs|meerdere|meervoudig)$/, () => ({ method: 'multiple' })],
+  [/^(?:named|nominatif|opennaam|met-naam)$/, () => ({ secrecy: 'named' })],
+  [/^(?:confidential|confidentiel|vertrouwelijk)$/, () => ({ secrecy: 'confidential' })],
+  [/^(?:live|direct|en-direct)$/, () => ({ results: 'live' })],
+  [/^(?:after-vote|apres-vote|na-stem)$/, () => ({ results: 'after_my_vote' })],
+  [/^(?:after-closing|apres-cloture|na-sluiting)$/, () => ({ results: 'after_closing' })],
+  [/^(?:closes|cloture|ferme|sluit):(.+)$/, closes => ({ closes })],
+  [/^min:(\d{1,2})$/, min => ({ method: 'multiple', settings: { min: Number(min) } })],
+  [/^max:(\d{1,2})$/, max => ({ method: 'multiple', settings: { max: Number(max) } })],
+];
+
+/** Reads `Which day? | Monday | Tuesday | multiple closes:3d`: a part made of setting words only is no option. */
+export function readShortForm(text: string): Plan {
+  const [title = '', ...parts] = cleanText(text).split('|');
+  let plan: Plan = { ...plainPlan, title };
+  const options: string[] = [];
+  for (const part of parts) {
+    const set = settingsOf(part);
+    if (!set) options.push(part);
+    else for (const change of set) plan = { ...plan, ...change, settings: { ...plan.settings, ...change.settings } };
+  }
+  return { ...plan, options: options.filter(option => tidyLine(option) !== '') };
+}
+
+function settingsOf(part: string): Partial<Plan>[] | undefined {
+  // "closes:24/12 18:00" is one setting.
+  const words = part
+    .trim()
+    .replace(/(:\d\S*)\s+(?=\d)/g, '$1t')
+    .split(/\s+/);
+  const read = words.map(word => {
+    const folded = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    for (const [pattern, change] of flags) {
+      const found = pattern.exec(folded);
+      if (found) return change(found[1] ?? '');
+    }
+    return undefined;
+  });
+  return read.every(change => change !== undefined) ? read : undefined;
+}

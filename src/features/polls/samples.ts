@@ -1,0 +1,115 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Speech } from '../../core/speech.ts';
+import { tokenOf } from '../../core/token.ts';
+import type { View } from '../../core/view.ts';
+import { methods } from './methods/index.ts';
+import type { Ballot, MethodName } from './methods/method.ts';
+import type { Poll } from './model.ts';
+import * as views from './views.ts';
+
+const now = Temporal.Instant.from('2026-11-23T12:00:00Z');
+const token = (verb: string, id = '', argument = '') => tokenOf('polls', verb, id, argument);
+const choice = (...chosen: number[]): Ballot => ({ kind: 'choice', chosen });
+
+const hostile = '@everyone <!channel> <b>*_x_*</b> [a](https://b.example) `c` ~~d~~ ||e|| <@1> &lt; שלום 🗳️';
+
+function pollWith(method: MethodName, options: readonly string[], more: Partial<Poll> = {}): Poll {
+  const settings = methods[method].settings.parse({});
+  return {
+    id: '0123456789ab',
+    number: 12,
+    organiser: 'abcdefghjkmn',
+    title: 'Which day suits you?',
+    description: '',
+    options,
+    method: methods[method],
+    question: { options: options.length, settings },
+    secrecy: 'confidential',
+    results: 'live',
+    closesAt: now.add({ hours: 72 }),
+    countedAt: null,
+    ...more,
+  };
+}
+
+function seenOf(
+  poll: Poll,
+  ballots: readonly { readonly ballot: Ballot; readonly count: number }[],
+  mine: Ballot | null = null,
+): views.Seen {
+  const outcome = poll.method.count(ballots, poll.question);
+  return { poll, now, outcome, mine, voters: Number(outcome.ballots.cast), reader: 'abcdefghjkmn' };
+}
+
+/** Every state of a poll that somebody may see, the plain ones and the widest ones. */
+export function samples(speech: Speech): Readonly<Record<string, View>> {
+  const days = ['Monday', 'Tuesday', 'Wednesday'];
+  const open = seenOf(
+    pollWith('single', days),
+    [
+      { ballot: choice(1), count: 12 },
+      { ballot: choice(0), count: 8 },
+    ],
+    choice(1),
+  );
+  const hidden = {
+    ...seenOf(pollWith('single', days, { results: 'after_closing', secrecy: 'named' }), []),
+    outcome: undefined,
+    voters: 20,
+  };
+  const several = seenOf(pollWith('multiple', days), [{ ballot: choice(0, 1), count: 3 }], choice(0, 1));
+  const closed = seenOf(pollWith('single', days, { closesAt: now }), [
+    { ballot: choice(1), count: 1812 },
+    { ballot: choice(0), count: 392 },
+  ]);
+  const tie = seenOf(pollWith('single', days, { closesAt: now }), [
+    { ballot: choice(1), count: 2 },
+    { ballot: choice(0), count: 2 },
+  ]);
+  const empty = seenOf(pollWith('single', days, { closesAt: now }), []);
+  const wide = Array.from({ length: 20 }, (_, index) => `${index + 1} ${'wide '.repeat(14)}`.trim().slice(0, 75));
+  const widest = seenOf(
+    pollWith('multiple', wide, { title: 'W'.repeat(200), description: 'd'.repeat(2400 - 200 - wide.join('').length) }),
+    [{ ballot: choice(...wide.keys()), count: 65_000 }],
+    choice(...wide.keys()),
+  );
+  const odd = seenOf(
+    pollWith('single', [hostile.slice(0, 100), '🍎', 'مرحبا بالعالم', '\u{1F468}‍\u{1F469}‍\u{1F467}'.repeat(12)], {
+      title: hostile,
+      description: hostile,
+    }),
+    [{ ballot: choice(0), count: 1 }],
+  );
+  const buttonsMost = seenOf(pollWith('single', wide), [], null);
+  const voters = Array.from({ length: 400 }, (_, index) => ({
+    name: `Member number ${index}`,
+    ballot: choice(index % 20),
+  }));
+  return {
+    open: views.pollView(speech, token, { ...open, mine: null }),
+    hidden: views.pollView(speech, token, hidden),
+    several: views.pollView(speech, token, { ...several, mine: null }),
+    closed: views.pollView(speech, token, closed),
+    'twenty options': views.pollView(speech, token, buttonsMost),
+    widest: views.pollView(speech, token, widest),
+    hostile: views.pollView(speech, token, odd),
+    verdict: views.verdictView(speech, token, closed),
+    tie: views.verdictView(speech, token, tie),
+    'no votes': views.verdictView(speech, token, empty),
+    'widest verdict': views.verdictView(speech, token, { ...widest, now: now.add({ hours: 100 }) }),
+    ballot: views.ballotView(speech, token, open),
+    'ballot of several': views.ballotView(speech, token, several),
+    'widest ballot': views.ballotView(speech, token, widest),
+    'hostile ballot': views.ballotView(speech, token, odd),
+    recorded: views.recordedView(speech, token, open),
+    'recorded without end': views.recordedView(speech, token, { ...open, poll: { ...open.poll, closesAt: null } }),
+    opened: views.openedView(speech, token, open, ['#agora', 'Le Panier commun', '#bruxelles', '#gent']),
+    voters: views.votersView(speech, token, widest, voters),
+    list: views.listView(speech, token, [open, several], speech.line('polls-list')),
+    'nothing open': views.listView(speech, token, [], speech.line('polls-list')),
+    which: views.whichView(speech, token, [
+      { poll: open.poll, content: '2' },
+      { poll: several.poll, content: '2' },
+    ]),
+  };
+}

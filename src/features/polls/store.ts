@@ -1,0 +1,185 @@
+import { isRefusal } from '../../core/feature.ts';
+import type { Id } from '../../core/ids.ts';
+import { dateOf, type Instant, instantOf } from '../../core/time.ts';
+import { sql, type Transaction } from '../../database/client.ts';
+import type { JobContext } from '../context.ts';
+import { methods } from './methods/index.ts';
+import { type Ballot, type MethodName, type Outcome, profileOf } from './methods/method.ts';
+import type { Plan, Poll, ResultsWhen, Secrecy } from './model.ts';
+
+/** A poll with how many have voted in it and what one member chose. */
+export type PollRead = { readonly poll: Poll; readonly mine: Ballot | null };
+
+type Row = {
+  id: Id;
+  number: number;
+  organiser_id: Id;
+  title: string;
+  description: string;
+  method: MethodName;
+  settings: unknown;
+  secrecy: Secrecy;
+  results: ResultsWhen;
+  closes_at: Date | null;
+  counted_at: Date | null;
+  options: string[];
+  mine: string | null;
+};
+
+const columns = sql`p.id, p.number, p.organiser_id, p.title, p.description, p.method, p.settings, p.secrecy, p.results, p.closes_at, p.counted_at,
+  ARRAY(SELECT o.label FROM poll_option o WHERE o.poll_id = p.id ORDER BY o.position) AS options`;
+
+/** Opens the poll and gives it its number. */
+export async function insertPoll(ctx: JobContext, organiser: Id, plan: Plan, closesAt: Instant | null): Promise<Id> {
+  const id = ctx.id();
+  await ctx.db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`polls of ${ctx.community.id}`}, 0))`);
+  await ctx.db.$executeRaw(sql`
+    INSERT INTO poll (id, community_id, number, organiser_id, title, description, method, settings, secrecy, results, opened_at, closes_at)
+    SELECT ${id}, ${ctx.community.id}, coalesce(max(number), 0) + 1, ${organiser}, ${plan.title}, ${plan.description}, ${plan.method},
+      ${JSON.stringify(plan.settings)}::jsonb, ${plan.secrecy}::poll_secrecy, ${plan.results}::poll_results, ${dateOf(ctx.now)}, ${closesAt && dateOf(closesAt)}
+    FROM poll WHERE community_id = ${ctx.community.id}`);
+  await ctx.db.$executeRaw(sql`
+    INSERT INTO poll_option (poll_id, position, label)
+    SELECT ${id}, ordinality - 1, label FROM unnest(${plan.options}::text[]) WITH ORDINALITY AS given (label, ordinality)`);
+  return id;
+}
+
+export async function pollById(
+  db: Transaction,
+  community: Id,
+  id: Id,
+  member: Id | undefined,
+): Promise<PollRead | undefined> {
+  const rows = await db.$queryRaw<Row[]>(sql`
+    SELECT ${columns}, (SELECT b.content FROM ballot b WHERE b.poll_id = p.id AND b.member_id = ${member ?? ''}) AS mine
+    FROM poll p WHERE p.id = ${id} AND p.community_id = ${community}`);
+  return rows[0] && readOf(rows[0]);
+}
+
+/**
+ * The poll as a ballot is cast in it: nobody can count it until this transaction ends, since counting locks it for itself.
+ * A ballot's foreign key takes the same lock anyway.
+ */
+export async function pollForBallot(db: Transaction, community: Id, id: Id, member: Id): Promise<PollRead | undefined> {
+  const rows = await db.$queryRaw<Row[]>(sql`
+    SELECT ${columns}, (SELECT b.content FROM ballot b WHERE b.poll_id = p.id AND b.member_id = ${member}) AS mine
+    FROM poll p WHERE p.id = ${id} AND p.community_id = ${community} FOR KEY SHARE OF p`);
+  return rows[0] && readOf(rows[0]);
+}
+
+export async function pollByNumber(
+  db: Transaction,
+  community: Id,
+  number: number,
+  member: Id,
+): Promise<PollRead | undefined> {
+  const [found] = await db.$queryRaw<{ id: Id }[]>(
+    sql`SELECT id FROM poll WHERE community_id = ${community} AND number = ${number}`,
+  );
+  return found && pollById(db, community, found.id, member);
+}
+
+/** Open polls that stand in a place where this member has been seen, newest first. */
+export async function openPollsFor(
+  db: Transaction,
+  community: Id,
+  member: Id,
+  now: Instant,
+  wanted: 'all' | 'unanswered',
+  limit: number,
+): Promise<PollRead[]> {
+  const rows = await db.$queryRaw<Row[]>(sql`
+    SELECT ${columns}, b.content AS mine
+    FROM poll p LEFT JOIN ballot b ON b.poll_id = p.id AND b.member_id = ${member}
+    WHERE p.community_id = ${community} AND (p.closes_at IS NULL OR p.closes_at > ${dateOf(now)})
+      AND (b.member_id IS NULL OR ${wanted} = 'all')
+      AND EXISTS (
+        SELECT FROM post JOIN visit ON visit.place_id = post.place_id JOIN account ON account.id = visit.account_id
+        WHERE post.feature = 'polls' AND post.kind = 'poll' AND post.item_id = p.id AND account.member_id = ${member})
+    ORDER BY p.closes_at NULLS LAST, p.number DESC LIMIT ${limit}`);
+  return rows.map(readOf);
+}
+
+/** One member, one ballot: the newest replaces the one before. */
+export async function keepBallot(db: Transaction, poll: Id, member: Id, content: string, now: Instant): Promise<void> {
+  await db.$executeRaw(sql`
+    INSERT INTO ballot (poll_id, member_id, content, cast_at) VALUES (${poll}, ${member}, ${content}, ${dateOf(now)})
+    ON CONFLICT (poll_id, member_id) DO UPDATE SET content = excluded.content, cast_at = excluded.cast_at, changes = ballot.changes + 1`);
+}
+
+/** Counts the ballots as they are; equal ones are counted together by the database. */
+export async function countPoll(db: Transaction, poll: Poll): Promise<Outcome> {
+  const rows = await db.$queryRaw<{ text: string; count: number }[]>(sql`
+    SELECT content AS text, count(*)::int AS count FROM ballot WHERE poll_id = ${poll.id} GROUP BY content`);
+  return poll.method.count(profileOf(poll.method, poll.question, rows), poll.question);
+}
+
+export async function countVoters(db: Transaction, poll: Id): Promise<number> {
+  return db.ballot.count({ where: { pollId: poll } });
+}
+
+/** Who cast what, by name; at most `limit`, those who voted first first. */
+export async function votersOf(
+  db: Transaction,
+  poll: Poll,
+  limit: number,
+): Promise<{ readonly name: string; readonly ballot: Ballot }[]> {
+  const rows = await db.$queryRaw<{ name: string; content: string }[]>(sql`
+    SELECT m.name, b.content FROM ballot b JOIN member m ON m.id = b.member_id WHERE b.poll_id = ${poll.id} ORDER BY b.cast_at, b.member_id LIMIT ${limit}`);
+  return rows.map(({ name, content }) => ({ name, ballot: ballotOf(poll, content) }));
+}
+
+export async function setClosing(db: Transaction, poll: Id, at: Instant): Promise<void> {
+  await db.$executeRaw(sql`UPDATE poll SET closes_at = ${dateOf(at)} WHERE id = ${poll}`);
+}
+
+/** Locks the poll against ballots in the making and marks it counted; false when it was before, or is not closed yet. */
+export async function markCounted(db: Transaction, poll: Id, now: Instant): Promise<boolean> {
+  await db.$executeRaw(sql`SELECT FROM poll WHERE id = ${poll} FOR UPDATE`);
+  const changed = await db.$executeRaw(
+    sql`UPDATE poll SET counted_at = ${dateOf(now)} WHERE id = ${poll} AND counted_at IS NULL AND closes_at <= ${dateOf(now)}`,
+  );
+  return changed === 1;
+}
+
+/** Places that a poll can be put in, in the order they became known, so that a position keeps meaning the same place. */
+export async function placesOf(
+  db: Transaction,
+  community: Id,
+): Promise<{ readonly id: Id; readonly name: string; readonly platform: string }[]> {
+  return db.$queryRaw(sql`
+    SELECT place.id, place.name, connection.platform FROM place JOIN connection ON connection.key = place.connection_key
+    WHERE place.community_id = ${community} AND NOT place.gone AND place.kind IN ('channel', 'thread') ORDER BY place.created_at, place.id LIMIT 25`);
+}
+
+function readOf(row: Row): PollRead {
+  const method = methods[row.method];
+  const poll: Poll = {
+    id: row.id,
+    number: row.number,
+    organiser: row.organiser_id,
+    title: row.title,
+    description: row.description,
+    options: row.options,
+    method,
+    question: { options: row.options.length, settings: row.settings },
+    secrecy: row.secrecy,
+    results: row.results,
+    closesAt: row.closes_at && instantOf(row.closes_at),
+    countedAt: row.counted_at && instantOf(row.counted_at),
+  };
+  return { poll, mine: row.mine === null ? null : ballotOf(poll, row.mine) };
+}
+
+function ballotOf(poll: Poll, content: string): Ballot {
+  const ballot = poll.method.decode(content, poll.question);
+  if (isRefusal(ballot)) throw new Error(`A stored ballot of poll ${poll.id} cannot be read.`);
+  return ballot;
+}
+
+export async function placesOfPoll(db: Transaction, poll: Id): Promise<string[]> {
+  const rows = await db.$queryRaw<{ name: string }[]>(sql`
+    SELECT place.name FROM post JOIN place ON place.id = post.place_id
+    WHERE post.feature = 'polls' AND post.kind = 'poll' AND post.item_id = ${poll} ORDER BY post.created_at, place.name`);
+  return rows.map(({ name }) => name);
+}
