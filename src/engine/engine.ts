@@ -20,6 +20,7 @@ export type EngineOptions = {
   readonly now: () => Instant;
   readonly chance: World['chance'];
   readonly log: Log;
+  readonly metrics: World['metrics'];
   /** Names this process among those that share the database; the same name may take its own lanes back at once. */
   readonly holder: string;
   /** What the community is called until an admin says otherwise. */
@@ -36,10 +37,10 @@ export type Engine = {
 };
 
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const { database, texts, now, chance, log } = options;
+  const { database, texts, now, chance, log, metrics } = options;
   const timers = await timersOf(options.url, (facts, message) => log.warn(facts, message));
   const features = new Map([...options.features, doubt].map(feature => [feature.name, feature]));
-  const blank = { database, features, texts, now, chance, log, schedule: timers.schedule };
+  const blank = { database, features, texts, now, chance, log, metrics, schedule: timers.schedule };
   const world: World = { ...blank, community: await defaultCommunity(blank, options.community) };
   const lanes: Supervised[] = [];
   const pokeAll = () => {

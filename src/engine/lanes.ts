@@ -72,10 +72,12 @@ export function superviseLane(world: World, adapter: Adapter, options: LaneOptio
       await adapter.start(hostOf(world, lane, options, changed));
       outbox = taken;
       state = 'connected';
+      world.metrics.lane(adapter.platform, true);
       world.log.info({ connection, platform: adapter.platform }, 'A platform is connected.');
       while (!stopped && (await keepLease(world, lane, options.holder))) await sleep(renewEvery);
     } finally {
       outbox = undefined;
+      world.metrics.lane(adapter.platform, false);
       await adapter.stop();
       await taken.stop();
       await dropLease(world, lane, options.holder).catch(() => {});
@@ -110,9 +112,15 @@ function hostOf(world: World, lane: Lane, { commands, listen }: LaneOptions, cha
     listen,
     log: world.log,
     async receive(event) {
+      const began = performance.now();
+      const measure = (outcome: 'answered' | 'failed') =>
+        world.metrics.event(lane.adapter.platform, event.type, outcome, (performance.now() - began) / 1000);
       try {
-        return await receive(world, lane, event);
+        const reply = await receive(world, lane, event);
+        measure('answered');
+        return reply;
       } catch (error) {
+        measure('failed');
         world.log.error(
           { connection: lane.connection, event: event.type, ...faultOf(error) },
           'An event could not be handled.',

@@ -171,6 +171,7 @@ async function send(world: World, lane: Lane, pacing: Pacing, delivery: Claimed)
         ? (await lane.adapter.post(target, view, `palabre-${delivery.id}`)).id
         : delivery.posted_id;
     await markSent(world, delivery, posted ?? '');
+    world.metrics.delivery(lane.adapter.platform, delivery.task, 'sent');
   } catch (error) {
     await markFailed(world, lane, pacing, delivery, error);
   }
@@ -234,6 +235,7 @@ async function markFailed(world: World, lane: Lane, pacing: Pacing, delivery: Cl
   else world.log.warn({ ...facts, fate: failure.fate }, 'A delivery did not succeed.');
   if (failure?.reason === 'rate limited') pacing.pause(performance.now() + (failure.after || 1000));
   const fate = failure?.fate ?? 'never';
+  world.metrics.delivery(lane.adapter.platform, delivery.task, fate);
   // An edit is safe to repeat, so it is never in doubt.
   if (fate === 'later' || (fate === 'in doubt' && delivery.task === 'edit'))
     return tryLater(world, delivery, failure?.after ?? 0, facts.reason);

@@ -4,6 +4,7 @@ import { type Id, idOf } from '../core/ids.ts';
 import type { Instant } from '../core/time.ts';
 import type { Database, Transaction } from '../database/client.ts';
 import type { Texts } from '../i18n/texts.ts';
+import type { Metrics } from './metrics.ts';
 
 /** What the whole engine works with: everything it needs from outside, given once. */
 export type World = {
@@ -15,6 +16,7 @@ export type World = {
   /** So many random bytes. */
   readonly chance: (bytes: number) => Uint8Array;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** Runs a feature's job at that moment or soon after; enqueued in the transaction given. */
   readonly schedule: (db: Transaction, job: JobRef, at: Instant) => Promise<void>;
 };

@@ -1,0 +1,87 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import type { Adapter, Log } from './core/adapter.ts';
+import type { Instant } from './core/time.ts';
+import { connect, sql } from './database/client.ts';
+import { startEmbedded } from './database/embedded.ts';
+import { migrate } from './database/migrate.ts';
+import { type Engine, startEngine } from './engine/engine.ts';
+import { metricsOf } from './engine/metrics.ts';
+import { features } from './features/index.ts';
+import { loadTexts } from './i18n/texts.ts';
+import { type Server, startServer } from './server.ts';
+
+export type HouseOptions = {
+  /** The community's own PostgreSQL; empty runs one in `home`. */
+  readonly databaseUrl: string;
+  readonly home: string;
+  readonly host: string;
+  readonly port: number;
+  readonly adapters: readonly Adapter[];
+  readonly log: Log;
+  readonly now: () => Instant;
+  readonly chance: (bytes: number) => Uint8Array;
+  /** Several processes on one database need names of their own; one that has its database to itself may always take its lanes back. */
+  readonly holder: string;
+  readonly community: { readonly name: string; readonly locale: 'en' | 'fr' | 'nl'; readonly zone: string };
+};
+
+export type House = {
+  readonly server: Server;
+  readonly engine: Engine;
+  readonly lanes: readonly ReturnType<Engine['connect']>[];
+  stop(): Promise<void>;
+};
+
+export const systemClock = (): Instant => Temporal.Now.instant();
+export const systemChance = (bytes: number): Uint8Array => randomBytes(bytes);
+
+/** Builds the house from the cellar up: database, migrations, server, engine, platforms. What was begun is undone when a later step fails. */
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const undo: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse())
+      await step().catch(error => options.log.error({ fault: String(error?.name) }, 'A part did not stop cleanly.'));
+  };
+  try {
+    const report = (sentence: string) => options.log.info({}, sentence);
+    const embedded = options.databaseUrl ? undefined : await startEmbedded({ home: options.home, report });
+    if (embedded) undo.push(embedded.stop);
+    const url = embedded?.url ?? options.databaseUrl;
+    await migrate({ url, report });
+    const { database, close } = connect({ url, report });
+    undo.push(close);
+    const server = await startServer(options.host, options.port);
+    undo.push(server.stop);
+    const metrics = metricsOf();
+    const engine = await startEngine({
+      ...options,
+      database,
+      url,
+      features,
+      texts: loadTexts(),
+      metrics,
+      holder: embedded ? 'the only process on this data folder' : options.holder || randomUUID(),
+      listen: server.listen,
+    });
+    undo.push(engine.stop);
+    const lanes = options.adapters.map(adapter => engine.connect(adapter));
+    server.listen('/healthz', async () => {
+      const alive = await database.$queryRaw(sql`SELECT 1`).then(
+        () => true,
+        () => false,
+      );
+      const platforms = Object.fromEntries(lanes.map(lane => [lane.adapter.platform, lane.state()]));
+      return Response.json({ database: alive ? 'ok' : 'unreachable', platforms }, { status: alive ? 200 : 503 });
+    });
+    server.listen(
+      '/metrics',
+      async () =>
+        new Response(await metrics.registry.metrics(), { headers: { 'content-type': metrics.registry.contentType } }),
+    );
+    return { server, engine, lanes, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
