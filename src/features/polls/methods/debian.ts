@@ -7,10 +7,14 @@ import { compareInPairs, exactly, peel, type Square } from './pairwise.ts';
 import { decodeRanking, encodeRanking, minimumFits, rankedSettings, unranked, validateRanking } from './ranking.ts';
 import { strongestPaths } from './schulze.ts';
 
+/** A decimal number as JSON writes it, so that it is the same in a ballot file. */
 const exact = z
   .string()
-  .max(60)
-  .refine(text => (parseFraction(text)?.n ?? -1n) >= 0n, 'must be a number of at least 0, such as 3, 42.5 or 2/3');
+  .max(20)
+  .refine(
+    text => /^\d+(\.\d+)?$/.test(text) && String(Number(text)) === text,
+    'must be a plain number, such as 3 or 42.5',
+  );
 
 const settings = z.strictObject({
   ...rankedSettings,

@@ -50,3 +50,13 @@ function isDense(ranks: readonly number[]): boolean {
   const used = new Set(ranks.filter(rank => rank !== 0));
   return [...used].every(rank => Number.isInteger(rank) && rank >= 1 && rank <= used.size);
 }
+
+/** The options of each rank, best rank first. */
+export function groupsByRank(ranks: readonly number[]): number[][] {
+  const highest = ranks.reduce((most, rank) => Math.max(most, rank), 0);
+  const groups: number[][] = Array.from({ length: highest }, () => []);
+  ranks.forEach((rank, option) => {
+    if (rank > 0) groups[rank - 1]!.push(option);
+  });
+  return groups;
+}

@@ -1,0 +1,253 @@
+import { decimal, type Fraction } from '../../core/fraction.ts';
+import { type BallotFile, readBallotFile } from './ballotfile.ts';
+import { stances } from './methods/consent.ts';
+import { availabilities } from './methods/dates.ts';
+import { methods } from './methods/index.ts';
+import type { Ballot, Levels, MethodName, Outcome, Profile, Ranking, Round } from './methods/method.ts';
+
+export type RecountOptions = { readonly method?: string; readonly seats?: string; readonly json?: boolean };
+
+/** What the command prints: the result, and remarks for the error stream; or only what is wrong. */
+export type Recounted =
+  | { readonly ok: true; readonly output: string; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/** `palabre recount`: counts a ballot file, whoever wrote it. */
+export function recount(text: string, options: RecountOptions = {}): Recounted {
+  const file = readBallotFile(text);
+  if ('faults' in file)
+    return {
+      ok: false,
+      faults: file.faults.map(({ line, field, says }) => `line ${line}${field === '' ? '' : `, ${field}`}: ${says}`),
+    };
+  const plan = planOf(file, options);
+  if ('fault' in plan) return { ok: false, faults: [plan.fault] };
+  const outcome = plan.count();
+  const output = options.json === true ? asJson(plan.name, file, outcome) : asText(plan.name, file, outcome);
+  return { ok: true, output, notes: [...file.notes, ...plan.notes] };
+}
+
+type Plan = { readonly name: string; readonly notes: readonly string[]; count(): Outcome };
+
+/** The names people type; the poll method `multiple` is everywhere else called approval. */
+const named = new Map<string, MethodName>([
+  ...Object.values(methods).map(({ name }): [string, MethodName] => [name, name]),
+  ['approval', 'multiple'],
+]);
+const usual: Record<Ballot['kind'], MethodName> = { ranking: 'schulze', choice: 'multiple', levels: 'score' };
+const oneSeat: readonly MethodName[] = ['irv', 'star', 'debian'];
+const noSeats: readonly MethodName[] = ['consent', 'sign-up'];
+
+function planOf(file: BallotFile, options: RecountOptions): Plan | { readonly fault: string } {
+  const asked = options.method ?? file.method ?? usual[file.kind];
+  const name = named.get(asked);
+  if (name === undefined)
+    return {
+      fault: `There is no method "${asked}"; there are: ${[...named.keys()].filter(key => key !== 'multiple').join(', ')}.`,
+    };
+  const seats = options.seats === undefined ? file.seats : Number(options.seats);
+  if (!/^\d{1,4}$/.test(options.seats ?? '1') || seats < 1 || seats > file.candidates.length)
+    return { fault: `--seats must be a whole number from 1 to ${file.candidates.length}, the number of candidates.` };
+  const single = oneSeat.includes(name) || noSeats.includes(name);
+  if (single && options.seats !== undefined && seats > 1)
+    return {
+      fault: `${name} ${noSeats.includes(name) ? 'fills no seats' : 'fills one seat'}; for several, use stv-scottish, stv-meek or another method.`,
+    };
+  if (name === 'debian' && file.rules.default === null)
+    return { fault: 'debian needs a default option: name it in the file as "rules": { "default": "…" }.' };
+  const profile = profileFor(name, file);
+  if ('fault' in profile) return profile;
+  return {
+    name: name === 'multiple' ? 'approval' : name,
+    notes: single && seats > 1 ? [`${name} fills one seat; the file's ${seats} seats have no effect.`] : [],
+    count: () =>
+      methods[name].count(profile, {
+        options: file.candidates.length,
+        settings: settingsFor(name, file, seats, profile),
+      }),
+  };
+}
+
+/** The highest level of methods whose levels have a fixed meaning. */
+const highestLevel: ReadonlyMap<MethodName, number> = new Map([
+  ['consent', stances.length - 1],
+  ['dates', availabilities.length - 1],
+]);
+
+/** The ballots in the shape a method counts; some can be read in another one without guessing what a voter meant. */
+function profileFor(name: MethodName, file: BallotFile): Profile | { readonly fault: string } {
+  const { kind } = methods[name];
+  const limit = highestLevel.get(name);
+  if (limit !== undefined) {
+    const above = file.ballots.findIndex(
+      ({ ballot }) => ballot.kind === 'levels' && ballot.levels.some(level => (level ?? 0) > limit),
+    );
+    if (above !== -1) return { fault: `ballots[${above}] has a score above ${limit}, the highest level of ${name}.` };
+  }
+  if (file.kind === kind) {
+    const several =
+      name === 'single'
+        ? file.ballots.findIndex(({ ballot }) => ballot.kind === 'choice' && ballot.chosen.length > 1)
+        : -1;
+    return several === -1
+      ? file.ballots
+      : { fault: `ballots[${several}] approves several candidates; single counts one each. Use --method approval.` };
+  }
+  if (kind === 'ranking' && file.kind === 'levels')
+    return file.ballots.map(({ ballot, count }) => ({ ballot: rankedByLevel(ballot as Levels), count }));
+  if (name === 'single' && file.kind === 'ranking')
+    return file.ballots.map(({ ballot, count }) => ({ ballot: firstChoice(ballot as Ranking), count }));
+  const fit = Object.values(methods)
+    .filter(method => method.kind === file.kind)
+    .map(method => method.name);
+  return { fault: `${name} cannot count ballots with ${wordFor[file.kind]}; for these there are: ${fit.join(', ')}.` };
+}
+
+const wordFor: Record<Ballot['kind'], string> = { ranking: '"ranking"', choice: '"approvals"', levels: '"scores"' };
+
+/** Higher scores are better ranks, equal ones equal; without a score there is no rank. */
+function rankedByLevel({ levels }: Levels): Ranking {
+  const used = [...new Set(levels.filter(level => level !== null))].sort((a, b) => b - a);
+  return { kind: 'ranking', ranks: levels.map(level => (level === null ? 0 : used.indexOf(level) + 1)) };
+}
+
+/** The one first choice; a shared one chooses nobody. */
+function firstChoice({ ranks }: Ranking): Ballot {
+  const first = ranks.flatMap((rank, option) => (rank === 1 ? [option] : []));
+  return { kind: 'choice', chosen: first.length === 1 ? first : [] };
+}
+
+/** Settings as the method's schema would give them, for any number of seats, candidates and levels: a file may hold more than a poll. */
+function settingsFor(name: MethodName, file: BallotFile, seats: number, profile: Profile): object {
+  const highest = profile.reduce(
+    (most, { ballot }) =>
+      ballot.kind === 'levels' ? ballot.levels.reduce<number>((top, level) => Math.max(top, level ?? 0), most) : most,
+    1,
+  );
+  const max = Math.max(highest, file.maxScore ?? (name === 'star' || name === 'score' ? 5 : 1));
+  const { unranked, default: fallback, quorum, majority, lots } = file.rules;
+  return {
+    seats,
+    min: 1,
+    max,
+    budget: highest,
+    grades: max + 1,
+    unranked: unranked === 'not-compared' ? 'not-compared' : 'last-tied',
+    places: file.places,
+    default: fallback,
+    quorum,
+    majority,
+    lots,
+  };
+}
+
+/** Exact up to nine decimals, which is what the counts by rounds have; thirds of a vote are rounded. */
+const numberOf = (value: Fraction): number => Number(decimal(value, 9));
+
+function asJson(name: string, file: BallotFile, outcome: Outcome): string {
+  const nameOf = (option: number): string => file.candidates[option]!;
+  const byName = <T>(values: readonly (T | null)[]): Record<string, T> =>
+    Object.fromEntries(values.flatMap((value, option) => (value === null ? [] : [[nameOf(option), value]])));
+  const square = (rows: readonly (readonly bigint[])[]) =>
+    byName(rows.map((row, a) => byName(row.map((count, b) => (a === b ? null : Number(count))))));
+  const { details, figures, tie } = outcome;
+  const [main] = figures;
+  const result = {
+    method: name,
+    seats: outcome.seats ?? undefined,
+    winners: winnersInOrder(outcome).map(nameOf),
+    order: outcome.order.map(group => group.map(nameOf)),
+    tie: tie === null ? undefined : { between: tie.between.map(nameOf), seats: tie.seats },
+    ballots: {
+      cast: Number(outcome.ballots.cast),
+      expressed: Number(outcome.ballots.expressed),
+      blank: Number(outcome.ballots.blank),
+    },
+    scores: main === undefined ? undefined : byName(main.values.map(numberOf)),
+    figures: Object.fromEntries(figures.map(figure => [figure.name, byName(figure.values.map(numberOf))])),
+    levels: details.kind === 'levels' ? byName(details.counts.map(row => row.map(Number))) : undefined,
+    pairwise: details.kind === 'pairwise' ? square(details.preferring) : undefined,
+    strongestPaths: details.kind === 'pairwise' && details.paths !== null ? square(details.paths) : undefined,
+    failed:
+      details.kind === 'pairwise' && details.failed.length > 0
+        ? details.failed.map(fail => ({
+            ...fail,
+            option: nameOf(fail.option),
+            for: Number(fail.for),
+            against: Number(fail.against),
+          }))
+        : undefined,
+    rounds: details.kind === 'rounds' ? details.rounds.map(round => roundAsJson(round, nameOf, byName)) : undefined,
+  };
+  return `${JSON.stringify(result, null, 2)}\n`;
+}
+
+function roundAsJson(
+  round: Round,
+  nameOf: (option: number) => string,
+  byName: (values: readonly (number | null)[]) => Record<string, number>,
+): object {
+  return {
+    votes: byName(round.votes.map(votes => (votes === null ? null : numberOf(votes)))),
+    quota: round.quota === null ? undefined : numberOf(round.quota),
+    nontransferable: numberOf(round.exhausted),
+    elected: round.elected.map(nameOf),
+    excluded: round.excluded.map(nameOf),
+    transferred:
+      round.transferred === null ? undefined : { from: nameOf(round.transferred.from), why: round.transferred.why },
+    open: round.open.length === 0 ? undefined : round.open.map(nameOf),
+  };
+}
+
+const winnersInOrder = ({ winners, order }: Outcome): number[] => [
+  ...order.flat().filter(option => winners.includes(option)),
+  ...winners.filter(option => !order.flat().includes(option)),
+];
+
+function asText(name: string, file: BallotFile, outcome: Outcome): string {
+  const nameOf = (option: number): string => file.candidates[option]!;
+  const { ballots, details, tie } = outcome;
+  const winners = winnersInOrder(outcome).map(nameOf);
+  const certain = winners.filter(winner => !tie?.between.some(option => nameOf(option) === winner));
+  return [
+    `${name}: ${ballots.cast} ballots, ${ballots.blank} of them blank, ${file.candidates.length} candidates${outcome.seats === null ? '' : `, ${outcome.seats} ${outcome.seats === 1 ? 'seat' : 'seats'}`}`,
+    winners.length === 0 ? 'Nobody wins.' : certain.length > 0 ? `Wins: ${certain.join(', ')}` : '',
+    tie === null
+      ? ''
+      : `Tied for ${tie.seats === 1 ? 'one seat' : `${tie.seats} seats`}: ${tie.between.map(nameOf).join(', ')}. The rules do not choose among them.`,
+    '',
+    ...outcome.order.map(
+      (group, place) =>
+        `${place + 1}. ${group.map(option => `${nameOf(option)}${figuresOf(outcome, option)}`).join(' = ')}`,
+    ),
+    ...(details.kind === 'rounds' ? details.rounds.flatMap((round, at) => roundAsText(round, at + 1, nameOf)) : []),
+    ...(details.kind === 'pairwise'
+      ? details.failed.map(
+          fail =>
+            `${nameOf(fail.option)} missed the ${fail.missed}: ${fail.for} for, ${fail.against} against the default.`,
+        )
+      : []),
+    '',
+  ]
+    .filter((line, at, lines) => line !== '' || lines[at - 1] !== '')
+    .join('\n');
+}
+
+const figuresOf = ({ figures }: Outcome, option: number): string =>
+  ` (${figures.map(({ name, values }) => `${name} ${decimal(values[option]!, 5)}`).join(', ')})`;
+
+function roundAsText(round: Round, number: number, nameOf: (option: number) => string): string[] {
+  const votes = round.votes.flatMap((count, option) =>
+    count === null ? [] : [`${nameOf(option)} ${decimal(count, 9)}`],
+  );
+  const did = [
+    round.elected.length > 0 ? `elected: ${round.elected.map(nameOf).join(', ')}` : '',
+    round.excluded.length > 0 ? `out: ${round.excluded.map(nameOf).join(', ')}` : '',
+    round.transferred?.why === 'surplus' ? `surplus of ${nameOf(round.transferred.from)} moves on` : '',
+    round.open.length > 0 ? `open between ${round.open.map(nameOf).join(', ')}: one possible way is shown` : '',
+  ].filter(part => part !== '');
+  return [
+    `Round ${number}: ${votes.join(', ')}; no further preference ${decimal(round.exhausted, 9)}${round.quota === null ? '' : `; quota ${decimal(round.quota, 9)}`}`,
+    ...(did.length > 0 ? [`  ${did.join('; ')}`] : []),
+  ];
+}
