@@ -107,7 +107,7 @@ function drawBlock(block: Block, setting: Setting): DrawnBlock {
 }
 
 export const drawText = (text: Text, connection: string): readonly DrawnSpan[] =>
-  typeof text === 'string' ? [{ type: 'text', text }] : text.map(span => drawSpan(span, connection));
+  (typeof text === 'string' ? [text] : text).filter(span => span !== '').map(span => drawSpan(span, connection));
 
 function drawSpan(span: Span, connection: string): DrawnSpan {
   if (typeof span === 'string') return { type: 'text', text: span };

@@ -94,9 +94,10 @@ function withFacts(refusal: Refusal, to: CastMember | undefined, { host }: House
 /** What does not change while the process runs. */
 const castForPage = () => ({
   cooperative: cooperative.name,
-  members: members.map(({ id, name, language, part, hue }) => ({
+  members: members.map(({ id, name, locale, language, part, hue }) => ({
     id,
     name,
+    locale,
     language,
     part,
     hue,

@@ -1,5 +1,5 @@
 import { el, icon, uniqueId } from './dom.js';
-import { megabytes } from './form.js';
+import { megabytes } from './fields.js';
 import { asUpload } from './wire.js';
 
 /**

@@ -120,7 +120,7 @@ export function createSeat({ cast, member: id, room: firstRoom, keepsakes, pick,
     feed = drawFeed(open.byId.values(), {
       say,
       me: id,
-      locale: me.language,
+      locale: me.locale,
       members: cast.members,
       empty: el('p', { class: 'note empty-room' }, say('emptyRoom')),
       press: (message, token, values) => press({ type: 'message', message }, token, values, message.id),
