@@ -1,12 +1,15 @@
 import type { Refusal } from './words.ts';
 
+/** Hosts besides this computer's own; `any` where the person running it said that whoever reaches the port may come in. */
+export type AllowedHosts = readonly string[] | 'any';
+
 /**
  * Who may come in. The page is for the person at this computer: a name that points here (DNS rebinding) and another site's script (CSRF) are turned away.
  * `allowed` are more hosts, as browsers write them ("palabre.example:8080").
  */
-export function refusalAt(request: Request, allowed: readonly string[]): Refusal | undefined {
+export function refusalAt(request: Request, allowed: AllowedHosts): Refusal | undefined {
   const host = request.headers.get('host') ?? '';
-  if (!isLoopback(host) && !allowed.includes(host)) return { key: 'foreignHost', args: { host } };
+  if (allowed !== 'any' && !isLoopback(host) && !allowed.includes(host)) return { key: 'foreignHost', args: { host } };
 
   const origin = request.headers.get('origin');
   const from = origin === null ? host : (URL.parse(origin)?.host ?? '');

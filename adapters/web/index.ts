@@ -10,6 +10,7 @@ import {
 } from '../../src/core/adapter.ts';
 import { drawn, type House } from './answer.ts';
 import { type CastMember, channels, cooperative, directOf, memberOf, members, placeOf } from './cast.ts';
+import type { AllowedHosts } from './door.ts';
 import { journalAt } from './journal.ts';
 import { limits } from './limits.ts';
 import { messageId, messageIdPattern, openRooms, type Rooms } from './rooms.ts';
@@ -22,7 +23,7 @@ export type WebSettings = {
   /** Where the rooms are kept from one start to the next; empty keeps them in memory. */
   readonly folder: string;
   /** Hosts the page may be asked for besides this computer's own, as browsers write them ("palabre.example:8080"). */
-  readonly allowedHosts: readonly string[];
+  readonly allowedHosts: AllowedHosts;
 };
 
 /** The try-out page: a pretend cooperative whose every member the reader can play, on the same engine as every other platform. */

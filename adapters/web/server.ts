@@ -16,7 +16,7 @@ import {
   members,
   placeOf,
 } from './cast.ts';
-import { refusalAt, securityHeaders } from './door.ts';
+import { type AllowedHosts, refusalAt, securityHeaders } from './door.ts';
 import { limits, own } from './limits.ts';
 import { type Act, parseAct } from './parse.ts';
 import type { Message } from './rooms.ts';
@@ -27,7 +27,7 @@ import { type Refusal, refusalText, words } from './words.ts';
 export function serve(
   house: House,
   stream: Stream,
-  allowedHosts: readonly string[],
+  allowedHosts: AllowedHosts,
 ): (request: Request) => Promise<Response> {
   const app = new Hono();
 

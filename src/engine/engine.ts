@@ -1,10 +1,10 @@
-import type { Adapter, CommandText, Host, Log } from '../core/adapter.ts';
+import type { Adapter, Host, Log } from '../core/adapter.ts';
 import type { Community, Feature } from '../core/feature.ts';
 import type { Instant } from '../core/time.ts';
-import { type Locale, locales } from '../core/view.ts';
+import type { Locale } from '../core/view.ts';
 import { type Database, sql, type Transaction } from '../database/client.ts';
-import { speechOf } from '../i18n/speech.ts';
 import type { Texts } from '../i18n/texts.ts';
+import { commandTexts } from './commands.ts';
 import { doubt } from './doubt.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { type Supervised, superviseLane } from './lanes.ts';
@@ -48,7 +48,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   };
   await timers.work(world, pokeAll);
   const heartbeat = startHeartbeat(world);
-  const laneOptions = { holder: options.holder, commands: commandTexts(world), listen: options.listen };
+  const laneOptions = {
+    holder: options.holder,
+    commands: commandTexts(features.values(), texts),
+    listen: options.listen,
+  };
   return {
     world,
     connect(adapter) {
@@ -76,19 +80,4 @@ async function defaultCommunity(
       found ?? (await db.community.create({ data: { id: newId(world as World), ...wanted } }));
     return { id, name, locale: locale as Locale, zone };
   });
-}
-
-/** Names and texts of every command by language, to be registered where a platform lists them. */
-function commandTexts(world: World): CommandText[] {
-  const speeches = locales.map(locale => speechOf(world.texts, locale, world.community.zone, world.now()));
-  const inAll = (id: string) =>
-    Object.fromEntries(speeches.map(speech => [speech.locale, speech.line(id)])) as Record<Locale, string>;
-  return [...world.features.values()].flatMap(feature =>
-    Object.keys(feature.commands).map(name => ({
-      name,
-      names: inAll(`command-${name}`),
-      about: inAll(`command-${name}.about`),
-      hint: inAll(`command-${name}.hint`),
-    })),
-  );
 }
