@@ -1,5 +1,5 @@
 /**
- * What can go wrong on the way, by method name or for any of them ("*").
+ * What can go wrong on the way, by the names of methods.
  * `lost answer`: done, but the connection ends before the answer. `silence`: not done, never answered. `html`: a proxy's page, not done.
  * `broken`: 500 of Telegram's own, not done. `cut`: the connection ends, not done. A number: that many milliseconds late, but done.
  */
@@ -13,19 +13,20 @@ export type Fault =
   | { readonly retryAfter: number };
 
 export type Faults = {
-  /** From now on, `times` calls of that method (Infinity until `clear`). */
-  plan(method: string, fault: Fault, times?: number): void;
+  /** From now on, for the next `times` calls of any of those methods (Infinity until `clear`). */
+  plan(methods: string | readonly string[], fault: Fault, times?: number): void;
   clear(): void;
   take(method: string): Fault | undefined;
 };
 
 export function faultSwitches(): Faults {
-  const planned: { method: string; fault: Fault; left: number }[] = [];
+  const planned: { methods: readonly string[]; fault: Fault; left: number }[] = [];
   return {
-    plan: (method, fault, times = 1) => void planned.push({ method: method.toLowerCase(), fault, left: times }),
+    plan: (methods, fault, times = 1) =>
+      void planned.push({ methods: [methods].flat().map(name => name.toLowerCase()), fault, left: times }),
     clear: () => void planned.splice(0),
     take(method) {
-      const plan = planned.find(one => one.left > 0 && (one.method === '*' || one.method === method.toLowerCase()));
+      const plan = planned.find(one => one.left > 0 && one.methods.includes(method.toLowerCase()));
       if (plan) plan.left--;
       return plan?.fault;
     },

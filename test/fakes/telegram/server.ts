@@ -36,6 +36,8 @@ export type FakeTelegram = AsyncDisposable & {
   /** Messages that are there now, oldest first; ephemeral ones are with their person. */
   messages(chat: number, topic?: number): Seen[];
   menu(where: 'private' | 'group', language?: string): readonly MenuCommand[];
+  /** What a careful bot never does: unknown methods, presses left spinning or answered too late. */
+  complaints(): string[];
   /** Multiplies what flood control allows; Infinity turns it off. */
   flood(scale: number): void;
   /** The bot is allowed to read everything in groups: BotFather's privacy mode is off. */
@@ -52,6 +54,8 @@ export type Call = {
 };
 
 const longestLook = 5_000;
+/** How long a button may spin before a person gives up on it, in milliseconds. */
+const spinsFor = 12_000;
 
 /** A Bot API server (10.3) on 127.0.0.1, as strict as Telegram, for one bot. */
 export async function startTelegram(
@@ -172,6 +176,14 @@ export async function startTelegram(
       return room ? seenIn(world, room).filter(message => topic === undefined || message.topic === topic) : [];
     },
     menu: (where, language = '') => menuFor(world, where, language),
+    complaints: () => [
+      ...calls
+        .filter(({ refused }) => /method not found|query is too old/.test(refused))
+        .map(({ method, refused }) => `${method}: ${refused}`),
+      ...[...world.queries.values()]
+        .filter(({ answered, at }) => !answered && clock.now() - at > spinsFor)
+        .map(({ id }) => `${id} spins`),
+    ],
     flood(next) {
       scale = next;
     },

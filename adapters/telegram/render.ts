@@ -1,0 +1,102 @@
+import type { Attachment, Block, Button, Choice, Facts, Option, Picture, TallyRow, View } from '../../src/core/view.ts';
+import { dataOf } from './data.ts';
+import { defused, disguised } from './defuse.ts';
+import { type Key, type Keyboard, rowsOf, ticked } from './keyboard.ts';
+import { telegram } from './limits.ts';
+import { joined, type Pen, type Rich, styled, textOf, written } from './rich.ts';
+
+/** A view as a message: its text, its buttons, and what goes with it as a picture or a file, each with its own text for those who do not see it. */
+export type Drawn = { readonly text: Rich; readonly keyboard: Keyboard; readonly media: readonly Media[] };
+export type Media = { readonly kind: 'photo' | 'document'; readonly file: Picture | Attachment; readonly alt: Rich };
+
+export function render(view: View, connection: string): Drawn {
+  const drawn = drawWith({ connection, defuse: defused }, view);
+  return drawn.text.text.length <= telegram.text ? drawn : drawWith({ connection, defuse: disguised }, view);
+}
+
+function drawWith(pen: Pen, view: View): Drawn {
+  const pieces = view.blocks.map(block => pieceOf(pen, block));
+  const title = styled('bold', written(pen, view.title));
+  return {
+    text: joined([title, ...pieces.map(piece => piece.text ?? nothing)], '\n\n'),
+    keyboard: pieces.flatMap(piece => piece.keyboard ?? []),
+    media: pieces.flatMap(piece => piece.media ?? []),
+  };
+}
+
+type Piece = { readonly text?: Rich; readonly keyboard?: Keyboard; readonly media?: readonly Media[] };
+const nothing: Rich = { text: '', entities: [] };
+
+function pieceOf(pen: Pen, block: Block): Piece {
+  switch (block.type) {
+    case 'text':
+      return { text: textOf(pen, block.text) };
+    case 'note':
+      return { text: styled('italic', textOf(pen, block.text)) };
+    case 'facts':
+      return { text: factsOf(pen, block) };
+    case 'tally':
+      return {
+        text: joined(
+          block.rows.map(row => tallyRowOf(pen, row)),
+          '\n',
+        ),
+      };
+    case 'buttons':
+      return { keyboard: rowsOf(block.buttons.map(keyOf)) };
+    case 'choice':
+      return { text: choiceText(pen, block), keyboard: rowsOf(choiceKeys(block)) };
+    case 'picture':
+      return { media: [{ kind: 'photo', file: block, alt: styled('expandable_blockquote', written(pen, block.alt)) }] };
+    case 'attachment':
+      return { media: [{ kind: 'document', file: block, alt: nothing }] };
+  }
+}
+
+function factsOf(pen: Pen, { facts }: Facts): Rich {
+  const lines = facts.map(({ label, value }) =>
+    joined([styled('bold', written(pen, label)), textOf(pen, value)], ': '),
+  );
+  return joined(lines, '\n');
+}
+
+const barLength = 10;
+
+/** The words first, the bar under them: labels are of any length and a phone is narrow. */
+function tallyRowOf(pen: Pen, { label, share, figure, mine }: TallyRow): Rich {
+  const filled = Math.round(Math.min(Math.max(share, 0), 1) * barLength);
+  const bar = '█'.repeat(filled) + '░'.repeat(barLength - filled);
+  return joined([written(pen, ticked(label, mine)), written(pen, `${bar} ${figure}`)], '\n');
+}
+
+const styles = { plain: {}, primary: { style: 'primary' }, danger: { style: 'danger' } } as const;
+
+const keyOf = ({ label, token, style }: Button): Key => ({
+  label,
+  data: dataOf({ type: 'button', token }),
+  ...styles[style],
+});
+
+function choiceText(pen: Pen, { label, options }: Choice): Rich {
+  return joined([styled('bold', written(pen, label)), hintsOf(pen, options)], '\n');
+}
+
+/** A button has room for a label only. */
+export const hintsOf = (pen: Pen, options: readonly Option[]): Rich =>
+  joined(
+    options.filter(({ hint }) => hint !== '').map(({ label, hint }) => written(pen, `• ${label}: ${hint}`)),
+    '\n',
+  );
+
+/** Every button is a whole next state: that option alone, or all that is chosen now with that option added or taken away. */
+const choiceKeys = (choice: Choice): Key[] =>
+  choice.options.map(({ value, label }) => ({
+    label: ticked(label, choice.chosen.includes(value)),
+    data: dataOf({ type: 'choice', token: choice.token, values: nextOf(choice, value) }),
+  }));
+
+function nextOf({ chosen, min, max }: Choice, value: number): readonly number[] {
+  const isChosen = chosen.includes(value);
+  if (max === 1) return isChosen && min === 0 ? [] : [value];
+  return isChosen ? chosen.filter(other => other !== value) : [...chosen, value];
+}
