@@ -26,7 +26,7 @@ export function lockFolder(folder: string): FolderLock {
     throw isBusy(error) ? taken(folder, holder) : unlockable(folder, error);
   }
   writeFileSync(holder, `${process.pid}\n`);
-  return { release: () => held.close() };
+  return { release: () => void (held.isOpen && held.close()) };
 }
 
 function open(file: string): DatabaseSync {
