@@ -23,7 +23,6 @@ export type Refusal = {
 const en = {
   youAre: 'You are',
   chooseMember: 'Who are you?',
-  you: 'you',
   rooms: 'Rooms',
   home: 'Home',
   directHint: 'You and Palabre, between you',
@@ -89,7 +88,6 @@ const en = {
 const fr: Record<Word, string> = {
   youAre: 'Vous êtes',
   chooseMember: 'Qui êtes-vous ?',
-  you: 'vous',
   rooms: 'Salons',
   home: 'Accueil',
   directHint: 'Vous et Palabre, entre vous',
@@ -155,7 +153,6 @@ const fr: Record<Word, string> = {
 const nl: Record<Word, string> = {
   youAre: 'U bent',
   chooseMember: 'Wie bent u?',
-  you: 'u',
   rooms: 'Kamers',
   home: 'Startpagina',
   directHint: 'U en Palabre, onder elkaar',

@@ -63,6 +63,7 @@ export function createSeat({ cast, member: id, room: firstRoom, keepsakes, pick,
   const table = el(
     'div',
     { class: 'table' },
+    el('button', { type: 'button', class: 'primary skip', onclick: skip }, say('skip')),
     el('div', { class: 'who' }, ...picker.elements),
     roomList.element,
     heading,
@@ -337,9 +338,13 @@ export function createSeat({ cast, member: id, room: firstRoom, keepsakes, pick,
   /** @param {string} next */
   function enter(next) {
     openRoom(next);
+    skip();
+    roomList.showCurrent();
+  }
+
+  function skip() {
     if (composer) composer.focus();
     else heading.querySelector('h2')?.focus();
-    roomList.showCurrent();
   }
 
   return {
@@ -352,7 +357,6 @@ export function createSeat({ cast, member: id, room: firstRoom, keepsakes, pick,
     load,
     take,
     focus: () => picker.focus(),
-    skip: () => (composer ? composer.focus() : heading.querySelector('h2')?.focus()),
     close() {
       hush();
       feed?.close();
