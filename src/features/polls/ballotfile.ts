@@ -15,7 +15,8 @@ export type BallotFile = {
   /** The method it says it was cast for, by the name a person would type. */
   readonly method: string | null;
   readonly ballots: Profile<Ballot>;
-  readonly kind: Ballot['kind'];
+  /** Null for a file without ballots, which any method can count. */
+  readonly kind: Ballot['kind'] | null;
   readonly rules: FileRules;
   /** The highest score there is; for STAR's last tie rule. */
   readonly maxScore: number | null;
@@ -167,7 +168,8 @@ function resolve(shape: FileShape, note: Note): BallotFile {
 
 type Resolve = (candidate: string, path: readonly PropertyKey[]) => number | null;
 
-function kindOf(lines: readonly Line[], note: Note): Ballot['kind'] {
+function kindOf(lines: readonly Line[], note: Note): Ballot['kind'] | null {
+  if (lines.length === 0) return null;
   const kinds = lines.map((line, at) => {
     const given = (['ranking', 'approvals', 'scores'] as const).filter(key => line[key] !== undefined);
     if (given.length !== 1) note(['ballots', at], 'a ballot has exactly one of "ranking", "approvals" and "scores"');

@@ -39,7 +39,7 @@ const oneSeat: readonly MethodName[] = ['irv', 'star', 'debian'];
 const noSeats: readonly MethodName[] = ['consent', 'sign-up'];
 
 function planOf(file: BallotFile, options: RecountOptions): Plan | { readonly fault: string } {
-  const asked = options.method ?? file.method ?? usual[file.kind];
+  const asked = options.method ?? file.method ?? usual[file.kind ?? 'ranking'];
   const name = named.get(asked);
   if (name === undefined)
     return {
@@ -84,7 +84,7 @@ function profileFor(name: MethodName, file: BallotFile): Profile | { readonly fa
     );
     if (above !== -1) return { fault: `ballots[${above}] has a score above ${limit}, the highest level of ${name}.` };
   }
-  if (file.kind === kind) {
+  if (file.kind === null || file.kind === kind) {
     const several =
       name === 'single'
         ? file.ballots.findIndex(({ ballot }) => ballot.kind === 'choice' && ballot.chosen.length > 1)
@@ -100,7 +100,9 @@ function profileFor(name: MethodName, file: BallotFile): Profile | { readonly fa
   const fit = Object.values(methods)
     .filter(method => method.kind === file.kind)
     .map(method => method.name);
-  return { fault: `${name} cannot count ballots with ${wordFor[file.kind]}; for these there are: ${fit.join(', ')}.` };
+  return {
+    fault: `${name} cannot count ballots with ${wordFor[file.kind ?? 'ranking']}; for these there are: ${fit.join(', ')}.`,
+  };
 }
 
 const wordFor: Record<Ballot['kind'], string> = { ranking: '"ranking"', choice: '"approvals"', levels: '"scores"' };

@@ -1,5 +1,4 @@
 import { countBallots, type Outcome, type Profile, type Ranking } from './method.ts';
-import { ranksNothing } from './ranking.ts';
 
 /**
  * Ranked ballots laid out for counts by rounds, which read them again and again: paper p has the options
@@ -20,15 +19,16 @@ export function layOut(profile: Profile<Ranking>, shared: 'kept' | 'ends the pap
   const distinct = new Map<string, { order: readonly number[]; ranks: readonly number[]; count: number }>();
   for (const { ballot, count } of profile) {
     const order = preferenceOrder(ballot, shared);
-    const key = `${order.join()}:${shared === 'kept' ? order.map(option => ballot.ranks[option]).join() : ''}`;
+    if (order.length === 0) continue;
+    const key = String.fromCharCode(...(shared === 'kept' ? ballot.ranks : order));
     const known = distinct.get(key);
     if (known === undefined) distinct.set(key, { order, ranks: ballot.ranks, count });
     else known.count += count;
   }
-  const papers = [...distinct.values()].filter(paper => paper.order.length > 0);
+  const papers = [...distinct.values()];
   const starts = new Int32Array(papers.length + 1);
-  papers.forEach((paper, at) => {
-    starts[at + 1] = starts[at]! + paper.order.length;
+  papers.forEach(({ order }, at) => {
+    starts[at + 1] = starts[at]! + order.length;
   });
   const sequence = new Int32Array(starts.at(-1)!);
   const shares = new Uint8Array(starts.at(-1)!);
@@ -38,10 +38,10 @@ export function layOut(profile: Profile<Ranking>, shared: 'kept' | 'ends the pap
       shares[starts[paper]! + at] = at > 0 && ranks[option] === ranks[order[at - 1]!] ? 1 : 0;
     });
   });
+  const { cast } = countBallots(profile, () => false);
+  const expressed = papers.reduce((sum, { count }) => sum + BigInt(count), 0n);
   return {
-    ballots: countBallots(profile, ballot =>
-      shared === 'kept' ? ranksNothing(ballot) : preferenceOrder(ballot, shared).length === 0,
-    ),
+    ballots: { cast, expressed, blank: cast - expressed },
     counts: papers.map(paper => paper.count),
     starts,
     sequence,
@@ -49,11 +49,21 @@ export function layOut(profile: Profile<Ranking>, shared: 'kept' | 'ends the pap
   };
 }
 
+/** The ranked options, best first, by counting how many stand before each rank. */
 function preferenceOrder({ ranks }: Ranking, shared: 'kept' | 'ends the paper'): number[] {
-  const order = ranks
-    .flatMap((rank, option) => (rank > 0 ? [option] : []))
-    .sort((a, b) => ranks[a]! - ranks[b]! || a - b);
-  if (shared === 'kept') return order;
-  const first = order.findIndex((option, at) => ranks[option] === ranks[order[at + 1] ?? -1]);
-  return first === -1 ? order : order.slice(0, first);
+  const places = new Array<number>(ranks.length + 2).fill(0);
+  for (const rank of ranks) if (rank > 0) places[rank + 1]! += 1;
+  let end = Number.POSITIVE_INFINITY;
+  for (let rank = 1; rank < places.length; rank += 1) {
+    if (shared === 'ends the paper' && places[rank]! > 1) end = Math.min(end, places[rank - 1]!);
+    places[rank]! += places[rank - 1]!;
+  }
+  const order: number[] = [];
+  ranks.forEach((rank, option) => {
+    if (rank > 0) {
+      order[places[rank]!] = option;
+      places[rank]! += 1;
+    }
+  });
+  return order.length > end ? order.slice(0, end) : order;
 }

@@ -47,8 +47,15 @@ export const minimumFits = (options: number, min: number): Refusal | null =>
 
 /** Ranks are 1, 2, … with none missing between, so that one order has one spelling. */
 function isDense(ranks: readonly number[]): boolean {
-  const used = new Set(ranks.filter(rank => rank !== 0));
-  return [...used].every(rank => Number.isInteger(rank) && rank >= 1 && rank <= used.size);
+  const used = new Array<boolean>(ranks.length + 1).fill(false);
+  let highest = 0;
+  for (const rank of ranks) {
+    if (!Number.isInteger(rank) || rank < 0 || rank > ranks.length) return false;
+    used[rank] = true;
+    if (rank > highest) highest = rank;
+  }
+  for (let rank = 1; rank < highest; rank += 1) if (!used[rank]) return false;
+  return true;
 }
 
 /** The options of each rank, best rank first. */

@@ -136,7 +136,7 @@ function iterate(papers: Papers, stage: MeekStage, seats: number): Iterated {
  * Papers by the options they meet, down to the first one that keeps all: papers alike so far are one node, as what reaches a node depends
  * on nothing else. 100,000 papers become a few thousand nodes, gone through once an iteration.
  */
-type Node = { readonly options: readonly number[]; papers: bigint; readonly next: Map<string, Node> };
+type Node = { readonly options: readonly number[]; papers: bigint; readonly next: Map<number | string, Node> };
 
 function treeOf(papers: Papers, stage: MeekStage): Node {
   const root: Node = { options: [], papers: 0n, next: new Map() };
@@ -162,7 +162,7 @@ function treeOf(papers: Papers, stage: MeekStage): Node {
 }
 
 function child(node: Node, options: readonly number[]): Node {
-  const key = options.join();
+  const key = options.length === 1 ? options[0]! : options.join();
   const known = node.next.get(key);
   if (known !== undefined) return known;
   const made: Node = { options, papers: 0n, next: new Map() };
