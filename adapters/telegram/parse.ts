@@ -65,7 +65,7 @@ function started(id: string, base: Base, payload: string, { isPrivate: isAlone }
     payload && payload !== homePayload
       ? { ...base, id, type: 'press', token: payload, values: [], on: '' }
       : { ...base, id, type: 'opened' };
-  return isAlone ? [{ ...base, id: `${id}/reachable`, type: 'reachable' }, then] : [then];
+  return isAlone ? [then, { ...base, id: `${id}/reachable`, type: 'reachable' }] : [then];
 }
 
 function commandIn({ text }: Message, { username }: Us): Command | undefined {

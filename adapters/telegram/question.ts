@@ -202,8 +202,12 @@ export function toggled(keyboard: Keyboard, next: readonly number[]): Keyboard {
       if (data?.type !== 'toggle') return button;
       const [own] = difference(data.values, chosen);
       if (own === undefined) return button;
-      const text = ticked(unticked(button.text), next.includes(own));
-      return { ...button, text, callback_data: dataOf({ ...data, values: difference(next, [own]) }) };
+      const label = chosen.includes(own) ? unticked(button.text) : button.text;
+      return {
+        ...button,
+        text: ticked(label, next.includes(own)),
+        callback_data: dataOf({ ...data, values: difference(next, [own]) }),
+      };
     }),
   );
 }

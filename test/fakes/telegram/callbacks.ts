@@ -15,7 +15,14 @@ export function answerCallbackQuery(world: World, parameters: Parameters): true 
   const url = textOf(parameters, 'url');
   if (url && !opensBot(url, world.bot.username)) throw badRequest('URL_INVALID');
   query.answered = true;
-  world.toasts.push({ user: query.from, query: query.id, text, alert: flagOf(parameters, 'show_alert'), url });
+  world.toasts.push({
+    user: query.from,
+    order: world.next('order'),
+    query: query.id,
+    text,
+    alert: flagOf(parameters, 'show_alert'),
+    url,
+  });
   return true;
 }
 

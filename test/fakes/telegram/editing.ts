@@ -43,6 +43,7 @@ function edit(world: World, parameters: Parameters, change: (message: Stored) =>
       'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
     );
   world.flood.admit(room.id, room.type !== 'private');
+  if (now.content !== message.content) message.order = world.next('order');
   message.earlier.push(message.content.text);
   message.content = now.content;
   message.keyboard = now.keyboard;

@@ -70,6 +70,7 @@ export function editEphemeralMessageText(world: World, parameters: Parameters): 
   message.earlier.push(message.content.text);
   message.content = content;
   message.keyboard = keyboardOf(parameters);
+  message.order = world.next('order');
   return true;
 }
 

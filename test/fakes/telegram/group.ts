@@ -15,6 +15,8 @@ export type Group = {
   topic(name: string): number;
   closeTopic(thread: number): void;
   deleteTopic(thread: number): void;
+  /** Somebody with the right to takes a message away. */
+  deleteMessage(id: number): void;
   /** Members, and so the bot, may no longer write. */
   silence(): void;
 };
@@ -60,6 +62,10 @@ export function groupOf(world: World, room: Room): Group {
       if (topic) topic.open = false;
     },
     deleteTopic: thread => void room.topics.delete(thread),
+    deleteMessage(id) {
+      const message = room.messages.find(one => one.id === id);
+      if (message) message.deleted = true;
+    },
     silence() {
       room.writable = false;
     },

@@ -7,12 +7,16 @@ export type Seen = {
   readonly id: number;
   readonly ephemeral: number | undefined;
   readonly topic: number | undefined;
+  /** Grows with every message and every new text of one. */
+  readonly order: number;
   readonly isFromBot: boolean;
   readonly text: string;
   readonly entities: readonly Entity[];
   readonly links: readonly Entity[];
   /** Labels, row by row. */
   readonly buttons: readonly (readonly string[])[];
+  /** What those of them that are no links send to the bot. */
+  readonly callbacks: readonly string[];
   readonly media:
     | { readonly kind: 'photo' | 'document'; readonly name: string; readonly bytes: Uint8Array }
     | undefined;
@@ -37,16 +41,19 @@ export const toastsOf = (world: World, user: number): Toast[] =>
   world.toasts.filter(toast => toast.user === individualOf(world, user).user.id);
 
 function seen(world: World, room: Room, message: Stored): Seen {
+  const rows = message.keyboard?.inline_keyboard ?? [];
   return {
     chat: room.id,
     id: message.id,
     ephemeral: message.ephemeral,
     topic: message.topic,
+    order: message.order,
     isFromBot: message.from === world.bot.id,
     text: message.content.text,
     entities: message.content.entities,
     links: message.content.found,
-    buttons: (message.keyboard?.inline_keyboard ?? []).map(row => row.map(button => button.text)),
+    buttons: rows.map(row => row.map(button => button.text)),
+    callbacks: rows.flat().flatMap(({ callback_data }) => callback_data ?? []),
     media: message.media && {
       kind: message.media.kind,
       name: message.media.file.name,

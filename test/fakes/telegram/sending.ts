@@ -69,6 +69,7 @@ export function store(world: World, room: Room, draft: Draft): Stored {
     service: draft.service,
     content: draft.content,
     keyboard: draft.keyboard,
+    order: world.next('order'),
     earlier: [],
     deleted: false,
   };

@@ -17,6 +17,8 @@ export type Inbox = {
   push(kind: UpdateKind, content: object, chat: number): number;
   /** Gives that update out once more, confirmed or not. */
   redeliver(id: number): void;
+  /** As if it had been confirmed before the test began. */
+  forget(id: number): void;
   getUpdates(parameters: Parameters): Promise<Update[]>;
   /** Called whenever something waits. */
   onPush: () => void;
@@ -49,6 +51,12 @@ export function inboxOf(first: number, hasWebhook: () => boolean): Inbox {
       if (!entry) throw new Error(`There was no update ${id}.`);
       if (!inbox.waiting.includes(entry)) add(entry);
     },
+    forget: id =>
+      void inbox.waiting.splice(
+        0,
+        inbox.waiting.length,
+        ...inbox.waiting.filter(({ update }) => update.update_id !== id),
+      ),
     async getUpdates(parameters) {
       if (hasWebhook())
         throw conflict(

@@ -78,6 +78,8 @@ export type Stored = {
   readonly service: object | undefined;
   content: Formatted;
   keyboard: Keyboard | undefined;
+  /** Grows with every message and every new text of one. */
+  order: number;
   /** What it showed before each edit. */
   readonly earlier: string[];
   deleted: boolean;
@@ -93,6 +95,7 @@ export type Query = {
 };
 export type Toast = {
   readonly user: number;
+  readonly order: number;
   readonly query: string;
   readonly text: string;
   readonly alert: boolean;
