@@ -13,6 +13,26 @@ import { asUpload } from './wire.js';
  */
 
 /**
+ * What one could type, for who sees this for the first time.
+ * @param {readonly Command[]} commands
+ * @param {import('./words.js').Say} say
+ * @param {(text: string) => void} begin
+ */
+export const drawSuggestions = (commands, say, begin) =>
+  el(
+    'p',
+    { class: 'suggestions' },
+    el('span', {}, say('tryThis')),
+    ...commands.map(({ name, about }) =>
+      el(
+        'button',
+        { type: 'button', class: 'plain small', title: about, onclick: () => begin(`/${name} `) },
+        `/${name}`,
+      ),
+    ),
+  );
+
+/**
  * Where one writes. Typing "/" shows what Palabre can do, as a list to be walked with the arrows and taken with Enter or Tab.
  * @param {Setting} setting
  */

@@ -14,7 +14,7 @@ import { drawField, tooBigIn, valuesOf } from './fields.js';
  * @param {DrawnPage} page
  * @param {Setting} setting
  */
-export function drawForm(page, setting) {
+function drawForm(page, setting) {
   const { say } = setting;
   const titleId = uniqueId();
   const asked = page.fields.map(field => drawField(field, setting));
@@ -132,4 +132,55 @@ function listProblems(problems, page, say) {
     return el('li', { dir: 'auto' }, label ? el('strong', {}, `${label}: `) : null, problem);
   });
   return [el('p', {}, say('problems')), el('ul', {}, ...items)];
+}
+
+/**
+ * Where a form is laid out: one at a time, while the other parts of the seat wait.
+ * @param {HTMLElement} table
+ * @param {readonly HTMLElement[]} others
+ * @param {() => void} elsewhere takes the focus when what had it is gone
+ */
+export function formDesk(table, others, elsewhere) {
+  /** @type {ReturnType<typeof drawForm> | undefined} */
+  let form;
+  /** @type {Element | null} */
+  let cameFrom = null;
+  /** @type {Map<string, FileList>} */
+  let kept = new Map();
+
+  function close() {
+    form?.element.remove();
+    form = undefined;
+    table.classList.remove('asking');
+    for (const part of others) part.inert = false;
+  }
+
+  return {
+    isOpen: () => form !== undefined,
+    close,
+    /**
+     * @param {DrawnPage} page
+     * @param {Omit<Setting, 'kept' | 'close'>} setting
+     */
+    open(page, setting) {
+      if (!form) {
+        cameFrom = document.activeElement;
+        kept = new Map();
+      }
+      form?.element.remove();
+      form = drawForm(page, { ...setting, kept, close: leave });
+      table.classList.add('asking');
+      for (const part of others) part.inert = true;
+      table.append(form.element);
+      form.focus();
+    },
+    /** @param {string} sentence */
+    complain: sentence => form?.complain(sentence),
+  };
+
+  function leave() {
+    close();
+    if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus();
+    else elsewhere();
+  }
 }
