@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 /**
- * What goes wrong at the next calls of a method ("chat.postMessage", "upload", "response_url", "*"). With `done` the thing is done before the answer goes wrong.
+ * What goes wrong at the next calls of a method ("chat.postMessage", "upload", "response_url"), of all of a group ("chat"), or of any ("*"). With `done` the thing is done before the answer goes wrong.
  * `slow` is in milliseconds: the thing is done and answered, but late.
  */
 export type Fault = {
@@ -32,13 +32,15 @@ export function newFaults(): Faults {
       };
     },
     take(method) {
-      const entry = waiting.find(one => one.left > 0 && (one.fault.on === method || one.fault.on === '*'));
+      const entry = waiting.find(one => one.left > 0 && concerns(one.fault.on, method));
       if (!entry) return undefined;
       entry.left -= 1;
       return entry.fault;
     },
   };
 }
+
+const concerns = (on: string, method: string): boolean => on === '*' || on === method || method.startsWith(`${on}.`);
 
 /** Answers as the fault says, whatever the call was. */
 export function answerWrongly(answers: Fault['answers'], response: ServerResponse): void {

@@ -63,7 +63,7 @@ export type FakeSlack = AsyncDisposable & {
   /** The notification text that stands for a message. */
   notification(message: Message): string;
   /** What in a message pings, links or is formatted. */
-  live(message: Message): Live;
+  live(message: Pick<Message, 'text' | 'blocks' | 'linksNames'>): Live;
   fault(fault: Fault): { mend(): void };
   /** Brings everything to this address from now on, by signed requests, until the result is disposed of. */
   deliverTo(url: string, tampering?: Tampering): HttpLine;
