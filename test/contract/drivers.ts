@@ -1,4 +1,6 @@
 import type { Driver } from './driver.ts';
+import { slack } from './slack.ts';
+import { telegram } from './telegram.ts';
 
 /** One line a platform. */
-export const drivers: readonly Driver[] = [];
+export const drivers: readonly Driver[] = [slack, telegram];
