@@ -2,12 +2,13 @@ import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { differenceOf, readModels } from './models.ts';
 
-const SCHEMA = join(import.meta.dirname, 'schema');
-/** The schema as of the newest migration. */
-const SNAPSHOT = join(import.meta.dirname, 'snapshot');
-const MIGRATIONS = join(import.meta.dirname, 'migrations');
+const [name = '', folder = import.meta.dirname] = process.argv.slice(2);
 
-const [name = ''] = process.argv.slice(2);
+const SCHEMA = join(folder, 'schema');
+/** The schema as of the newest migration. */
+const SNAPSHOT = join(folder, 'snapshot');
+const MIGRATIONS = join(folder, 'migrations');
+
 if (/^[a-z][a-z0-9_]*$/.test(name)) await write(name);
 else refuse('Say what the migration does in small letters: `npm run migration add_reasons`.');
 

@@ -39,20 +39,22 @@ export interface ConnectOptions {
   url: string;
   /** Connections at most, of the 60 to 100 that a PostgreSQL usually has for everybody. */
   connections?: number;
+  /** Milliseconds after which a statement that has not been answered counts as lost; 30,000 unless told, where ours take seconds at most. */
+  patience?: number;
   /** Hears of connections that were lost while nobody used them; the pool replaces them. */
   report: (sentence: string) => void;
 }
 
 /** Opens the database. Connections are made as they are needed, also again after the database was away. */
-export function connect({ url, connections = 16, report }: ConnectOptions): Connected {
+export function connect({ url, connections = 16, patience = 30_000, report }: ConnectOptions): Connected {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
-    // Where a network swallows packets no error ever comes; the longest statement of ours takes seconds.
-    query_timeout: 30_000,
+    // Where a network swallows packets no error ever comes.
+    query_timeout: patience,
   });
   pool.on('error', error => report(`A connection to the database was lost: ${error.message}.`));
   const prisma = new PrismaClient({

@@ -22,9 +22,9 @@ export async function database(): Promise<TestDatabase> {
 }
 
 /** An empty database that no migration has seen. */
-export async function bareDatabase(): Promise<{ url: string } & AsyncDisposable> {
+export async function bareDatabase(options = ''): Promise<{ url: string } & AsyncDisposable> {
   const name = `bare_${randomBytes(6).toString('hex')}`;
-  await onServer(`CREATE DATABASE ${name} OWNER palabre`);
+  await onServer(`CREATE DATABASE ${name} OWNER palabre ${options}`);
   return { url: addressOf(name), [Symbol.asyncDispose]: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
