@@ -114,11 +114,10 @@ function drawForm(page, setting) {
  * @param {Setting} setting
  * @returns {Map<string, string>}
  */
-const problemsOf = (page, { problems }) =>
-  new Map([
-    ...page.fields.flatMap(field => (field.error ? [/** @type {const} */ ([field.name, field.error])] : [])),
-    ...Object.entries(problems),
-  ]);
+const problemsOf = (page, { problems }) => {
+  const inOrder = page.fields.map(({ name, error }) => /** @type {const} */ ([name, problems[name] ?? error ?? '']));
+  return new Map([...inOrder, ...Object.entries(problems)].filter(([, problem]) => problem));
+};
 
 /**
  * @param {Map<string, string>} problems
@@ -129,7 +128,7 @@ function listProblems(problems, page, say) {
   if (!problems.size) return [];
   const items = [...problems].map(([name, problem]) => {
     const label = page.fields.find(field => field.name === name)?.label;
-    return el('li', { dir: 'auto' }, label ? el('strong', {}, `${label}: `) : null, problem);
+    return el('li', { dir: 'auto' }, label ? el('strong', {}, label) : null, ' ', problem);
   });
   return [el('p', {}, say('problems')), el('ul', {}, ...items)];
 }
