@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
 import { startOn } from '../../test/contract/host.ts';
 import { visitorOf } from '../../test/support/visitor.ts';
+import type { AllowedHosts } from './door.ts';
 import { connect } from './index.ts';
 
 const open: AsyncDisposable[] = [];
@@ -9,7 +10,7 @@ afterEach(async () => {
   for (const one of open.splice(0).reverse()) await one[Symbol.asyncDispose]();
 });
 
-async function tryout(allowedHosts: readonly string[] = []) {
+async function tryout(allowedHosts: AllowedHosts = []) {
   const host = await startOn(connect({ folder: '', allowedHosts }));
   open.push(host);
   const { url } = host.server;
@@ -78,6 +79,12 @@ test('another host is answered where the setting says so, to its port', async ()
   const { visitor } = await tryout(['tryout.example:8080']);
   expect((await visitor.raw('/', { host: 'tryout.example:8080' })).status).toBe(200);
   expect((await visitor.raw('/', { host: 'tryout.example:9090' })).status).toBe(403);
+});
+
+test('opened on purpose, it is answered under any name, and still not to the scripts of other pages', async () => {
+  const { visitor } = await tryout('any');
+  expect((await visitor.raw('/', { host: 'palabre.internal' })).status).toBe(200);
+  expect((await visitor.raw('/', { host: 'palabre.internal', origin: 'https://evil.example' })).status).toBe(403);
 });
 
 test('a script of another page can do nothing', async () => {
