@@ -28,8 +28,10 @@ export function drawModal(page: Page, connection: string): APIModalInteractionRe
 /** A modal cannot answer a modal, so the next page, or the same with its faults, is offered by a button. */
 export function drawBridge(page: Page, problems: Readonly<Record<string, string>> | null, connection: string): Drawn {
   const lines: Line[] = [{ role: 'title', text: page.title }];
-  if (problems)
-    lines.push(...faultsOf(page.fields.map(field => ({ label: field.label, error: problems[field.name] ?? null }))));
+  for (const [name, error] of Object.entries(problems ?? {})) {
+    const field = page.fields.find(one => one.name === name);
+    lines.push(field ? faultOf(field.label, error) : { role: 'plain', text: error });
+  }
   lines.push(...stepOf(page));
   const { words } = page;
   const first = problems ? words.correct : page.step.n > 1 ? words.next : words.open;
@@ -55,7 +57,7 @@ export function drawBridge(page: Page, problems: Readonly<Record<string, string>
 function introOf(page: Page, connection: string): APITextDisplayComponent | undefined {
   const lines: Line[] = [
     ...(page.intro === '' ? [] : [{ role: 'plain', text: page.intro } as const]),
-    ...faultsOf(page.fields),
+    ...page.fields.flatMap(({ label, error }) => (error === null ? [] : [faultOf(label, error)])),
     ...stepOf(page),
   ];
   const content =
@@ -65,10 +67,7 @@ function introOf(page: Page, connection: string): APITextDisplayComponent | unde
   return content.trim() === '' ? undefined : { type: ComponentType.TextDisplay, content };
 }
 
-const faultsOf = (fields: readonly Pick<Field, 'label' | 'error'>[]): Line[] =>
-  fields.flatMap(({ label, error }): Line[] =>
-    error === null ? [] : [{ role: 'plain', text: [{ bold: label }, ': ', error] }],
-  );
+const faultOf = (label: string, error: string): Line => ({ role: 'plain', text: [{ bold: label }, ': ', error] });
 
 const stepOf = ({ step }: Page): Line[] => (step.of > 1 ? [{ role: 'note', text: `${step.n}/${step.of}` }] : []);
 

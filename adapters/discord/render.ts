@@ -74,7 +74,9 @@ function piecesOf(block: Block, files: readonly FileToSend[]): Piece[] {
     case 'buttons':
       return rowsOf(block).map(component => ({ component }));
     case 'choice':
-      return [{ lines: [{ role: 'plain', text: [{ bold: block.label }] }] }, { component: selectOf(block) }];
+      return block.options.length === 0
+        ? []
+        : [{ lines: [{ role: 'plain', text: [{ bold: block.label }] }] }, { component: selectOf(block) }];
     case 'picture':
       return [
         {
@@ -188,15 +190,16 @@ function buttonsIn(piece: Piece): APIComponentInMessageActionRow[] | undefined {
     : undefined;
 }
 
-/** Markdown where it fits, else as typed, else shortened: a text never makes a message impossible. */
+/** Markdown where it fits, else as typed, else with the longest texts shortened: what somebody wrote never makes a message impossible. */
 function written(pieces: readonly Piece[], connection: string): Component[] {
-  const count = pieces.filter(piece => 'lines' in piece).length;
-  const fair = Math.floor(message.bytes / Math.max(1, count)) - 2 * message.bytesPerText;
   for (const writer of [markdown(connection), verbatim]) {
     const components = componentsBy(writer, pieces);
     if (fits(sizeOf(contentsOf(components)))) return components;
   }
-  return componentsBy(shortened(fair), pieces);
+  for (let most: number = message.bytes; ; most *= 0.9) {
+    const components = componentsBy(shortened(most), pieces);
+    if (fits(sizeOf(contentsOf(components)))) return components;
+  }
 }
 
 const componentsBy = (write: Writer, pieces: readonly Piece[]): Component[] =>

@@ -46,6 +46,7 @@ export function sizeOf(contents: readonly string[]): Size {
   };
 }
 
+/** Whether Discord takes so much text in one message. */
 export const fits = ({ characters, bytes }: Size): boolean =>
   characters <= message.characters && bytes <= message.bytes;
 
