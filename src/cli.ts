@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { adaptersFor } from '../adapters/index.ts';
 import { slackManifest } from '../adapters/slack/manifest.ts';
+import { cooperative } from '../adapters/web/cast.ts';
 import { type Config, loadConfig } from './config.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
@@ -12,7 +13,7 @@ import { features } from './features/index.ts';
 import { recount } from './features/polls/recount.ts';
 import { loadTexts } from './i18n/texts.ts';
 import { logOf } from './log.ts';
-import { type House, openHouse, systemChance, systemClock } from './main.ts';
+import { type FirstCommunity, type House, openHouse, systemChance, systemClock } from './main.ts';
 
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -75,6 +76,15 @@ function fail(lines: readonly string[]): void {
   process.exitCode = 1;
 }
 
+/** Named by an admin later; until then it must be called something. */
+const ownCommunity: FirstCommunity = { name: 'Palabre', locale: 'fr', zone: 'Europe/Brussels', spaces: [] };
+const pretendCommunity: FirstCommunity = {
+  name: cooperative.name,
+  locale: 'fr',
+  zone: 'Europe/Brussels',
+  spaces: [{ connection: 'web:local', platform: 'web', id: cooperative.id, name: cooperative.name }],
+};
+
 async function start(config: Config): Promise<void> {
   const log = logOf(config.logLevel);
   const stopping = Promise.withResolvers<void>();
@@ -86,7 +96,7 @@ async function start(config: Config): Promise<void> {
     now: systemClock,
     chance: systemChance,
     holder: '',
-    community: { name: 'Palabre', locale: 'fr', zone: 'Europe/Brussels' },
+    community: config.slack || config.discord || config.telegram ? ownCommunity : pretendCommunity,
   });
   for (const line of greeting(config, house)) console.log(line);
   await stopping.promise;

@@ -1,10 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { Adapter, Log } from './core/adapter.ts';
+import type { Community } from './core/feature.ts';
 import type { Instant } from './core/time.ts';
 import { connect, sql } from './database/client.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
+import { adoptSpace, firstCommunity, type SpaceRef } from './engine/communities.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
 import { metricsOf } from './engine/metrics.ts';
 import { features } from './features/index.ts';
@@ -23,10 +25,16 @@ export type HouseOptions = {
   readonly chance: (bytes: number) => Uint8Array;
   /** Several processes on one database need names of their own; one that has its database to itself may always take its lanes back. */
   readonly holder: string;
-  readonly community: { readonly name: string; readonly locale: 'en' | 'fr' | 'nl'; readonly zone: string };
+  /** Made when there is no community yet, and given these spaces at once; elsewhere an admin adopts a space by a code. */
+  readonly community: FirstCommunity;
+};
+
+export type FirstCommunity = Pick<Community, 'name' | 'locale' | 'zone'> & {
+  readonly spaces: readonly (SpaceRef & { readonly platform: string })[];
 };
 
 export type House = {
+  readonly community: Community;
   readonly server: Server;
   readonly engine: Engine;
   readonly lanes: readonly ReturnType<Engine['connect']>[];
@@ -65,6 +73,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       listen: server.listen,
     });
     undo.push(engine.stop);
+    const community = await firstCommunity(engine.world, options.community);
+    await giveSpaces(engine.world, community, options.community.spaces);
     const lanes = options.adapters.map(adapter => engine.connect(adapter));
     server.listen('/healthz', async () => {
       const alive = await database.$queryRaw(sql`SELECT 1`).then(
@@ -79,9 +89,23 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       async () =>
         new Response(await metrics.registry.metrics(), { headers: { 'content-type': metrics.registry.contentType } }),
     );
-    return { server, engine, lanes, stop };
+    return { community, server, engine, lanes, stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+async function giveSpaces(
+  world: Engine['world'],
+  community: Community,
+  spaces: FirstCommunity['spaces'],
+): Promise<void> {
+  for (const space of spaces) {
+    await world.database.connection.createMany({
+      data: { key: space.connection, platform: space.platform, name: space.name },
+      skipDuplicates: true,
+    });
+    await adoptSpace(world, world.database, community.id, space);
   }
 }

@@ -10,7 +10,10 @@ import type { AccountRef, Field, Locale, Text, View } from './view.ts';
  */
 export interface Feature<Db> {
   readonly name: string;
-  /** By canonical command name ("poll"). Names, what it does and hints by language are the messages `command-NAME`, `.about` and `.hint`. */
+  /**
+   * By canonical command name ("poll"), or name and a word after it ("poll close"), which is a command of its own unless a `|` follows.
+   * Names, what it does and hints by language are the messages `command-NAME`, `.about` and `.hint`; of two words `command-NAME-WORD` alone, whose value may hold several aliases, separated by spaces.
+   */
   readonly commands: Readonly<Record<string, Command<Db>>>;
   /** By verb: what a button or choice does. */
   readonly actions: Readonly<Record<string, Action<Db>>>;
@@ -18,27 +21,51 @@ export interface Feature<Db> {
   /** By kind: everything this feature shows, posts and private answers alike; rendered when shown, never stored. */
   readonly views: Readonly<Record<string, Render<Db>>>;
   readonly jobs: Readonly<Record<string, Job<Db>>>;
+  /** Whom the item of an action, a form or a command with `who: 'owner'` belongs to; undefined when this community has no such item. */
+  owner(db: Db, community: Id, id: string): Promise<Owner | undefined>;
   /** What someone typed to the bot in private; undefined when it means nothing to this feature. Asked in the registry's order until one answers. */
   said(ctx: Context<Db>, text: string): Promise<Answer | undefined>;
   /** What waits for this person, most urgent first, at most `limit`. */
   waiting(ctx: ReadContext<Db>, limit: number): Promise<Waiting[]>;
+  readonly personal: Personal<Db>;
   /** Every state worth looking at, in that language: the contract suites, the docs and the eye. */
   samples(speech: Speech): Readonly<Record<string, View>>;
 }
 
-export type Command<Db> = (ctx: Context<Db>, text: string) => Promise<Answer>;
-export type Action<Db> = (
-  ctx: Context<Db>,
-  wish: { readonly id: Id | ''; readonly argument: string; readonly values: readonly number[] },
-) => Promise<Answer>;
+export type Command<Db> = { readonly who: Who; handle(ctx: Context<Db>, text: string): Promise<Answer> };
+/** With `who: 'owner'`, `id` is the item's. */
+export type Action<Db> = { readonly who: Who; handle(ctx: Context<Db>, wish: ActionWish): Promise<Answer> };
+export type ActionWish = { readonly id: Id | ''; readonly argument: string; readonly values: readonly number[] };
 export type Job<Db> = (ctx: JobContext<Db>, id: Id) => Promise<void>;
 export type Render<Db> = (ctx: ReadContext<Db>, id: Id, detail: string) => Promise<View>;
+
+/** A member's rights over what a feature keeps of them, and what becomes of it when two accounts turn out to be one person. */
+export interface Personal<Db> {
+  /** Everything kept of this member, readable by them; undefined when there is nothing. */
+  export(db: Db, member: Id): Promise<unknown>;
+  /** Takes away who they are and what they wrote; frozen tallies stay. */
+  forget(db: Db, member: Id, now: Instant): Promise<void>;
+  /** `from` and `into` are one person: `into` gets what both had, one of each where only one may be, and the more protective of two settings. */
+  merge(
+    db: Db,
+    members: { readonly community: Id; readonly from: Id; readonly into: Id; readonly now: Instant },
+  ): Promise<void>;
+}
+
+/** For a feature that keeps nothing of anybody. */
+export const nothingPersonal: Personal<unknown> = {
+  export: async () => undefined,
+  forget: async () => {},
+  merge: async () => {},
+};
 
 /**
  * A form is a row of pages; a later page may depend on earlier answers. The engine keeps what was answered as the member's own draft,
  * cuts pages to what a platform can hold and reads each value by its field's type. `submit` gets every answer, or refuses naming a field.
  */
 export interface Form<Db> {
+  /** With `who: 'owner'`, `about` is the item's id. Asked when it opens and again when it is handed in. */
+  readonly who: Who;
   /** The n-th page (0, 1, …) given what was answered so far; undefined when there is no more. */
   page(ctx: ReadContext<Db>, about: string, answers: Answers, n: number): Promise<FormPage | undefined>;
   submit(ctx: Context<Db>, about: string, answers: Answers): Promise<Answer>;
@@ -55,9 +82,33 @@ export type FieldValue = string | number | readonly number[] | AccountRef | null
 
 export type Waiting = { readonly title: Text; readonly label: string; readonly token: Token };
 
+/** What a member may be besides a member. Group animateurs are not these: they act within their group only. */
+export type Role = 'animateur' | 'board' | 'admin' | 'referent' | 'helper';
+export const roles: readonly Role[] = ['animateur', 'board', 'admin', 'referent', 'helper'];
+
+/**
+ * Who may do something: every member; those of any of these roles; or whoever the item belongs to (`Feature.owner`), its group's animateurs and admins.
+ * The engine asks before the handler runs.
+ */
+export type Who = 'members' | 'owner' | readonly Role[];
+
 /** The person acting or reading. `member` and `account` are our ids. */
-export type Actor = { readonly member: Id; readonly account: Id; readonly name: string };
-export type Community = { readonly id: Id; readonly name: string; readonly locale: Locale; readonly zone: string };
+export type Actor = {
+  readonly member: Id;
+  readonly account: Id;
+  readonly name: string;
+  readonly roles: ReadonlySet<Role>;
+};
+/** `zone` is IANA, `country` ISO 3166. */
+export type Community = {
+  readonly id: Id;
+  readonly name: string;
+  readonly locale: Locale;
+  readonly zone: string;
+  readonly country: string;
+};
+/** Whom an item belongs to: the member who made it, and the group it was made for, if any. */
+export type Owner = { readonly member: Id | null; readonly group: Id | null };
 /** Where something was said: a place of the community, by our id, or in private, where nothing stays. */
 export type Here =
   | { readonly private: false; readonly id: Id; readonly kind: 'channel' | 'thread'; readonly name: string }

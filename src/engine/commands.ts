@@ -10,15 +10,47 @@ export function commandTexts(
   texts: Texts,
 ): CommandText[] {
   // No name or hint holds a moment, so any clock does.
-  const speeches = locales.map(locale => speechOf(texts, locale, 'UTC', Temporal.Instant.fromEpochMilliseconds(0)));
+  const speeches = locales.map(locale => speechOf(texts, locale, 'UTC', epoch));
   const inAll = (id: string) =>
     Object.fromEntries(speeches.map(speech => [speech.locale, speech.line(id)])) as Record<Locale, string>;
   return [...features].flatMap(feature =>
-    Object.keys(feature.commands).map(name => ({
-      name,
-      names: inAll(`command-${name}`),
-      about: inAll(`command-${name}.about`),
-      hint: inAll(`command-${name}.hint`),
-    })),
+    Object.keys(feature.commands)
+      .filter(name => !name.includes(' '))
+      .map(name => ({
+        name,
+        names: inAll(`command-${name}`),
+        about: inAll(`command-${name}.about`),
+        hint: inAll(`command-${name}.hint`),
+      })),
   );
 }
+
+/**
+ * How a text after a command may be read: its first word as a command of its own, by any of that word's names in any language, then the whole.
+ * A text with `|` in it is a short form, whatever its first word.
+ */
+export function* wordsAfter(
+  features: Iterable<{ readonly commands: Readonly<Record<string, unknown>> }>,
+  texts: Texts,
+  name: string,
+  text: string,
+): Generator<{ readonly word: string; readonly rest: string }> {
+  const [, first = '', rest = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
+  if (first && !text.includes('|')) {
+    const said = foldWord(first);
+    for (const feature of features)
+      for (const command of Object.keys(feature.commands)) {
+        const [of, word] = command.split(' ');
+        if (of === name && word && aliasesOf(texts, command).includes(said)) yield { word, rest };
+      }
+  }
+  yield { word: '', rest: text };
+}
+
+function aliasesOf(texts: Texts, command: string): string[] {
+  const id = `command-${command.replace(' ', '-')}`;
+  return locales.flatMap(locale => speechOf(texts, locale, 'UTC', epoch).line(id).split(/\s+/).map(foldWord));
+}
+
+const foldWord = (word: string) => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const epoch = Temporal.Instant.fromEpochMilliseconds(0);

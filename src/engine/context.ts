@@ -1,6 +1,5 @@
-import type { Context, Here, JobContext, ReadContext, Waiting } from '../core/feature.ts';
+import type { Community, Context, Here, JobContext, ReadContext, Waiting } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
-import type { Instant } from '../core/time.ts';
 import { tokenOf } from '../core/token.ts';
 import type { Locale } from '../core/view.ts';
 import { sql, type Transaction } from '../database/client.ts';
@@ -21,7 +20,7 @@ export function readContext(
     db,
     now,
     speech: speechOf(world.texts, reader.locale, reader.zone, now),
-    community: world.community,
+    community: reader.community,
     actor: reader.actor,
     token: (verb, id, argument) => tokenOf(feature, verb, id, argument),
     waiting: limit => waitingFor(world, db, reader, limit),
@@ -29,7 +28,12 @@ export function readContext(
 }
 
 /** Everyone who reads a place. */
-export type Audience = { readonly actor: null; readonly locale: Locale; readonly zone: string };
+export type Audience = {
+  readonly community: Community;
+  readonly actor: null;
+  readonly locale: Locale;
+  readonly zone: string;
+};
 
 /** What a handler may do, all of it in `db`, and in the name of its feature. */
 export function handlerContext(
@@ -41,7 +45,7 @@ export function handlerContext(
 ): Context<Transaction> {
   return {
     ...readContext(world, db, feature, reader),
-    ...jobContext(world, db, feature, world.now(), reader.actor.account),
+    ...jobContext(world, db, feature, reader.community, reader.actor.account),
     actor: reader.actor,
     here,
   };
@@ -52,20 +56,22 @@ export function jobContext(
   world: World,
   db: Transaction,
   feature: string,
-  now: Instant,
+  community: Community,
   asked: Id | null,
 ): JobContext<Transaction> {
   return {
     db,
-    now,
-    community: world.community,
+    now: world.now(),
+    community,
     id: () => newId(world),
-    publish: (kind, id, place) => putPost(world, db, { feature, kind, item: id, place, asked }),
+    publish: (kind, id, place) =>
+      putPost(world, db, { community: community.id, feature, kind, item: id, place, asked }),
     refresh: async (kind, id) => {
       await db.$executeRaw(sql`INSERT INTO refresh (feature, kind, item_id) VALUES (${feature}, ${kind}, ${id})`);
     },
-    announce: (beside, kind, id) => announceBeside(world, db, { feature, beside, kind, item: id }),
-    schedule: (job, id, at) => world.schedule(db, { feature, job, id }, at),
+    announce: (beside, kind, id) =>
+      announceBeside(world, db, { community: community.id, feature, beside, kind, item: id }),
+    schedule: (job, id, at) => world.schedule(db, { community: community.id, feature, job, id }, at),
   };
 }
 

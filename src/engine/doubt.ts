@@ -1,5 +1,5 @@
 import type { Event } from '../core/adapter.ts';
-import { type Context, type Feature, refuse, show } from '../core/feature.ts';
+import { type Context, type Feature, nothingPersonal, refuse, show } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
 import type { Wish } from '../core/token.ts';
@@ -20,8 +20,8 @@ export const doubt: Feature<Transaction> = {
   forms: {},
   jobs: {},
   actions: {
-    there: (ctx, { id }) => settle(ctx, id, 'sent'),
-    again: (ctx, { id }) => settle(ctx, id, 'waiting'),
+    there: { who: 'members', handle: (ctx, { id }) => settle(ctx, id, 'sent') },
+    again: { who: 'members', handle: (ctx, { id }) => settle(ctx, id, 'waiting') },
   },
   views: {
     doubt: async (ctx, id) => {
@@ -44,6 +44,8 @@ export const doubt: Feature<Transaction> = {
     },
     settled: async ({ speech }) => ({ title: speech.line('engine-doubt-settled'), locale: speech.locale, blocks: [] }),
   },
+  owner: async () => undefined,
+  personal: nothingPersonal,
   said: async () => undefined,
   waiting: async () => [],
   samples: speech => ({
@@ -71,10 +73,16 @@ export async function askAboutDoubt(world: World, db: Transaction, delivery: big
   const { post } = await db.delivery.update({
     where: { id: delivery },
     data: { state: 'in_doubt', why: 'lost answer', finishedAt: dateOf(world.now()) },
-    select: { post: { select: { id: true, accountId: true } } },
+    select: { post: { select: { id: true, accountId: true, communityId: true } } },
   });
   if (post.accountId)
-    await putDirect(world, db, { feature: name, kind: 'doubt', item: post.id, account: post.accountId });
+    await putDirect(world, db, {
+      community: post.communityId,
+      feature: name,
+      kind: 'doubt',
+      item: post.id,
+      account: post.accountId,
+    });
 }
 
 /** A press on a message that shows an item, in a place where that item's post is in doubt: this is the message. */

@@ -1,15 +1,15 @@
 import type { Adapter, Host, Log } from '../core/adapter.ts';
-import type { Community, Feature } from '../core/feature.ts';
+import type { Feature } from '../core/feature.ts';
 import type { Instant } from '../core/time.ts';
-import type { Locale } from '../core/view.ts';
-import { type Database, sql, type Transaction } from '../database/client.ts';
+import type { Database, Transaction } from '../database/client.ts';
 import type { Texts } from '../i18n/texts.ts';
+import { codes } from './codes.ts';
 import { commandTexts } from './commands.ts';
 import { doubt } from './doubt.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { type Supervised, superviseLane } from './lanes.ts';
 import { timersOf } from './timers.ts';
-import { newId, type World } from './world.ts';
+import type { World } from './world.ts';
 
 export type EngineOptions = {
   readonly database: Database;
@@ -23,8 +23,6 @@ export type EngineOptions = {
   readonly metrics: World['metrics'];
   /** Names this process among those that share the database; the same name may take its own lanes back at once. */
   readonly holder: string;
-  /** What the community is called until an admin says otherwise. */
-  readonly community: Pick<Community, 'name' | 'locale' | 'zone'>;
   readonly listen: Host['listen'];
 };
 
@@ -39,9 +37,8 @@ export type Engine = {
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { database, texts, now, chance, log, metrics } = options;
   const timers = await timersOf(options.url, (facts, message) => log.warn(facts, message));
-  const features = new Map([...options.features, doubt].map(feature => [feature.name, feature]));
-  const blank = { database, features, texts, now, chance, log, metrics, schedule: timers.schedule };
-  const world: World = { ...blank, community: await defaultCommunity(blank, options.community) };
+  const features = new Map([...options.features, doubt, codes].map(feature => [feature.name, feature]));
+  const world: World = { database, features, texts, now, chance, log, metrics, schedule: timers.schedule };
   const lanes: Supervised[] = [];
   const pokeAll = () => {
     for (const lane of lanes) lane.poke();
@@ -66,18 +63,4 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       await timers.stop();
     },
   };
-}
-
-/** There is one community for now; the oldest is it. Two processes that start at once make one. */
-async function defaultCommunity(
-  world: Omit<World, 'community'>,
-  wanted: EngineOptions['community'],
-): Promise<Community> {
-  return world.database.$transaction(async db => {
-    await db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtext('palabre: the default community'))`);
-    const found = await db.community.findFirst({ orderBy: { createdAt: 'asc' } });
-    const { id, name, locale, zone } =
-      found ?? (await db.community.create({ data: { id: newId(world as World), ...wanted } }));
-    return { id, name, locale: locale as Locale, zone };
-  });
 }

@@ -27,7 +27,7 @@ type Sheet = {
 export async function openDraft(
   world: World,
   db: Transaction,
-  account: Id,
+  { actor: { account }, community }: Reader,
   feature: string,
   form: string,
   about: string,
@@ -35,21 +35,34 @@ export async function openDraft(
   const id = newId(world);
   await db.draft.updateMany({ where: { accountId: account, open: true }, data: { open: false } });
   await db.draft.create({
-    data: { id, accountId: account, feature, form, about, answers: {}, updatedAt: dateOf(world.now()) },
+    data: {
+      id,
+      communityId: community.id,
+      accountId: account,
+      feature,
+      form,
+      about,
+      answers: {},
+      updatedAt: dateOf(world.now()),
+    },
   });
   return id;
 }
 
 /** Undefined once it was handed in or thrown away, and for anybody but its own person. */
-export async function draftOf(db: Transaction, id: Id, account: Id): Promise<Draft | undefined> {
-  return (await db.draft.findFirst({ where: { id, accountId: account } })) ?? undefined;
+export async function draftOf(db: Transaction, id: Id, { actor, community }: Reader): Promise<Draft | undefined> {
+  return (
+    (await db.draft.findFirst({ where: { id, accountId: actor.account, communityId: community.id } })) ?? undefined
+  );
 }
 
 /** The form that a typed answer of this person belongs to. */
-export async function openDraftOf(db: Transaction, account: Id): Promise<Draft | undefined> {
+export async function openDraftOf(db: Transaction, { actor, community }: Reader): Promise<Draft | undefined> {
   return (
-    (await db.draft.findFirst({ where: { accountId: account, open: true }, orderBy: { updatedAt: 'desc' } })) ??
-    undefined
+    (await db.draft.findFirst({
+      where: { accountId: actor.account, communityId: community.id, open: true },
+      orderBy: { updatedAt: 'desc' },
+    })) ?? undefined
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Inbound, Person, PlaceRef } from '../core/adapter.ts';
-import type { Actor, Here } from '../core/feature.ts';
+import type { Actor, Community, Here, Role } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
 import type { Locale } from '../core/view.ts';
@@ -8,11 +8,18 @@ import { sql } from '../database/client.ts';
 import { isZone, localeOf } from '../i18n/speech.ts';
 import { newId, type World } from './world.ts';
 
-/** Who acts, and how to speak to them. */
-export type Reader = { readonly actor: Actor; readonly locale: Locale; readonly zone: string };
+/** Who acts in which community, and how to speak to them. */
+export type Reader = {
+  readonly community: Community;
+  readonly actor: Actor;
+  readonly locale: Locale;
+  readonly zone: string;
+};
 
-/** What one statement learns of an event: whether it is new, who sent it, where. */
-export type Arrival = { readonly fresh: boolean; readonly reader: Reader; readonly here: Here };
+/** What one statement learns of an event: whether it is new, who sent it, where. `reader` is absent where no community is known: the bot is a guest there. */
+export type Arrival =
+  | { readonly fresh: boolean; readonly reader: Reader; readonly here: Here }
+  | { readonly fresh: boolean; readonly reader: undefined };
 
 type Row = {
   fresh: boolean;
@@ -21,10 +28,14 @@ type Row = {
   account_locale: string | null;
   account_zone: string | null;
   unreachable: string | null;
+  memberships: number;
+  newest: boolean | null;
   member: Id | null;
   member_name: string | null;
   member_locale: Locale | null;
   member_zone: string | null;
+  roles: Role[];
+  community: Community | null;
   place: Id | null;
   place_name: string | null;
   place_locale: Locale | null;
@@ -32,41 +43,73 @@ type Row = {
   visited: boolean;
 };
 
+/** A community as the engine speaks of it, as one JSON value. */
+export const communityJson = sql`jsonb_build_object('id', c.id, 'name', c.name, 'locale', c.locale, 'zone', c.zone, 'country', c.country)`;
+
 /**
  * The first write of the transaction is the event's id: whoever else brings the same event waits here until this one is decided.
  * Known people and places cost this one statement; new ones are made.
+ * A shared place speaks for the community that adopted its space; in private it is the one this person acted for last, or the only one that this connection serves.
  */
 export async function arrive(world: World, db: Transaction, connection: string, event: Inbound): Promise<Arrival> {
+  const shared = event.in.kind === 'channel' || event.in.kind === 'thread';
   const [row] = await db.$queryRaw<Row[]>(sql`
     WITH arrived AS (
       INSERT INTO inbound (connection_key, external_id, at) VALUES (${connection}, ${event.id}, ${dateOf(world.now())})
       ON CONFLICT DO NOTHING RETURNING 1
+    ), known AS (
+      SELECT a.*, (SELECT s.community_id FROM space s WHERE s.connection_key = ${connection} AND s.external_id = ${event.in.space}) AS adopted_by
+      FROM (VALUES (1)) AS one LEFT JOIN account a ON a.connection_key = ${connection} AND a.external_id = ${event.from.id}
+    ), spoken AS (
+      SELECT known.*, CASE WHEN ${shared} THEN adopted_by ELSE coalesce(
+        (SELECT ms.community_id FROM membership ms WHERE ms.account_id = known.id ORDER BY ms.used_at DESC LIMIT 1),
+        (SELECT min(s.community_id) FROM space s WHERE s.connection_key = ${connection} HAVING count(DISTINCT s.community_id) = 1)) END AS community_id
+      FROM known
     )
     SELECT EXISTS (SELECT FROM arrived) AS fresh,
       a.id AS account, a.name AS account_name, a.locale AS account_locale, a.zone AS account_zone, a.unreachable,
+      (SELECT count(*)::int FROM membership other WHERE other.account_id = a.id) AS memberships,
+      NOT EXISTS (SELECT FROM membership later WHERE later.account_id = a.id AND later.used_at > ms.used_at) AS newest,
       m.id AS member, m.name AS member_name, m.locale AS member_locale, m.zone AS member_zone,
+      ARRAY(SELECT g.role::text FROM role_grant g WHERE g.member_id = m.id) AS roles,
+      CASE WHEN c.id IS NOT NULL THEN ${communityJson} END AS community,
       p.id AS place, p.name AS place_name, p.locale AS place_locale, p.gone, v.account_id IS NOT NULL AS visited
-    FROM (VALUES (1)) AS one
-    LEFT JOIN account a ON a.connection_key = ${connection} AND a.external_id = ${event.from.id}
-    LEFT JOIN member m ON m.id = a.member_id
+    FROM spoken AS a
+    LEFT JOIN membership ms ON ms.account_id = a.id AND ms.community_id = a.community_id
+    LEFT JOIN member m ON m.id = ms.member_id
+    LEFT JOIN community c ON c.id = a.community_id
     LEFT JOIN place p ON p.connection_key = ${connection} AND p.external_id = ${event.in.id}
     LEFT JOIN visit v ON v.account_id = a.id AND v.place_id = p.id`);
   if (!row) throw new Error('A SELECT of one row returned none.');
-  const reader = await readerOf(world, db, connection, event.from, row);
-  const here = await hereOf(world, db, connection, event.in, row);
+  if (!row.community) return { fresh: row.fresh, reader: undefined };
+  const reader = await readerOf(world, db, connection, event.from, row, row.community);
+  const here = await hereOf(world, db, connection, reader.community.id, event.in, row);
   if (!here.private && !row.visited)
     await db.visit.createMany({ data: { accountId: reader.actor.account, placeId: here.id }, skipDuplicates: true });
   return { fresh: row.fresh, reader, here };
 }
 
-async function readerOf(world: World, db: Transaction, connection: string, person: Person, row: Row): Promise<Reader> {
+async function readerOf(
+  world: World,
+  db: Transaction,
+  connection: string,
+  person: Person,
+  row: Row,
+  community: Community,
+): Promise<Reader> {
+  if (row.account) await keepUp(db, row.account, person, row);
   const known = row.account && row.member ? { account: row.account, member: row.member } : undefined;
-  if (known) await keepUp(db, known.account, person, row);
-  const ids = known ?? (await join(world, db, connection, person));
+  if (known && row.memberships > 1 && !row.newest)
+    await db.membership.updateMany({
+      where: { accountId: known.account, communityId: community.id },
+      data: { usedAt: dateOf(world.now()) },
+    });
+  const ids = known ?? (await join(world, db, connection, community.id, person));
   return {
-    actor: { ...ids, name: row.member_name ?? person.name },
-    locale: row.member_locale ?? localeOf(person.locale) ?? row.place_locale ?? world.community.locale,
-    zone: row.member_zone ?? (isZone(person.zone) ? person.zone : world.community.zone),
+    community,
+    actor: { ...ids, name: row.member_name ?? person.name, roles: new Set(row.roles) },
+    locale: row.member_locale ?? localeOf(person.locale) ?? row.place_locale ?? community.locale,
+    zone: row.member_zone ?? (isZone(person.zone) ? person.zone : community.zone),
   };
 }
 
@@ -86,47 +129,76 @@ async function join(
   world: World,
   db: Transaction,
   connection: string,
+  community: Id,
   person: Person,
 ): Promise<{ account: Id; member: Id }> {
-  await db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${connection} ${person.id}`}, 0))`);
-  const found = await db.account.findUnique({
-    where: { connectionKey_externalId: { connectionKey: connection, externalId: person.id } },
-    select: { id: true, memberId: true },
+  const account = await keepAccount(world, db, connection, person);
+  const found = await db.membership.findUnique({
+    where: { accountId_communityId: { accountId: account, communityId: community } },
   });
-  if (found) return { account: found.id, member: found.memberId };
-  const createdAt = dateOf(world.now());
-  const member = newId(world);
-  await db.member.create({ data: { id: member, communityId: world.community.id, name: person.name, createdAt } });
-  const account = newId(world);
-  await db.account.create({
-    data: {
-      id: account,
-      connectionKey: connection,
-      externalId: person.id,
-      memberId: member,
-      name: person.name,
-      locale: person.locale,
-      zone: person.zone,
-      createdAt,
-    },
-  });
-  return { account, member };
+  if (found) return { account, member: found.memberId };
+  return { account, member: await makeMember(world, db, account, community, person.name) };
 }
 
-async function hereOf(world: World, db: Transaction, connection: string, place: PlaceRef, row: Row): Promise<Here> {
+export async function makeMember(world: World, db: Transaction, account: Id, community: Id, name: string): Promise<Id> {
+  const now = dateOf(world.now());
+  const member = newId(world);
+  await db.member.create({ data: { id: member, communityId: community, name, createdAt: now } });
+  await db.membership.create({ data: { accountId: account, communityId: community, memberId: member, usedAt: now } });
+  return member;
+}
+
+/** The account, made when it is new; locked until the transaction ends, so that one person's first events follow each other. */
+export async function keepAccount(world: World, db: Transaction, connection: string, person: Person): Promise<Id> {
+  const [row] = await db.$queryRaw<{ id: Id }[]>(sql`
+    INSERT INTO account (id, connection_key, external_id, name, locale, zone, created_at)
+    VALUES (${newId(world)}, ${connection}, ${person.id}, ${person.name}, ${person.locale}, ${person.zone}, ${dateOf(world.now())})
+    ON CONFLICT (connection_key, external_id) DO UPDATE SET name = excluded.name RETURNING id`);
+  if (!row) throw new Error('An upsert of an account returned no row.');
+  return row.id;
+}
+
+async function hereOf(
+  world: World,
+  db: Transaction,
+  connection: string,
+  community: Id,
+  place: PlaceRef,
+  row: Row,
+): Promise<Here> {
   const { kind, name } = place;
   if (kind === 'direct' || kind === 'home') return { private: true, kind, name };
   const known = row.place && row.place_name === name && !row.gone ? row.place : undefined;
-  return { private: false, id: known ?? (await keepPlace(world, db, connection, place)), kind, name };
+  return { private: false, id: known ?? (await keepPlace(world, db, connection, community, place)), kind, name };
 }
 
 /** Makes the place known, or brings what we know of it up to date. */
-export async function keepPlace(world: World, db: Transaction, connection: string, place: PlaceRef): Promise<Id> {
+export async function keepPlace(
+  world: World,
+  db: Transaction,
+  connection: string,
+  community: Id,
+  place: PlaceRef,
+): Promise<Id> {
   const [row] = await db.$queryRaw<{ id: Id }[]>(sql`
     INSERT INTO place (id, community_id, connection_key, external_id, kind, name, space, space_name, created_at)
-    VALUES (${newId(world)}, ${world.community.id}, ${connection}, ${place.id}, ${place.kind}, ${place.name}, ${place.space}, ${place.spaceName}, ${dateOf(world.now())})
-    ON CONFLICT (connection_key, external_id) DO UPDATE SET name = excluded.name, space_name = excluded.space_name, gone = false
+    VALUES (${newId(world)}, ${community}, ${connection}, ${place.id}, ${place.kind}, ${place.name}, ${place.space}, ${place.spaceName}, ${dateOf(world.now())})
+    ON CONFLICT (connection_key, external_id) DO UPDATE SET community_id = excluded.community_id, name = excluded.name, space_name = excluded.space_name, gone = false
     RETURNING id`);
   if (!row) throw new Error('An upsert of a place returned no row.');
   return row.id;
+}
+
+/** Somebody who is written to rather than acting. */
+export async function readerOfAccount(world: World, community: Community, account: Id): Promise<Reader> {
+  const { member, account: of } = await world.database.membership.findUniqueOrThrow({
+    where: { accountId_communityId: { accountId: account, communityId: community.id } },
+    include: { member: { include: { roles: true } }, account: true },
+  });
+  return {
+    community,
+    actor: { member: member.id, account, name: member.name, roles: new Set(member.roles.map(({ role }) => role)) },
+    locale: (member.locale as Locale | null) ?? localeOf(of.locale) ?? community.locale,
+    zone: member.zone ?? (isZone(of.zone) ? of.zone : community.zone),
+  };
 }

@@ -1,4 +1,5 @@
 import { DeliveryError, type PlaceRef } from '../core/adapter.ts';
+import type { Community } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
 import type { Locale, View } from '../core/view.ts';
@@ -6,6 +7,7 @@ import { sql } from '../database/client.ts';
 import { readContext } from './context.ts';
 import { askAboutDoubt } from './doubt.ts';
 import { faultOf } from './fault.ts';
+import { communityJson, readerOfAccount } from './identity.ts';
 import type { Lane } from './lane.ts';
 import { type Pacing, pacingOf } from './pacing.ts';
 import { pumpRefreshes } from './posts.ts';
@@ -31,6 +33,7 @@ type Claimed = {
   feature: string;
   kind: string;
   item_id: Id;
+  community: Community;
   detail: string;
   place_external: string | null;
   place_kind: PlaceRef['kind'] | null;
@@ -143,10 +146,10 @@ function claim(world: World, { connection, fence }: Lane): Promise<Claimed[]> {
       FROM due, connection c WHERE d.id = due.id AND c.key = d.connection_key AND c.fence = ${fence}
       RETURNING d.*
     )
-    SELECT taken.id, taken.task, taken.attempts, taken.first_tried_at, post.id AS post, post.posted_id, post.feature, post.kind, post.item_id, post.detail,
+    SELECT taken.id, taken.task, taken.attempts, taken.first_tried_at, post.id AS post, post.posted_id, post.feature, post.kind, post.item_id, post.detail, ${communityJson} AS community,
       place.external_id AS place_external, place.kind AS place_kind, place.name AS place_name, place.locale AS place_locale, place.space, place.space_name,
       account.external_id AS account_external, account.id AS account_id
-    FROM taken JOIN post ON post.id = taken.post_id
+    FROM taken JOIN post ON post.id = taken.post_id JOIN community c ON c.id = post.community_id
     LEFT JOIN place ON place.id = post.place_id LEFT JOIN account ON account.id = post.to_account_id
     ORDER BY taken.id`);
 }
@@ -191,20 +194,11 @@ const placeOf = (delivery: Claimed): PlaceRef | undefined =>
 async function draw(world: World, delivery: Claimed): Promise<View> {
   const render = featureOf(world, delivery.feature).views[delivery.kind];
   if (!render) throw new Error(`The feature ${delivery.feature} has no view "${delivery.kind}".`);
+  const { community } = delivery;
   const reader = delivery.account_id
-    ? await readerOfAccount(world, delivery.account_id)
-    : { actor: null, locale: delivery.place_locale ?? world.community.locale, zone: world.community.zone };
+    ? await readerOfAccount(world, community, delivery.account_id)
+    : { community, actor: null, locale: delivery.place_locale ?? community.locale, zone: community.zone };
   return render(readContext(world, world.database, delivery.feature, reader), delivery.item_id, delivery.detail);
-}
-
-async function readerOfAccount(world: World, id: Id) {
-  const account = await world.database.account.findUniqueOrThrow({ where: { id }, include: { member: true } });
-  const locale = (account.member.locale ?? world.community.locale) as Locale;
-  return {
-    actor: { member: account.memberId, account: id, name: account.member.name },
-    locale,
-    zone: account.member.zone ?? world.community.zone,
-  };
 }
 
 async function markSending(world: World, { fence }: Lane, { id }: Claimed): Promise<boolean> {

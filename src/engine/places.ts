@@ -1,31 +1,47 @@
-import type { Inbound } from '../core/adapter.ts';
+import type { Inbound, Reply } from '../core/adapter.ts';
 import { dateOf } from '../core/time.ts';
 import { sql } from '../database/client.ts';
+import { guestOf } from './decide.ts';
 import { keepPlace } from './identity.ts';
+import { refusalView } from './refusals.ts';
 import type { World } from './world.ts';
 
 type PlaceEvent = Extract<Inbound, { type: 'invited' | 'removed' | 'moved' | 'reachable' | 'unreachable' }>;
 
 /** What a platform tells of places and of who can be reached. All of it may be repeated without harm, so it needs no memory of its ids. */
-export async function recordPlaceEvent(world: World, connection: string, event: PlaceEvent): Promise<void> {
+export async function recordPlaceEvent(world: World, connection: string, event: PlaceEvent): Promise<Reply> {
   const account = { connectionKey: connection, externalId: event.from.id };
   switch (event.type) {
     case 'invited':
-      if (event.in.kind === 'channel' || event.in.kind === 'thread')
-        await keepPlace(world, world.database, connection, event.in);
-      return;
+      return invited(world, connection, event);
     case 'removed':
       await leavePlaces(world, connection, event.in.id, event.in.space);
-      return;
+      return none;
     case 'moved':
       await movePlaces(world, connection, event.in.id, event.to.id);
-      return;
+      return none;
     case 'reachable':
       await world.database.account.updateMany({ where: account, data: { unreachable: null } });
-      return;
+      return none;
     case 'unreachable':
       await world.database.account.updateMany({ where: account, data: { unreachable: 'blocked' } });
+      return none;
   }
+}
+
+const none: Reply = { type: 'none' };
+
+/** In a space of a community the place is known from now on; elsewhere whoever invited the bot is told how a community adopts it. */
+async function invited(world: World, connection: string, event: Inbound): Promise<Reply> {
+  const space = await world.database.space.findUnique({
+    where: { connectionKey_externalId: { connectionKey: connection, externalId: event.in.space } },
+    select: { communityId: true },
+  });
+  if (!space)
+    return { type: 'say', view: refusalView(world, guestOf(event), { message: 'engine-not-adopted', args: {} }) };
+  if (event.in.kind === 'channel' || event.in.kind === 'thread')
+    await keepPlace(world, world.database, connection, space.communityId, event.in);
+  return none;
 }
 
 /** Out of a whole space, or of one place of it. Nothing waits for a place that is gone. */

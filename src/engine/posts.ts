@@ -4,6 +4,7 @@ import { sql, type Transaction } from '../database/client.ts';
 import { newId, type World } from './world.ts';
 
 type Put = {
+  readonly community: Id;
   readonly feature: string;
   readonly kind: string;
   readonly item: Id;
@@ -17,7 +18,7 @@ export async function putPost(world: World, db: Transaction, put: Put): Promise<
   await db.$executeRaw(sql`
     WITH made AS (
       INSERT INTO post (id, community_id, place_id, feature, kind, item_id, account_id, created_at)
-      VALUES (${newId(world)}, ${world.community.id}, ${put.place}, ${put.feature}, ${put.kind}, ${put.item}, ${put.asked}, ${now})
+      VALUES (${newId(world)}, ${put.community}, ${put.place}, ${put.feature}, ${put.kind}, ${put.item}, ${put.asked}, ${now})
       ON CONFLICT (place_id, feature, kind, item_id) DO NOTHING RETURNING id, place_id
     )
     INSERT INTO delivery (connection_key, post_id, task, due_at)
@@ -28,7 +29,13 @@ export async function putPost(world: World, db: Transaction, put: Put): Promise<
 export async function announceBeside(
   world: World,
   db: Transaction,
-  news: { readonly feature: string; readonly beside: string; readonly kind: string; readonly item: Id },
+  news: {
+    readonly community: Id;
+    readonly feature: string;
+    readonly beside: string;
+    readonly kind: string;
+    readonly item: Id;
+  },
 ): Promise<void> {
   const posts = await db.post.findMany({
     where: {
@@ -43,6 +50,7 @@ export async function announceBeside(
   for (const post of posts) {
     if (post.placeId)
       await putPost(world, db, {
+        community: news.community,
         feature: news.feature,
         kind: news.kind,
         item: news.item,
@@ -56,13 +64,19 @@ export async function announceBeside(
 export async function putDirect(
   world: World,
   db: Transaction,
-  message: { readonly feature: string; readonly kind: string; readonly item: Id; readonly account: Id },
+  message: {
+    readonly community: Id;
+    readonly feature: string;
+    readonly kind: string;
+    readonly item: Id;
+    readonly account: Id;
+  },
 ): Promise<void> {
   const now = dateOf(world.now());
   await db.$executeRaw(sql`
     WITH made AS (
       INSERT INTO post (id, community_id, to_account_id, feature, kind, item_id, created_at)
-      VALUES (${newId(world)}, ${world.community.id}, ${message.account}, ${message.feature}, ${message.kind}, ${message.item}, ${now})
+      VALUES (${newId(world)}, ${message.community}, ${message.account}, ${message.feature}, ${message.kind}, ${message.item}, ${now})
       RETURNING id, to_account_id
     )
     INSERT INTO delivery (connection_key, post_id, task, due_at)

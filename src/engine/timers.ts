@@ -2,6 +2,7 @@ import { fromPrisma, PgBoss } from 'pg-boss';
 import type { Instant } from '../core/time.ts';
 import { dateOf } from '../core/time.ts';
 import type { Transaction } from '../database/client.ts';
+import { communityById } from './communities.ts';
 import { jobContext } from './context.ts';
 import { faultOf } from './fault.ts';
 import { featureOf, type JobRef, type World } from './world.ts';
@@ -44,8 +45,11 @@ export async function timersOf(
   };
 }
 
-async function runJob(world: World, { feature, job, id }: JobRef): Promise<void> {
+async function runJob(world: World, { community: of, feature, job, id }: JobRef): Promise<void> {
   const run = featureOf(world, feature).jobs[job];
   if (!run) throw new Error(`The feature ${feature} has no job "${job}".`);
-  await world.database.$transaction(db => run(jobContext(world, db, feature, world.now(), null), id));
+  await world.database.$transaction(async db => {
+    const community = await communityById(db, of);
+    if (community) await run(jobContext(world, db, feature, community, null), id);
+  });
 }

@@ -1,5 +1,5 @@
 import type { Log } from '../core/adapter.ts';
-import type { Community, Feature } from '../core/feature.ts';
+import type { Feature } from '../core/feature.ts';
 import { type Id, idOf } from '../core/ids.ts';
 import type { Instant } from '../core/time.ts';
 import type { Database, Transaction } from '../database/client.ts';
@@ -11,7 +11,6 @@ export type World = {
   readonly database: Database;
   readonly features: ReadonlyMap<string, Feature<Transaction>>;
   readonly texts: Texts;
-  readonly community: Community;
   readonly now: () => Instant;
   /** So many random bytes. */
   readonly chance: (bytes: number) => Uint8Array;
@@ -21,7 +20,7 @@ export type World = {
   readonly schedule: (db: Transaction, job: JobRef, at: Instant) => Promise<void>;
 };
 
-export type JobRef = { readonly feature: string; readonly job: string; readonly id: Id };
+export type JobRef = { readonly community: Id; readonly feature: string; readonly job: string; readonly id: Id };
 
 export const newId = (world: World): Id => idOf(world.chance(12));
 

@@ -1,8 +1,14 @@
 -- CreateEnum
+CREATE TYPE "role" AS ENUM ('animateur', 'board', 'admin', 'referent', 'helper');
+
+-- CreateEnum
 CREATE TYPE "delivery_state" AS ENUM ('waiting', 'held', 'leased', 'sending', 'sent', 'until_they_act', 'never', 'in_doubt', 'dropped');
 
 -- CreateEnum
 CREATE TYPE "delivery_task" AS ENUM ('post', 'edit');
+
+-- CreateEnum
+CREATE TYPE "code_kind" AS ENUM ('admin', 'link', 'invitation');
 
 -- CreateEnum
 CREATE TYPE "poll_secrecy" AS ENUM ('named', 'confidential');
@@ -15,7 +21,11 @@ CREATE TABLE "community" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "locale" TEXT NOT NULL,
+    "locales" TEXT[],
+    "country" TEXT NOT NULL DEFAULT 'BE',
     "zone" TEXT NOT NULL,
+    "member_types" TEXT[],
+    "themes" TEXT[],
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "community_pkey" PRIMARY KEY ("id")
@@ -34,6 +44,17 @@ CREATE TABLE "connection" (
 );
 
 -- CreateTable
+CREATE TABLE "space" (
+    "connection_key" TEXT NOT NULL,
+    "external_id" TEXT NOT NULL,
+    "community_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "adopted_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "space_pkey" PRIMARY KEY ("connection_key","external_id")
+);
+
+-- CreateTable
 CREATE TABLE "member" (
     "id" TEXT NOT NULL,
     "community_id" TEXT NOT NULL,
@@ -46,11 +67,41 @@ CREATE TABLE "member" (
 );
 
 -- CreateTable
+CREATE TABLE "membership" (
+    "account_id" TEXT NOT NULL,
+    "community_id" TEXT NOT NULL,
+    "member_id" TEXT NOT NULL,
+    "used_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "membership_pkey" PRIMARY KEY ("account_id","community_id")
+);
+
+-- CreateTable
+CREATE TABLE "role_grant" (
+    "member_id" TEXT NOT NULL,
+    "role" "role" NOT NULL,
+    "granted_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "role_grant_pkey" PRIMARY KEY ("member_id","role")
+);
+
+-- CreateTable
+CREATE TABLE "audit" (
+    "id" BIGSERIAL NOT NULL,
+    "community_id" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "member_id" TEXT,
+    "deed" TEXT NOT NULL,
+    "about" JSONB NOT NULL,
+
+    CONSTRAINT "audit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "account" (
     "id" TEXT NOT NULL,
     "connection_key" TEXT NOT NULL,
     "external_id" TEXT NOT NULL,
-    "member_id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "locale" TEXT NOT NULL DEFAULT '',
     "zone" TEXT NOT NULL DEFAULT '',
@@ -135,6 +186,7 @@ CREATE TABLE "refresh" (
 -- CreateTable
 CREATE TABLE "draft" (
     "id" TEXT NOT NULL,
+    "community_id" TEXT NOT NULL,
     "account_id" TEXT NOT NULL,
     "feature" TEXT NOT NULL,
     "form" TEXT NOT NULL,
@@ -153,6 +205,51 @@ CREATE TABLE "visit" (
     "place_id" TEXT NOT NULL,
 
     CONSTRAINT "visit_pkey" PRIMARY KEY ("account_id","place_id")
+);
+
+-- CreateTable
+CREATE TABLE "code" (
+    "hash" TEXT NOT NULL,
+    "kind" "code_kind" NOT NULL,
+    "community_id" TEXT NOT NULL,
+    "member_id" TEXT,
+    "expires_at" TIMESTAMPTZ(3),
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "code_pkey" PRIMARY KEY ("hash")
+);
+
+-- CreateTable
+CREATE TABLE "guess" (
+    "id" BIGSERIAL NOT NULL,
+    "connection_key" TEXT NOT NULL,
+    "external_id" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "guess_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "working_group" (
+    "id" TEXT NOT NULL,
+    "community_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "seats" INTEGER,
+    "home_place_id" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "working_group_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "seat" (
+    "group_id" TEXT NOT NULL,
+    "member_id" TEXT NOT NULL,
+    "animateur" BOOLEAN NOT NULL DEFAULT false,
+    "waiting" BOOLEAN NOT NULL DEFAULT false,
+    "since" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "seat_pkey" PRIMARY KEY ("group_id","member_id")
 );
 
 -- CreateTable
@@ -195,10 +292,16 @@ CREATE TABLE "ballot" (
 );
 
 -- CreateIndex
+CREATE INDEX "space_community_id_idx" ON "space"("community_id");
+
+-- CreateIndex
 CREATE INDEX "member_community_id_idx" ON "member"("community_id");
 
 -- CreateIndex
-CREATE INDEX "account_member_id_idx" ON "account"("member_id");
+CREATE INDEX "membership_member_id_idx" ON "membership"("member_id");
+
+-- CreateIndex
+CREATE INDEX "audit_community_id_id_idx" ON "audit"("community_id", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "account_connection_key_external_id_key" ON "account"("connection_key", "external_id");
@@ -231,19 +334,43 @@ CREATE INDEX "draft_updated_at_idx" ON "draft"("updated_at");
 CREATE INDEX "visit_place_id_idx" ON "visit"("place_id");
 
 -- CreateIndex
+CREATE INDEX "code_member_id_idx" ON "code"("member_id");
+
+-- CreateIndex
+CREATE INDEX "guess_connection_key_external_id_at_idx" ON "guess"("connection_key", "external_id", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "working_group_community_id_name_key" ON "working_group"("community_id", "name");
+
+-- CreateIndex
+CREATE INDEX "seat_member_id_idx" ON "seat"("member_id");
+
+-- CreateIndex
 CREATE INDEX "poll_community_id_closes_at_idx" ON "poll"("community_id", "closes_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "poll_community_id_number_key" ON "poll"("community_id", "number");
 
 -- AddForeignKey
+ALTER TABLE "space" ADD CONSTRAINT "space_connection_key_fkey" FOREIGN KEY ("connection_key") REFERENCES "connection"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "space" ADD CONSTRAINT "space_community_id_fkey" FOREIGN KEY ("community_id") REFERENCES "community"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "member" ADD CONSTRAINT "member_community_id_fkey" FOREIGN KEY ("community_id") REFERENCES "community"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "account" ADD CONSTRAINT "account_connection_key_fkey" FOREIGN KEY ("connection_key") REFERENCES "connection"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "membership" ADD CONSTRAINT "membership_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "account" ADD CONSTRAINT "account_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "membership" ADD CONSTRAINT "membership_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "account" ADD CONSTRAINT "account_connection_key_fkey" FOREIGN KEY ("connection_key") REFERENCES "connection"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "place" ADD CONSTRAINT "place_community_id_fkey" FOREIGN KEY ("community_id") REFERENCES "community"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -264,14 +391,18 @@ ALTER TABLE "delivery" ADD CONSTRAINT "delivery_connection_key_fkey" FOREIGN KEY
 ALTER TABLE "delivery" ADD CONSTRAINT "delivery_post_id_fkey" FOREIGN KEY ("post_id") REFERENCES "post"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "seat" ADD CONSTRAINT "seat_group_id_fkey" FOREIGN KEY ("group_id") REFERENCES "working_group"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "poll_option" ADD CONSTRAINT "poll_option_poll_id_fkey" FOREIGN KEY ("poll_id") REFERENCES "poll"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ballot" ADD CONSTRAINT "ballot_poll_id_fkey" FOREIGN KEY ("poll_id") REFERENCES "poll"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- Written by hand: what Prisma's schema cannot say.
-
--- However often an item changes, one edit of each post waits; a claim reads in this index's order.
+-- However often an item changes, one edit of each post waits.
 CREATE UNIQUE INDEX "delivery_one_waiting" ON "delivery"("post_id", "task") WHERE "state" IN ('waiting', 'held');
+
+-- A claim reads in this index's order.
 CREATE INDEX "delivery_due" ON "delivery"("connection_key", "due_at", "id") WHERE "state" = 'waiting';
+
 CREATE INDEX "delivery_busy" ON "delivery"("post_id") WHERE "state" IN ('leased', 'sending');

@@ -38,3 +38,17 @@ moment-unclear = I do not understand this moment. Try “3d”, “tomorrow 18:0
 moment-no-such-date = This date or time does not exist. Look at the calendar and try again.
 moment-past = This moment has passed. Choose a later one.
 moment-too-far = That is more than a year away. Choose an earlier moment.
+
+engine-not-adopted = This place is not connected to a community yet. An admin writes /palabre admin CODE here; the code is printed where Palabre runs.
+engine-no-community = I do not know which community you belong to. Write to me first in one of its groups or channels.
+engine-not-allowed = Your role does not allow this. An admin can change that.
+engine-not-owner = Only whoever started this can do that.
+engine-no-such-item = This is no longer there.
+engine-code-wrong = This code does not work (any more). Ask for a new one.
+engine-code-too-many = Too many wrong codes. Please wait { $minutes } minutes.
+engine-space-taken = This space already belongs to another community.
+engine-already-linked = This account is already linked; there is nothing to do.
+engine-last-admin = This account is the only admin. Make the code here, and type it on the other account instead.
+engine-now-admin = You are now an admin of { $community }, and this place is connected to it.
+engine-now-joined = Welcome to { $community }! This account is now yours there.
+engine-now-linked = Done: both accounts are now one member.

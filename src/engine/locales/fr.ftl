@@ -38,3 +38,17 @@ moment-unclear = Je ne comprends pas ce moment. Essayez « 3j », « demain 18:0
 moment-no-such-date = Cette date ou cette heure n’existe pas. Regardez le calendrier et réessayez.
 moment-past = Ce moment est déjà passé. Choisissez-en un plus tard.
 moment-too-far = C’est dans plus d’un an. Choisissez un moment plus proche.
+
+engine-not-adopted = Cet endroit n’est pas encore relié à une communauté. Un·e admin y écrit /palabre admin CODE ; le code est affiché là où tourne Palabre.
+engine-no-community = Je ne sais pas à quelle communauté vous appartenez. Écrivez-moi d’abord dans l’un de ses groupes ou canaux.
+engine-not-allowed = Votre rôle ne le permet pas. Un·e admin peut y remédier.
+engine-not-owner = Seule la personne qui l’a lancé peut le faire.
+engine-no-such-item = Cela n’existe plus.
+engine-code-wrong = Ce code ne fonctionne pas (ou plus). Demandez-en un nouveau.
+engine-code-too-many = Trop de codes erronés. Attendez { $minutes } minutes, s’il vous plaît.
+engine-space-taken = Cet espace appartient déjà à une autre communauté.
+engine-already-linked = Ce compte est déjà relié ; il n’y a rien à faire.
+engine-last-admin = Ce compte est le seul admin. Créez plutôt le code ici et tapez-le sur l’autre compte.
+engine-now-admin = Vous êtes maintenant admin de { $community }, et cet endroit y est relié.
+engine-now-joined = Bienvenue chez { $community } ! Ce compte y est désormais le vôtre.
+engine-now-linked = C’est fait : vos deux comptes ne font plus qu’un·e membre.

@@ -38,3 +38,17 @@ moment-unclear = Dit tijdstip begrijp ik niet. Probeer “3d”, “morgen 18:00
 moment-no-such-date = Deze datum of dit uur bestaat niet. Kijk op de kalender en probeer opnieuw.
 moment-past = Dit tijdstip is voorbij. Kies een later.
 moment-too-far = Dat is meer dan een jaar weg. Kies een vroeger tijdstip.
+
+engine-not-adopted = Deze plek is nog niet met een gemeenschap verbonden. Een beheerder schrijft hier /palabre admin CODE; de code staat waar Palabre draait.
+engine-no-community = Ik weet niet bij welke gemeenschap u hoort. Schrijf me eerst in een van haar groepen of kanalen.
+engine-not-allowed = Uw rol laat dit niet toe. Een beheerder kan dat veranderen.
+engine-not-owner = Alleen wie dit begon, kan dat doen.
+engine-no-such-item = Dit bestaat niet meer.
+engine-code-wrong = Deze code werkt niet (meer). Vraag een nieuwe.
+engine-code-too-many = Te veel foute codes. Wacht { $minutes } minuten, alstublieft.
+engine-space-taken = Deze ruimte hoort al bij een andere gemeenschap.
+engine-already-linked = Deze account is al gekoppeld; er hoeft niets te gebeuren.
+engine-last-admin = Deze account is de enige beheerder. Maak de code hier en typ ze op de andere account.
+engine-now-admin = U bent nu beheerder van { $community }, en deze plek is ermee verbonden.
+engine-now-joined = Welkom bij { $community }! Deze account is daar nu de uwe.
+engine-now-linked = Klaar: beide accounts zijn nu één lid.

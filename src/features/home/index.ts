@@ -1,5 +1,4 @@
-import type { Waiting } from '../../core/feature.ts';
-import { type Answer, show } from '../../core/feature.ts';
+import { type Answer, nothingPersonal, show, type Waiting } from '../../core/feature.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { View } from '../../core/view.ts';
 import type { Feature } from '../context.ts';
@@ -12,13 +11,15 @@ const openHome = async (): Promise<Answer> => show('home');
 /** Where everyone starts: what waits for me, and what I can do here. */
 export const home: Feature = {
   name: 'home',
-  commands: { palabre: openHome },
+  commands: { palabre: { who: 'members', handle: openHome } },
   actions: {},
   forms: {},
   jobs: {},
   views: {
     home: async ctx => homeView(ctx.speech, ctx.community.name, await ctx.waiting(waitingShown)),
   },
+  owner: async () => undefined,
+  personal: nothingPersonal,
   said: async (_, text) => (helpWords.test(text) ? openHome() : undefined),
   waiting: async () => [],
   samples: speech => ({

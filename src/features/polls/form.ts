@@ -7,6 +7,7 @@ import { placesOf } from './store.ts';
 
 /** The form behind `/poll`: the question on the first page, how it is asked on the second, how many may be chosen where that matters. */
 export const newPoll: Form<Transaction> = {
+  who: 'members',
   async page(ctx, about, answers, n) {
     const { place, text } = JSON.parse(about) as About;
     const draft = readShortForm(text);

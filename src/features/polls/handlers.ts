@@ -6,34 +6,22 @@ import type { Ballot } from './methods/method.ts';
 import { checkPlan, isOpen, type Plan, type Poll, readShortForm, showsVoters } from './model.ts';
 import * as store from './store.ts';
 
-/** `/poll Which day? | Monday | Tuesday` opens it here at once; nothing, or in private, opens the form; "list", "results 12", "close 12" do that. */
+/** `/poll Which day? | Monday | Tuesday` opens it here at once; without options, or in private, the form opens. */
 export async function pollCommand(ctx: Context, text: string): Promise<Answer> {
-  const [, word = '', number] = /^\s*(\p{L}+)(?:\s+#?(\d{1,9}))?\s*$/u.exec(text) ?? [];
-  const verb = verbs[word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()];
-  if (verb === 'list') return show('list');
-  if (verb && number) return onNumber(ctx, verb, Number(number));
-  if (verb) return refuse('polls-which-number');
   if (ctx.here.private || !text.includes('|')) return ask('new', aboutForm(ctx, text));
   return openPoll(ctx, readShortForm(text), [ctx.here.id]);
 }
 
-const verbs: Readonly<Record<string, 'list' | 'results' | 'close'>> = {
-  list: 'list',
-  liste: 'list',
-  lijst: 'list',
-  results: 'results',
-  resultats: 'results',
-  resultaten: 'results',
-  close: 'close',
-  fermer: 'close',
-  cloturer: 'close',
-  sluiten: 'close',
-};
-
-async function onNumber(ctx: Context, verb: 'list' | 'results' | 'close', number: number): Promise<Answer> {
-  const found = await store.pollByNumber(ctx.db, ctx.community.id, number, ctx.actor.member);
-  if (!found) return refuse('polls-no-such-number', { number: String(number) });
-  return verb === 'close' ? closePoll(ctx, found.poll.id) : show('ballot', found.poll.id);
+/** "12" or "#12" after a command: the poll of that number. */
+export async function withNumber(
+  ctx: Context,
+  text: string,
+  handle: (found: store.PollRead) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const [, number] = /^\s*#?(\d{1,9})\s*$/.exec(text) ?? [];
+  if (!number) return refuse('polls-which-number');
+  const found = await store.pollByNumber(ctx.db, ctx.community.id, Number(number), ctx.actor.member);
+  return found ? handle(found) : refuse('polls-no-such-number', { number });
 }
 
 /** What the form starts from: where it was asked for, and what was typed. */

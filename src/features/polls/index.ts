@@ -2,8 +2,18 @@ import { show } from '../../core/feature.ts';
 import type { View } from '../../core/view.ts';
 import type { Feature, ReadContext } from '../context.ts';
 import { newPoll } from './form.ts';
-import { announceClosing, choose, closePoll, pollCommand, showVoters, typedVote, vote } from './handlers.ts';
+import {
+  announceClosing,
+  choose,
+  closePoll,
+  pollCommand,
+  showVoters,
+  typedVote,
+  vote,
+  withNumber,
+} from './handlers.ts';
 import { showsResults, showsVoters } from './model.ts';
+import { personal } from './personal.ts';
 import { samples } from './samples.ts';
 import * as store from './store.ts';
 import * as views from './views.ts';
@@ -11,13 +21,24 @@ import * as views from './views.ts';
 /** Questions put to members, and what came of them. */
 export const polls: Feature = {
   name: 'polls',
-  commands: { poll: pollCommand },
+  commands: {
+    poll: { who: 'members', handle: pollCommand },
+    'poll list': { who: 'members', handle: async () => show('list') },
+    'poll results': {
+      who: 'members',
+      handle: (ctx, text) => withNumber(ctx, text, ({ poll }) => show('ballot', poll.id)),
+    },
+    'poll close': {
+      who: 'members',
+      handle: (ctx, text) => withNumber(ctx, text, ({ poll }) => closePoll(ctx, poll.id)),
+    },
+  },
   actions: {
-    vote: (ctx, { id, argument }) => vote(ctx, id, argument),
-    choose: (ctx, { id, values }) => choose(ctx, id, values),
-    ballot: async (_, { id }) => show('ballot', id),
-    voters: (ctx, { id }) => showVoters(ctx, id),
-    close: (ctx, { id }) => closePoll(ctx, id),
+    vote: { who: 'members', handle: (ctx, { id, argument }) => vote(ctx, id, argument) },
+    choose: { who: 'members', handle: (ctx, { id, values }) => choose(ctx, id, values) },
+    ballot: { who: 'members', handle: async (_, { id }) => show('ballot', id) },
+    voters: { who: 'members', handle: (ctx, { id }) => showVoters(ctx, id) },
+    close: { who: 'owner', handle: (ctx, { id }) => closePoll(ctx, id) },
   },
   forms: { new: newPoll },
   views: {
@@ -52,6 +73,8 @@ export const polls: Feature = {
     },
   },
   jobs: { close: announceClosing },
+  owner: store.ownerOf,
+  personal,
   said: typedVote,
   async waiting(ctx, limit) {
     if (!ctx.actor) return [];

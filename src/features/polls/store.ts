@@ -1,4 +1,4 @@
-import { isRefusal } from '../../core/feature.ts';
+import { isRefusal, type Owner } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { dateOf, type Instant, instantOf } from '../../core/time.ts';
 import { sql, type Transaction } from '../../database/client.ts';
@@ -94,8 +94,8 @@ export async function openPollsFor(
     WHERE p.community_id = ${community} AND (p.closes_at IS NULL OR p.closes_at > ${dateOf(now)})
       AND (b.member_id IS NULL OR ${wanted} = 'all')
       AND EXISTS (
-        SELECT FROM post JOIN visit ON visit.place_id = post.place_id JOIN account ON account.id = visit.account_id
-        WHERE post.feature = 'polls' AND post.kind = 'poll' AND post.item_id = p.id AND account.member_id = ${member})
+        SELECT FROM post JOIN visit ON visit.place_id = post.place_id JOIN membership ON membership.account_id = visit.account_id
+        WHERE post.feature = 'polls' AND post.kind = 'poll' AND post.item_id = p.id AND membership.member_id = ${member} AND membership.community_id = ${community})
     ORDER BY p.closes_at NULLS LAST, p.number DESC LIMIT ${limit}`);
   return rows.map(readOf);
 }
@@ -182,4 +182,9 @@ export async function placesOfPoll(db: Transaction, poll: Id): Promise<string[]>
     SELECT place.name FROM post JOIN place ON place.id = post.place_id
     WHERE post.feature = 'polls' AND post.kind = 'poll' AND post.item_id = ${poll} ORDER BY post.created_at, place.name`);
   return rows.map(({ name }) => name);
+}
+
+export async function ownerOf(db: Transaction, community: Id, id: Id): Promise<Owner | undefined> {
+  const poll = await db.poll.findFirst({ where: { id, communityId: community }, select: { organiserId: true } });
+  return poll ? { member: poll.organiserId, group: null } : undefined;
 }

@@ -1,6 +1,9 @@
 command-poll = poll
     .about = Ask a question and let people vote
     .hint = Which day? | Monday | Tuesday | closes:3d
+command-poll-list = list
+command-poll-results = results
+command-poll-close = close
 
 polls-form = A new poll
 polls-form-open = Open the poll

@@ -1,6 +1,9 @@
 command-poll = sondage
     .about = Poser une question et faire voter
     .hint = Quel jour ? | Lundi | Mardi | clôture:3j
+command-poll-list = liste
+command-poll-results = résultats
+command-poll-close = clôturer fermer
 
 polls-form = Nouveau sondage
 polls-form-open = Lancer le sondage

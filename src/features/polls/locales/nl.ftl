@@ -1,6 +1,9 @@
 command-poll = peiling
     .about = Een vraag stellen en laten stemmen
     .hint = Welke dag? | Maandag | Dinsdag | sluit:3d
+command-poll-list = lijst
+command-poll-results = resultaten
+command-poll-close = sluiten sluit
 
 polls-form = Nieuwe peiling
 polls-form-open = Peiling openen

@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import type { Inbound } from '../core/adapter.ts';
+import { type Feature, nothingPersonal, type Refusal, refuse } from '../core/feature.ts';
+import type { Id } from '../core/ids.ts';
+import { dateOf } from '../core/time.ts';
+import type { View } from '../core/view.ts';
+import type { Code, CodeKind } from '../database/client.ts';
+import { sql, type Transaction } from '../database/client.ts';
+import { recordDeed } from './audit.ts';
+import { adoptSpace } from './communities.ts';
+import { keepAccount, makeMember } from './identity.ts';
+import { joinMember } from './linking.ts';
+import type { World } from './world.ts';
+
+/** No letter or digit that looks like another: 31 signs, 8 of them make 850 thousand million codes. */
+const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+const length = 8;
+const written = /^([2-9a-hjkmnp-z]{4})-([2-9a-hjkmnp-z]{4})$/i;
+const writtenAnyhow = /^(?:\p{L}+\s+)?([2-9a-hjkmnp-z]{4})[-\s]?([2-9a-hjkmnp-z]{4})$/iu;
+
+/** How many wrong codes one person may give, and in how many minutes. */
+export const guessesAllowed = 5;
+const guessMinutes = 10;
+
+const hashOf = (code: string) => createHash('sha256').update(`palabre code ${code}`).digest('hex');
+
+/** Makes a code, in two groups of four; only its hash is kept. Earlier ones of the same kind for the same member or community stop working. */
+export async function issueCode(
+  world: World,
+  db: Transaction,
+  wanted: {
+    readonly kind: CodeKind;
+    readonly community: Id;
+    readonly member: Id | null;
+    readonly minutes: number | null;
+  },
+): Promise<string> {
+  const { kind, community, member, minutes } = wanted;
+  const code = signsOf(world);
+  const now = world.now();
+  await db.code.deleteMany({ where: { kind, communityId: community, memberId: member } });
+  await db.code.create({
+    data: {
+      hash: hashOf(code),
+      kind,
+      communityId: community,
+      memberId: member,
+      expiresAt: minutes === null ? null : dateOf(now.add({ minutes })),
+      createdAt: dateOf(now),
+    },
+  });
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}
+
+function signsOf(world: World): string {
+  let code = '';
+  // A byte over the last whole round of signs is thrown again, so that every sign is as likely.
+  while (code.length < length)
+    for (const byte of world.chance(length)) if (byte < 248 && code.length < length) code += signs[byte % signs.length];
+  return code;
+}
+
+/** The code that somebody gives: after `/palabre`, with or without a word before it, or by itself in private. "Saturday" is no code there: it has no hyphen. */
+export function codeIn(event: Inbound): string | undefined {
+  const found =
+    event.type === 'command' && event.name === 'palabre'
+      ? writtenAnyhow.exec(event.text.trim())
+      : event.type === 'said' && event.in.kind === 'direct'
+        ? written.exec(event.text.trim())
+        : null;
+  return found ? `${found[1]}${found[2]}`.toUpperCase() : undefined;
+}
+
+/** What a code did: which view of ours says so. */
+export type Redeemed = { readonly view: 'admin' | 'joined' | 'linked'; readonly id: Id; readonly community: Id };
+
+export async function redeemCode(
+  world: World,
+  db: Transaction,
+  connection: string,
+  event: Inbound,
+  code: string,
+): Promise<Redeemed | Refusal> {
+  const now = dateOf(world.now());
+  const since = dateOf(world.now().subtract({ minutes: guessMinutes }));
+  const guesses = await db.guess.count({
+    where: { connectionKey: connection, externalId: event.from.id, at: { gt: since } },
+  });
+  if (guesses >= guessesAllowed) return refuse('engine-code-too-many', { minutes: guessMinutes });
+  // Deleting it is using it: of two people who give it at once, the second finds none.
+  const [used] = await db.$queryRaw<{ hash: string }[]>(sql`
+    DELETE FROM code WHERE hash = ${hashOf(code)} AND (expires_at IS NULL OR expires_at > ${now}) RETURNING hash, kind::text, community_id AS "communityId", member_id AS "memberId"`);
+  if (!used) return refuse(wrongCode);
+  const { kind, communityId, memberId } = used as Code;
+  const account = await keepAccount(world, db, connection, event.from);
+  switch (kind) {
+    case 'admin':
+      return becomeAdmin(world, db, connection, event, communityId, account);
+    // Joining accounts is linking.ts.
+    case 'link':
+    case 'invitation':
+      return memberId
+        ? joinMember(world, db, { account, community: communityId, member: memberId, kind })
+        : refuse(wrongCode);
+  }
+}
+
+/** The refusal that counts as a guess. */
+export const wrongCode = 'engine-code-wrong';
+
+/** Remembered although the refusal undid everything else. */
+export async function recordGuess(world: World, connection: string, person: string): Promise<void> {
+  await world.database.guess.create({
+    data: { connectionKey: connection, externalId: person, at: dateOf(world.now()) },
+  });
+}
+
+async function becomeAdmin(
+  world: World,
+  db: Transaction,
+  connection: string,
+  event: Inbound,
+  community: Id,
+  account: Id,
+): Promise<Redeemed | Refusal> {
+  const { in: place } = event;
+  if (place.space !== '') {
+    const ours = await adoptSpace(world, db, community, { connection, id: place.space, name: place.spaceName });
+    if (!ours) return refuse('engine-space-taken');
+  }
+  const member = await memberOf(world, db, account, community, event.from.name);
+  await db.roleGrant.createMany({
+    data: { memberId: member, role: 'admin', grantedAt: dateOf(world.now()) },
+    skipDuplicates: true,
+  });
+  await recordDeed(db, { community, at: world.now(), member, deed: 'admin by code', about: { space: place.space } });
+  return { view: 'admin', id: member, community };
+}
+
+async function memberOf(world: World, db: Transaction, account: Id, community: Id, name: string): Promise<Id> {
+  const known = await db.membership.findUnique({
+    where: { accountId_communityId: { accountId: account, communityId: community } },
+  });
+  return known?.memberId ?? makeMember(world, db, account, community, name);
+}
+
+/** What the engine itself says after a code. */
+export const codes: Feature<Transaction> = {
+  name: 'code',
+  commands: {},
+  actions: {},
+  forms: {},
+  jobs: {},
+  owner: async () => undefined,
+  views: {
+    admin: async ({ speech, community }) =>
+      welcome(speech.line('engine-now-admin', { community: community.name }), speech.locale),
+    joined: async ({ speech, community }) =>
+      welcome(speech.line('engine-now-joined', { community: community.name }), speech.locale),
+    linked: async ({ speech }) => welcome(speech.line('engine-now-linked'), speech.locale),
+  },
+  personal: nothingPersonal,
+  said: async () => undefined,
+  waiting: async () => [],
+  samples: speech => ({
+    admin: welcome(speech.line('engine-now-admin', { community: 'Le Panier commun' }), speech.locale),
+  }),
+};
+
+const welcome = (title: string, locale: View['locale']): View => ({ title, locale, blocks: [] });

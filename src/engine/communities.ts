@@ -1,0 +1,59 @@
+import type { Community } from '../core/feature.ts';
+import type { Id } from '../core/ids.ts';
+import { dateOf } from '../core/time.ts';
+import { type Locale, locales } from '../core/view.ts';
+import { sql, type Transaction } from '../database/client.ts';
+import { newId, type World } from './world.ts';
+
+type CommunityRow = { id: Id; name: string; locale: string; zone: string; country: string };
+const selected = { id: true, name: true, locale: true, zone: true, country: true } as const;
+const communityOf = (row: CommunityRow): Community => ({ ...row, locale: row.locale as Locale });
+
+export async function communityById(db: Transaction, id: Id): Promise<Community | undefined> {
+  const row = await db.community.findUnique({ where: { id }, select: selected });
+  return row ? communityOf(row) : undefined;
+}
+
+/** By its name, however it is written in capitals; every one when no name is given. */
+export async function communitiesNamed(db: Transaction, name?: string): Promise<Community[]> {
+  const where = name === undefined ? {} : { name: { equals: name, mode: 'insensitive' as const } };
+  return (await db.community.findMany({ where, select: selected, orderBy: { createdAt: 'asc' } })).map(communityOf);
+}
+
+export async function addCommunity(
+  world: World,
+  db: Transaction,
+  wanted: Pick<Community, 'name' | 'locale' | 'zone'>,
+): Promise<Community> {
+  const data = {
+    id: newId(world),
+    name: wanted.name,
+    locale: wanted.locale,
+    zone: wanted.zone,
+    locales: [...locales],
+    createdAt: dateOf(world.now()),
+  };
+  return communityOf(await db.community.create({ data, select: selected }));
+}
+
+/** The first community there is, made when there is none. Two processes that start at once make one. */
+export function firstCommunity(world: World, wanted: Pick<Community, 'name' | 'locale' | 'zone'>): Promise<Community> {
+  return world.database.$transaction(async db => {
+    await db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtext('palabre: the first community'))`);
+    const [first] = await communitiesNamed(db);
+    return first ?? (await addCommunity(world, db, wanted));
+  });
+}
+
+export type SpaceRef = { readonly connection: string; readonly id: string; readonly name: string };
+
+/** Gives a workspace, guild or group to a community. One that has a community already keeps it: false. */
+export async function adoptSpace(world: World, db: Transaction, community: Id, space: SpaceRef): Promise<boolean> {
+  await db.$executeRaw(sql`
+    INSERT INTO space (connection_key, external_id, community_id, name, adopted_at)
+    VALUES (${space.connection}, ${space.id}, ${community}, ${space.name}, ${dateOf(world.now())}) ON CONFLICT DO NOTHING`);
+  const adopted = await db.space.findUnique({
+    where: { connectionKey_externalId: { connectionKey: space.connection, externalId: space.id } },
+  });
+  return adopted?.communityId === community;
+}

@@ -1,0 +1,140 @@
+import { type Inbound, onlyField } from '../core/adapter.ts';
+import { type Answer, type Command, type Context, type Feature, isRefusal, refuse, type Who } from '../core/feature.ts';
+import { wishOf } from '../core/token.ts';
+import type { Transaction } from '../database/client.ts';
+import { localeOf } from '../i18n/speech.ts';
+import { codeIn, redeemCode } from './codes.ts';
+import { wordsAfter } from './commands.ts';
+import { handlerContext } from './context.ts';
+import { type Decision, Refused } from './decision.ts';
+import { adoptPost } from './doubt.ts';
+import { draftOf, formsName, openDraftOf } from './forms.ts';
+import type { Arrival, Reader } from './identity.ts';
+import type { Lane } from './lane.ts';
+import { refusalFor } from './rights.ts';
+import { settle } from './settle.ts';
+import { pressForm, submitPage } from './submit.ts';
+import type { World } from './world.ts';
+
+type Known = Extract<Arrival, { readonly reader: Reader }>;
+
+/** What an event of a person comes to: who handles it, may they, and what is kept of the answer. Throws `Refused`. */
+export async function decide(
+  world: World,
+  db: Transaction,
+  lane: Lane,
+  event: Inbound,
+  arrival: Arrival,
+): Promise<Decision> {
+  const code = codeIn(event);
+  if (code) return giveCode(world, db, lane, event, code);
+  if (!arrival.reader)
+    throw new Refused(refuse(event.in.space ? 'engine-not-adopted' : 'engine-no-community'), guestOf(event));
+  const known = arrival;
+  switch (event.type) {
+    case 'command':
+      return command(world, db, known, event.name, event.text);
+    case 'press':
+      return press(world, db, lane, known, event);
+    case 'submit': {
+      const wish = wishOf(event.token);
+      const draft = wish?.feature === formsName && wish.id ? await draftOf(db, wish.id, known.reader) : undefined;
+      if (!wish || !draft) throw new Refused(refuse('form-gone'), known.reader);
+      return submitPage(world, db, lane, known, draft, Number(wish.argument), event.values);
+    }
+    case 'said':
+      return said(world, db, lane, known, event);
+    case 'opened': {
+      const home = [...world.features.values()].find(feature => feature.views.home);
+      return home ? { type: 'show', feature: home.name, view: 'home', id: '', detail: '' } : { type: 'none' };
+    }
+    default:
+      return { type: 'none' };
+  }
+}
+
+/** Somebody of whom only what the platform says is known. */
+export const guestOf = (event: Inbound) =>
+  ({ locale: localeOf(event.from.locale) ?? 'en', zone: event.from.zone || 'UTC' }) as const;
+
+async function giveCode(world: World, db: Transaction, lane: Lane, event: Inbound, code: string): Promise<Decision> {
+  const redeemed = await redeemCode(world, db, lane.connection, event, code);
+  if (isRefusal(redeemed)) throw new Refused(redeemed, guestOf(event));
+  return { type: 'say', feature: 'code', view: redeemed.view, id: redeemed.id, detail: '' };
+}
+
+type Handle = (ctx: Context<Transaction>) => Promise<Answer>;
+
+async function handled(
+  world: World,
+  db: Transaction,
+  { reader, here }: Known,
+  feature: Feature<Transaction>,
+  who: Who,
+  item: string,
+  handle: Handle,
+): Promise<Decision> {
+  const refusal = await refusalFor(db, who, feature, reader, item);
+  const answer = refusal ?? (await handle(handlerContext(world, db, feature.name, reader, here)));
+  return settle(world, db, reader, feature.name, answer);
+}
+
+function command(world: World, db: Transaction, known: Known, name: string, text: string): Promise<Decision> {
+  const found = commandOf(world, name, text);
+  if (!found) throw new Refused(refuse('engine-unknown-command'), known.reader);
+  return handled(world, db, known, found.feature, found.command.who, found.text.trim(), ctx =>
+    found.command.handle(ctx, found.text),
+  );
+}
+
+type Found = { readonly feature: Feature<Transaction>; readonly command: Command<Transaction>; readonly text: string };
+
+/** "/poll close 12" is the command "poll close" with "12"; "/poll Close the shop? | yes | no" is "poll". */
+function commandOf(world: World, name: string, text: string): Found | undefined {
+  for (const { word, rest } of wordsAfter(world.features.values(), world.texts, name, text)) {
+    for (const feature of world.features.values()) {
+      const command = feature.commands[word ? `${name} ${word}` : name];
+      if (command) return { feature, command, text: rest };
+    }
+  }
+  return undefined;
+}
+
+async function press(
+  world: World,
+  db: Transaction,
+  lane: Lane,
+  known: Known,
+  event: Extract<Inbound, { type: 'press' }>,
+): Promise<Decision> {
+  const wish = wishOf(event.token);
+  if (wish?.feature === formsName) return pressForm(world, db, known.reader, wish);
+  const feature = wish && world.features.get(wish.feature);
+  const action = wish && feature?.actions[wish.verb];
+  if (!wish || !feature || !action) throw new Refused(refuse('engine-unknown-button'), known.reader);
+  const decision = await handled(world, db, known, feature, action.who, wish.id, ctx =>
+    action.handle(ctx, { id: wish.id, argument: wish.argument, values: event.values }),
+  );
+  await adoptPost(world, db, lane, wish, event);
+  return decision;
+}
+
+async function said(
+  world: World,
+  db: Transaction,
+  lane: Lane,
+  known: Known,
+  event: Extract<Inbound, { type: 'said' }>,
+): Promise<Decision> {
+  const { reader, here } = known;
+  const draft = lane.adapter.limits.fieldsPerPage === 1 ? await openDraftOf(db, reader) : undefined;
+  if (draft)
+    return submitPage(world, db, lane, known, draft, draft.page, {
+      [onlyField]: event.files.length > 0 ? event.files : event.text,
+    });
+  for (const feature of world.features.values()) {
+    const answer = await feature.said(handlerContext(world, db, feature.name, reader, here), event.text);
+    if (answer) return settle(world, db, reader, feature.name, answer);
+  }
+  throw new Refused(refuse('engine-not-understood'), reader);
+}

@@ -1,0 +1,42 @@
+import type { Refusal } from '../core/feature.ts';
+import type { Locale } from '../core/view.ts';
+import type { Draft } from '../database/client.ts';
+import type { Reader } from './identity.ts';
+
+/** What was decided, by reference: kept with the event, so that a redelivery is answered the same. */
+export type Decision =
+  | { readonly type: 'none' }
+  | {
+      readonly type: 'say' | 'show';
+      readonly feature: string;
+      readonly view: string;
+      readonly id: string;
+      readonly detail: string;
+    }
+  | { readonly type: 'ask'; readonly draft: string; readonly page: number }
+  | { readonly type: 'cancelled' };
+
+/** How to speak to somebody of whom no more may be known. */
+export type Listener = { readonly locale: Locale; readonly zone: string };
+
+/** A form that was handed in and could not be taken as it is; its answers are kept all the same. */
+export type Filling = {
+  readonly reader: Reader;
+  readonly draft: Draft;
+  readonly answers: Draft['answers'];
+  readonly page: number;
+  readonly problems: Readonly<Record<string, string>>;
+};
+
+/** Carries a refusal out of the transaction, which is thereby undone. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+  readonly listener: Listener;
+  readonly filling: Filling | undefined;
+  constructor(refusal: Refusal, listener: Listener, filling?: Filling) {
+    super(refusal.message);
+    this.refusal = refusal;
+    this.listener = listener;
+    this.filling = filling;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Personal } from '../../core/feature.ts';
+import { dateOf } from '../../core/time.ts';
+import { sql, type Transaction } from '../../database/client.ts';
+
+/** What a member asked and voted. A poll's count does not change when they are forgotten: their ballots stay, without a name behind them. */
+export const personal: Personal<Transaction> = {
+  async export(db, member) {
+    const asked = await db.poll.findMany({
+      where: { organiserId: member },
+      select: {
+        number: true,
+        title: true,
+        description: true,
+        openedAt: true,
+        options: { select: { label: true }, orderBy: { position: 'asc' } },
+      },
+      orderBy: { openedAt: 'asc' },
+    });
+    const voted = await db.ballot.findMany({
+      where: { memberId: member },
+      select: { content: true, castAt: true, changes: true, poll: { select: { number: true, title: true } } },
+      orderBy: { castAt: 'asc' },
+    });
+    return asked.length + voted.length > 0 ? { asked, voted } : undefined;
+  },
+  async forget() {},
+  /** In an open poll the newest ballot stands; a closed one keeps what it counted. */
+  async merge(db, { from, into, now }) {
+    await db.$executeRaw(sql`
+      DELETE FROM ballot older USING ballot newer, poll p
+      WHERE older.poll_id = newer.poll_id AND older.poll_id = p.id AND (p.closes_at IS NULL OR p.closes_at > ${dateOf(now)})
+        AND ((older.member_id = ${from} AND newer.member_id = ${into}) OR (older.member_id = ${into} AND newer.member_id = ${from}))
+        AND (older.cast_at, older.member_id) < (newer.cast_at, newer.member_id)`);
+    await db.$executeRaw(sql`
+      UPDATE ballot b SET member_id = ${into} WHERE b.member_id = ${from}
+        AND NOT EXISTS (SELECT FROM ballot other WHERE other.poll_id = b.poll_id AND other.member_id = ${into})`);
+    await db.poll.updateMany({ where: { organiserId: from }, data: { organiserId: into } });
+    await db.$executeRaw(sql`
+      INSERT INTO refresh (feature, kind, item_id) SELECT 'polls', 'poll', p.id FROM ballot b JOIN poll p ON p.id = b.poll_id
+      WHERE b.member_id = ${into} AND (p.closes_at IS NULL OR p.closes_at > ${dateOf(now)})`);
+  },
+};
