@@ -10,7 +10,7 @@ import { homePayload } from './parse.ts';
 import type { Query } from './query.ts';
 import { question } from './question.ts';
 import { type Drawn, render } from './render.ts';
-import { type Destination, markup, redraw, send } from './send.ts';
+import { type Destination, markup, quiet, redraw, send } from './send.ts';
 import type { Surface } from './surface.ts';
 
 /** Everything an answer needs of the connection. */
@@ -188,6 +188,7 @@ async function rewhisper(
     ephemeral_message_id: ephemeral,
     text: text.text,
     entities: [...text.entities],
+    ...quiet,
     ...markup(keyboard),
   });
   return (await tried(voice, 'ephemeral', () => edit)) !== undefined;

@@ -6,6 +6,11 @@ import { patience } from './limits.ts';
 /** Calls to Telegram, by the method names of the Bot API. grammY itself never repeats a call. */
 export type Client = {
   readonly api: RawApi;
+  /**
+   * For new messages, each over a connection of its own: one that was kept and that Telegram closed meanwhile breaks in a way that
+   * cannot be told from a lost answer, and a message in doubt is never sent again.
+   */
+  readonly sends: RawApi;
   /** For getUpdates, whose answer may take as long as `pollSeconds`. */
   readonly polls: RawApi;
   /** The bytes of a file by what getFile said; throws nothing that names its address, which holds the token. */
@@ -15,12 +20,17 @@ export type Client = {
 export const pollSeconds = 30;
 
 export function clientOf(token: string, root: string): Client {
-  const common = { apiRoot: root, baseFetchConfig: { agent: agentFor(root), compress: true } };
-  const api = new Api(token, { ...common, timeoutSeconds: patience.call / 1000 });
-  const polls = new Api(token, { ...common, timeoutSeconds: pollSeconds + patience.call / 1000 });
+  const rawApi = (keepAlive: boolean, timeoutSeconds: number): RawApi =>
+    new Api(token, {
+      apiRoot: root,
+      timeoutSeconds,
+      baseFetchConfig: { agent: agentFor(root, keepAlive), compress: true },
+    }).raw;
+  const callSeconds = patience.call / 1000;
   return {
-    api: api.raw,
-    polls: polls.raw,
+    api: rawApi(true, callSeconds),
+    sends: rawApi(false, callSeconds),
+    polls: rawApi(true, pollSeconds + callSeconds),
     async download(path) {
       const answer = await fetch(`${root}/file/bot${token}/${path}`, { signal: AbortSignal.timeout(60_000) }).catch(
         () => undefined,
@@ -31,11 +41,5 @@ export function clientOf(token: string, root: string): Client {
   };
 }
 
-/**
- * Connections are kept for a few seconds only: one that Telegram closed meanwhile breaks the next call in a way that cannot be told
- * from a lost answer, and a message in doubt is never sent again.
- */
-function agentFor(root: string): PlainAgent {
-  const options = { keepAlive: true, timeout: 4_000 };
-  return root.startsWith('https:') ? new SecureAgent(options) : new PlainAgent(options);
-}
+const agentFor = (root: string, keepAlive: boolean): PlainAgent =>
+  root.startsWith('https:') ? new SecureAgent({ keepAlive }) : new PlainAgent({ keepAlive });

@@ -2,7 +2,7 @@
  * Telegram makes mentions, commands, hashtags and links of plain text by itself, whatever entities are sent along.
  * Nothing a member typed may do that, so these break what it looks for (TDLib's MessageEntity.cpp), after or in place of the character it begins with.
  */
-const triggers = /[@#$/](?=[\p{L}\p{N}_])|(?<=\S)\.(?=\p{L})|:(?=\/\/)/gu;
+const triggers = /@(?=[A-Za-z0-9_])|(?<![\p{L}\p{N}_])[#$/](?=[\p{L}\p{N}_])|(?<=\S)\.(?=\p{L})|:(?=\/\/)/gu;
 
 /** Nobody sees a word joiner; it costs a character each time. */
 const joiner = '\u2060';

@@ -4,7 +4,6 @@ import type { Client } from './client.ts';
 import { aliasesOf } from './commands.ts';
 import { faultOf } from './failures.ts';
 import type { Keyboard } from './keyboard.ts';
-import { patience } from './limits.ts';
 import { type Heard, parse, type Us } from './parse.ts';
 import { type Query, queryOf } from './query.ts';
 import { toggled } from './question.ts';
@@ -20,7 +19,7 @@ export type Ears = {
   idle(atMost: number): Promise<void>;
 };
 
-export function earsOf(client: Client, host: Host, username: string): Ears {
+export function earsOf(client: Client, host: Host, username: string, pressPatience: number): Ears {
   const { connection, log } = host;
   const inTurn = turns();
   const us: Us = { connection, username, aliases: aliasesOf(host.commands), open: file => download(client, file) };
@@ -40,7 +39,7 @@ export function earsOf(client: Client, host: Host, username: string): Ears {
     const [first] = heard;
     if (!first) return;
     const query = queryIn(first);
-    const spinning = setTimeout(() => void query?.close(), patience.press);
+    const spinning = setTimeout(() => void query?.close(), pressPatience);
     try {
       await inTurn.take(keyOf(first), async () => {
         for (const one of heard) await react(one, query);

@@ -18,6 +18,8 @@ export type TelegramSettings = {
   readonly apiUrl?: string;
   /** Absent for long polling. */
   readonly webhook?: WebhookSettings;
+  /** How long a button may spin before it is let go, in milliseconds; `patience.press` when absent. */
+  readonly pressPatience?: number;
 };
 
 /** One Telegram bot. */
@@ -75,7 +77,7 @@ export function connect(settings: TelegramSettings): Adapter {
 type Running = { readonly host: Host; trouble(): string; close(): Promise<void> };
 
 async function open(client: Client, settings: TelegramSettings, host: Host, username: string): Promise<Running> {
-  const ears = earsOf(client, host, username);
+  const ears = earsOf(client, host, username, settings.pressPatience ?? patience.press);
   try {
     await registerCommands(client, host.commands);
     if (settings.webhook) return await hearByWebhook(client, settings.webhook, host, ears);

@@ -20,7 +20,7 @@ export type Destination = {
 export type Manner = { readonly invitesReply: boolean };
 
 /** Nothing a member links to is fetched and shown. */
-const quiet = { link_preview_options: { is_disabled: true } } as const;
+export const quiet = { link_preview_options: { is_disabled: true } } as const;
 
 /** Throws `DeliveryError`. What has one picture or file and few words is one message; else those go ahead and the words with the buttons follow. */
 export async function send(
@@ -74,7 +74,7 @@ async function sendText(
   { text, entities }: Rich,
   extra: object,
 ): Promise<MessageAddress> {
-  return sentAs(await client.api.sendMessage({ ...to, text, entities: [...entities], ...quiet, ...extra }), false);
+  return sentAs(await client.sends.sendMessage({ ...to, text, entities: [...entities], ...quiet, ...extra }), false);
 }
 
 async function sendMedia(
@@ -87,8 +87,8 @@ async function sendMedia(
   const common = { ...to, caption: text, caption_entities: [...entities], ...extra };
   const message =
     media.kind === 'photo'
-      ? await client.api.sendPhoto({ ...common, photo: file })
-      : await client.api.sendDocument({ ...common, document: file });
+      ? await client.sends.sendPhoto({ ...common, photo: file })
+      : await client.sends.sendDocument({ ...common, document: file });
   return sentAs(message, true);
 }
 
