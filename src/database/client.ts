@@ -68,33 +68,40 @@ export function connect({ url, connections = 16, patience = 30_000, report }: Co
   return { database: withRaw(prisma, pool), close };
 }
 
-/** The connection a transaction has on loan, while it has it. */
-type Loan = { client?: pg.PoolClient | undefined };
+/** The connection a transaction has on loan, while it has it, and whether a statement on it failed. */
+type Loan = { client?: pg.PoolClient | undefined; failed: boolean };
 const currentLoan = new AsyncLocalStorage<Loan>();
 
-/** A pool that tells the transaction asking for a connection which one it got, and takes none back that is still in use. */
+/** A pool that tells the transaction asking for a connection which one it got. */
 function lending(pool: pg.Pool): pg.Pool {
-  const borrow = pool.connect.bind(pool);
-  const lend = async () => {
-    const client = await borrow();
-    const loan = currentLoan.getStore();
-    if (loan) loan.client ??= client;
-    const giveBack = client.release;
-    client.release = failure => {
-      if (loan?.client === client) loan.client = undefined;
-      // After a lost answer or a failed rollback the connection is in the middle of something. Nobody else may have it.
-      giveBack(failure ?? client.getTransactionStatus() !== 'I');
-    };
-    return client;
-  };
+  const lend = async () => lent(await pool.connect(), currentLoan.getStore() ?? { failed: false });
   // With a callback it is the pool asking itself, for one statement.
-  const connect = (callback?: Parameters<typeof borrow>[0]) => (callback ? borrow(callback) : lend());
+  const connect = (callback?: Parameters<typeof pool.connect>[0]) => (callback ? pool.connect(callback) : lend());
   return overriding(pool, { connect }) as unknown as pg.Pool;
+}
+
+function lent(client: pg.PoolClient, loan: Loan): pg.PoolClient {
+  const query = (statement: pg.QueryConfig) => {
+    const answer = client.query(statement);
+    // The connection's own status would do, but it comes a moment after the failure.
+    answer.catch(() => {
+      loan.failed = true;
+    });
+    return answer;
+  };
+  const release: typeof client.release = failure => {
+    if (loan.client === lendable) loan.client = undefined;
+    // After a lost answer or a failed rollback the connection is in the middle of something. Nobody else may have it.
+    client.release(failure ?? client.getTransactionStatus() !== 'I');
+  };
+  const lendable = overriding(client, { query, release }) as unknown as pg.PoolClient;
+  loan.client ??= lendable;
+  return lendable;
 }
 
 function withRaw(prisma: PrismaClient, pool: pg.Pool): Database {
   const $transaction = <Result>(work: (transaction: Transaction) => Promise<Result>, options?: TransactionOptions) => {
-    const loan: Loan = {};
+    const loan: Loan = { failed: false };
     return currentLoan.run(loan, () =>
       prisma.$transaction(async transaction => {
         const result = await work(
@@ -117,8 +124,8 @@ function clientOf({ client }: Loan): pg.PoolClient {
 }
 
 /** PostgreSQL answers COMMIT without an error when a statement failed before, and rolls back. */
-function refuseSwallowedFailure({ client }: Loan): void {
-  if (client?.getTransactionStatus() !== 'E') return;
+function refuseSwallowedFailure({ failed }: Loan): void {
+  if (!failed) return;
   throw new Error(
     'A statement of this transaction failed and nobody let the failure through: use ON CONFLICT instead of catching it.',
   );
