@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { parseFraction } from '../../core/fraction.ts';
-import { readBlt } from './blt.ts';
 import { JsonFault, linesOf, readJsonText } from './jsontext.ts';
-import type { Ballot, Method, Profile, Question } from './methods/method.ts';
-import { groupsByRank } from './methods/ranking.ts';
+import type { Ballot, Profile } from './methods/method.ts';
 
 /** Something wrong in a ballot file: where, and what to do about it. */
 export type FileFault = { readonly line: number; readonly field: string; readonly says: string };
@@ -38,7 +36,11 @@ const mostCandidates = 200;
 const mostBallots = 1_000_000;
 const mostFaults = 20;
 
-const name = z.string().min(1, 'a name cannot be empty').max(500, 'a name has at most 500 characters');
+const name = z
+  .string()
+  .min(1, 'a name cannot be empty')
+  .max(500, 'a name has at most 500 characters')
+  .regex(/^\P{Cc}*$/u, 'a name cannot hold control characters');
 const exact = z
   .number()
   .min(0)
@@ -87,13 +89,8 @@ type FileShape = z.infer<typeof ballotFileSchema>;
 type Line = FileShape['ballots'][number];
 type Note = (path: readonly PropertyKey[], says: string) => void;
 
-/** Reads a ballot file, JSON or BLT; or says what is wrong in it, at most 20 faults at once. */
-export function readBallotFile(text: string): BallotFile | { readonly faults: readonly FileFault[] } {
-  if (/^\uFEFF?\s*["{[]/.test(text)) return readJson(text);
-  return readBlt(text);
-}
-
-function readJson(text: string): BallotFile | { readonly faults: readonly FileFault[] } {
+/** Reads a ballot file in JSON; or says what is wrong in it, at most 20 faults at once. */
+export function readBallotJson(text: string): BallotFile | { readonly faults: readonly FileFault[] } {
   const found: { path: readonly PropertyKey[]; says: string }[] = [];
   const note: Note = (path, says) => {
     if (found.length < mostFaults) found.push({ path, says });
@@ -273,67 +270,4 @@ function nearest(wrong: string, candidates: readonly string[]): string {
     candidates.find(candidate => plain(candidate) === plain(wrong)) ??
     candidates.find(candidate => plain(candidate).startsWith(plain(wrong).slice(0, 3)) && plain(wrong).length >= 3);
   return meant === undefined ? `; candidates are: ${candidates.slice(0, 10).join(', ')}` : `; did you mean "${meant}"?`;
-}
-
-/** What a ballot file tells about a question's settings; every method has some of them. */
-const settingsToWrite = z.object({
-  seats: z.number().optional(),
-  max: z.number().nullable().optional(),
-  places: z.array(z.number().nullable()).optional(),
-  unranked: z.string().optional(),
-  default: z.number().nullable().optional(),
-  quorum: z.string().optional(),
-  majority: z.array(z.string().nullable()).optional(),
-  lots: z.array(z.number()).nullable().optional(),
-});
-
-/** What a poll says of itself when its ballots leave as a file. */
-export type FileHead = {
-  readonly title: string;
-  readonly method: Method;
-  readonly candidates: readonly string[];
-  readonly question: Question;
-};
-
-/** Writes ballots as a file that `readBallotFile` reads; lines are sorted by content, so that their order tells nothing. */
-export function writeBallotFile({ title, method, candidates, question }: FileHead, profile: Profile): string {
-  const settings = settingsToWrite.parse(question.settings);
-  const nameOf = (option: number): string => candidates[option]!;
-  const majority = settings.majority?.flatMap((needed, option) =>
-    needed === null ? [] : [[nameOf(option), Number(needed)]],
-  );
-  const head = {
-    title,
-    method: method.name,
-    candidates,
-    seats: settings.seats ?? 1,
-    maxScore: method.kind === 'levels' ? (settings.max ?? undefined) : undefined,
-    places: settings.places,
-    rules: {
-      unranked: settings.unranked,
-      default: method.name === 'debian' ? nameOf(settings.default ?? candidates.length - 1) : undefined,
-      quorum: settings.quorum === undefined ? undefined : Number(settings.quorum),
-      majority: majority && Object.fromEntries(majority),
-      lots: settings.lots?.map(nameOf),
-    },
-  };
-  const lines = profile
-    .map(({ ballot, count }) => `    ${JSON.stringify({ count, ...contentOf(ballot, nameOf) })}`)
-    .sort();
-  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "ballots": [\n${lines.join(',\n')}\n  ]\n}\n`;
-}
-
-function contentOf(ballot: Ballot, nameOf: (option: number) => string): object {
-  switch (ballot.kind) {
-    case 'choice':
-      return { approvals: ballot.chosen.map(nameOf) };
-    case 'ranking':
-      return { ranking: groupsByRank(ballot.ranks).map(group => group.map(nameOf)) };
-    case 'levels':
-      return {
-        scores: Object.fromEntries(
-          ballot.levels.flatMap((level, option) => (level === null ? [] : [[nameOf(option), level]])),
-        ),
-      };
-  }
 }

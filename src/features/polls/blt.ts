@@ -125,8 +125,8 @@ function readWords(words: readonly Word[]): BallotFile {
     const word = next('names');
     if (!word.quoted)
       throw new BltFault(word.line, 'names', `the name of candidate ${names.length + 1} must stand in quotes`);
-    if (word.text.trim() === '' || names.includes(word.text))
-      throw new BltFault(word.line, 'names', `"${word.text}" is empty or listed twice`);
+    if (!/^\P{Cc}*\S\P{Cc}*$/u.test(word.text) || names.includes(word.text))
+      throw new BltFault(word.line, 'names', `"${word.text}" is empty, listed twice or holds control characters`);
     names.push(word.text);
   }
   const staying = names.map((_, option) => option).filter(option => !withdrawn.has(option));

@@ -1,9 +1,10 @@
-import { decimal, type Fraction } from '../../core/fraction.ts';
-import { type BallotFile, readBallotFile } from './ballotfile.ts';
+import { type BallotFile, readBallotJson } from './ballotfile.ts';
+import { readBlt } from './blt.ts';
 import { stances } from './methods/consent.ts';
 import { availabilities } from './methods/dates.ts';
 import { methods } from './methods/index.ts';
-import type { Ballot, Levels, MethodName, Outcome, Profile, Ranking, Round } from './methods/method.ts';
+import type { Ballot, Levels, MethodName, Outcome, Profile, Ranking } from './methods/method.ts';
+import { asJson, asText } from './recount-output.ts';
 
 export type RecountOptions = { readonly method?: string; readonly seats?: string; readonly json?: boolean };
 
@@ -14,7 +15,7 @@ export type Recounted =
 
 /** `palabre recount`: counts a ballot file, whoever wrote it. */
 export function recount(text: string, options: RecountOptions = {}): Recounted {
-  const file = readBallotFile(text);
+  const file = /^\uFEFF?\s*[[{"]/.test(text) ? readBallotJson(text) : readBlt(text);
   if ('faults' in file)
     return {
       ok: false,
@@ -141,115 +142,4 @@ function settingsFor(name: MethodName, file: BallotFile, seats: number, profile:
     majority,
     lots,
   };
-}
-
-/** Exact up to nine decimals, which is what the counts by rounds have; thirds of a vote are rounded. */
-const numberOf = (value: Fraction): number => Number(decimal(value, 9));
-
-function asJson(name: string, file: BallotFile, outcome: Outcome): string {
-  const nameOf = (option: number): string => file.candidates[option]!;
-  const byName = <T>(values: readonly (T | null)[]): Record<string, T> =>
-    Object.fromEntries(values.flatMap((value, option) => (value === null ? [] : [[nameOf(option), value]])));
-  const square = (rows: readonly (readonly bigint[])[]) =>
-    byName(rows.map((row, a) => byName(row.map((count, b) => (a === b ? null : Number(count))))));
-  const { details, figures, tie } = outcome;
-  const [main] = figures;
-  const result = {
-    method: name,
-    seats: outcome.seats ?? undefined,
-    winners: winnersInOrder(outcome).map(nameOf),
-    order: outcome.order.map(group => group.map(nameOf)),
-    tie: tie === null ? undefined : { between: tie.between.map(nameOf), seats: tie.seats },
-    ballots: {
-      cast: Number(outcome.ballots.cast),
-      expressed: Number(outcome.ballots.expressed),
-      blank: Number(outcome.ballots.blank),
-    },
-    scores: main === undefined ? undefined : byName(main.values.map(numberOf)),
-    figures: Object.fromEntries(figures.map(figure => [figure.name, byName(figure.values.map(numberOf))])),
-    levels: details.kind === 'levels' ? byName(details.counts.map(row => row.map(Number))) : undefined,
-    pairwise: details.kind === 'pairwise' ? square(details.preferring) : undefined,
-    strongestPaths: details.kind === 'pairwise' && details.paths !== null ? square(details.paths) : undefined,
-    failed:
-      details.kind === 'pairwise' && details.failed.length > 0
-        ? details.failed.map(fail => ({
-            ...fail,
-            option: nameOf(fail.option),
-            for: Number(fail.for),
-            against: Number(fail.against),
-          }))
-        : undefined,
-    rounds: details.kind === 'rounds' ? details.rounds.map(round => roundAsJson(round, nameOf, byName)) : undefined,
-  };
-  return `${JSON.stringify(result, null, 2)}\n`;
-}
-
-function roundAsJson(
-  round: Round,
-  nameOf: (option: number) => string,
-  byName: (values: readonly (number | null)[]) => Record<string, number>,
-): object {
-  return {
-    votes: byName(round.votes.map(votes => (votes === null ? null : numberOf(votes)))),
-    quota: round.quota === null ? undefined : numberOf(round.quota),
-    nontransferable: numberOf(round.exhausted),
-    elected: round.elected.map(nameOf),
-    excluded: round.excluded.map(nameOf),
-    transferred:
-      round.transferred === null ? undefined : { from: nameOf(round.transferred.from), why: round.transferred.why },
-    open: round.open.length === 0 ? undefined : round.open.map(nameOf),
-  };
-}
-
-const winnersInOrder = ({ winners, order }: Outcome): number[] => [
-  ...order.flat().filter(option => winners.includes(option)),
-  ...winners.filter(option => !order.flat().includes(option)),
-];
-
-function asText(name: string, file: BallotFile, outcome: Outcome): string {
-  const nameOf = (option: number): string => file.candidates[option]!;
-  const { ballots, details, tie } = outcome;
-  const winners = winnersInOrder(outcome).map(nameOf);
-  const certain = winners.filter(winner => !tie?.between.some(option => nameOf(option) === winner));
-  return [
-    `${name}: ${ballots.cast} ballots, ${ballots.blank} of them blank, ${file.candidates.length} candidates${outcome.seats === null ? '' : `, ${outcome.seats} ${outcome.seats === 1 ? 'seat' : 'seats'}`}`,
-    winners.length === 0 ? 'Nobody wins.' : certain.length > 0 ? `Wins: ${certain.join(', ')}` : '',
-    tie === null
-      ? ''
-      : `Tied for ${tie.seats === 1 ? 'one seat' : `${tie.seats} seats`}: ${tie.between.map(nameOf).join(', ')}. The rules do not choose among them.`,
-    '',
-    ...outcome.order.map(
-      (group, place) =>
-        `${place + 1}. ${group.map(option => `${nameOf(option)}${figuresOf(outcome, option)}`).join(' = ')}`,
-    ),
-    ...(details.kind === 'rounds' ? details.rounds.flatMap((round, at) => roundAsText(round, at + 1, nameOf)) : []),
-    ...(details.kind === 'pairwise'
-      ? details.failed.map(
-          fail =>
-            `${nameOf(fail.option)} missed the ${fail.missed}: ${fail.for} for, ${fail.against} against the default.`,
-        )
-      : []),
-    '',
-  ]
-    .filter((line, at, lines) => line !== '' || lines[at - 1] !== '')
-    .join('\n');
-}
-
-const figuresOf = ({ figures }: Outcome, option: number): string =>
-  ` (${figures.map(({ name, values }) => `${name} ${decimal(values[option]!, 5)}`).join(', ')})`;
-
-function roundAsText(round: Round, number: number, nameOf: (option: number) => string): string[] {
-  const votes = round.votes.flatMap((count, option) =>
-    count === null ? [] : [`${nameOf(option)} ${decimal(count, 9)}`],
-  );
-  const did = [
-    round.elected.length > 0 ? `elected: ${round.elected.map(nameOf).join(', ')}` : '',
-    round.excluded.length > 0 ? `out: ${round.excluded.map(nameOf).join(', ')}` : '',
-    round.transferred?.why === 'surplus' ? `surplus of ${nameOf(round.transferred.from)} moves on` : '',
-    round.open.length > 0 ? `open between ${round.open.map(nameOf).join(', ')}: one possible way is shown` : '',
-  ].filter(part => part !== '');
-  return [
-    `Round ${number}: ${votes.join(', ')}; no further preference ${decimal(round.exhausted, 9)}${round.quota === null ? '' : `; quota ${decimal(round.quota, 9)}`}`,
-    ...(did.length > 0 ? [`  ${did.join('; ')}`] : []),
-  ];
 }

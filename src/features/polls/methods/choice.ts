@@ -21,7 +21,7 @@ export function decodeChoice(text: string, options: number): Choice | Refusal {
 export function checkChoice(ballot: Choice, options: number): Refusal | null {
   const known = ballot.chosen.every(option => Number.isInteger(option) && option >= 0 && option < options);
   if (!known) return refuse('polls-ballot-unknown-option', { options });
-  if (new Set(ballot.chosen).size < ballot.chosen.length) return refuse('polls-ballot-option-twice');
+  if (new Set(ballot.chosen).size < ballot.chosen.length) return refuse('polls-ballot-unreadable');
   return null;
 }
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../core/feature.ts';
 import { type Fraction, plus, zero } from '../../../core/fraction.ts';
-import { writeBallotFile } from '../ballotfile.ts';
+import { writeBallotFile } from '../ballotfile-writing.ts';
 import { recount } from '../recount.ts';
 import { methods } from './index.ts';
 import type { Ballot, Method, MethodName, Outcome, Profile, Question, Ranking } from './method.ts';
