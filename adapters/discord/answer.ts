@@ -18,7 +18,8 @@ import type { Pages } from './pages.ts';
 import { drawView } from './render.ts';
 import type { Rest } from './rest.ts';
 
-type Around = {
+/** What answering takes. */
+export type Around = {
   readonly rest: Rest;
   readonly pages: Pages;
   readonly log: Log;

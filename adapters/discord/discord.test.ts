@@ -5,7 +5,7 @@ import type { Page, View } from '../../src/core/view.ts';
 import { type FakeDiscord, fakeDiscord } from '../../test/fakes/discord/discord.ts';
 import type { Person } from '../../test/fakes/discord/person.ts';
 import type { Channel } from '../../test/fakes/discord/world.ts';
-import { connect, type DiscordSettings } from './index.ts';
+import { connect, type Patience } from './index.ts';
 
 let time: number;
 let discord: FakeDiscord;
@@ -41,8 +41,8 @@ const host = (connection: string): Host => ({
   },
 });
 
-async function started(settings: Partial<DiscordSettings> = {}): Promise<Adapter> {
-  const made = connect({ token: discord.token, api: discord.api, timeout: 300, retry: 20, ...settings });
+async function started(patience: Partial<Patience> = {}): Promise<Adapter> {
+  const made = connect({ token: discord.token, api: discord.api, patience: { answer: 300, retry: 20, ...patience } });
   const identity = await made.identify();
   await made.start(host(`discord:${identity.id}`));
   return made;
@@ -432,7 +432,7 @@ describe('presses', () => {
 describe('answers', () => {
   it('that are slow are announced in time and follow', async () => {
     await adapter.stop();
-    adapter = await started({ deferAfter: 30 });
+    adapter = await started({ defer: 30 });
     const { promise, resolve } = Promise.withResolvers<Reply>();
     decide = () => promise;
     const command = anna.slash('poll', {}, channel);
@@ -445,7 +445,7 @@ describe('answers', () => {
 
   it('to a slow press come beside the post, without a sign before', async () => {
     await adapter.stop();
-    adapter = await started({ deferAfter: 30 });
+    adapter = await started({ defer: 30 });
     await adapter.post(place(), view('Quel jour ?', buttons('lundi')), 'key-1');
     const { promise, resolve } = Promise.withResolvers<Reply>();
     decide = () => promise;
@@ -624,7 +624,7 @@ describe('pages', () => {
 
   it('that come too late for a modal wait behind an Open button', async () => {
     await adapter.stop();
-    adapter = await started({ deferAfter: 30 });
+    adapter = await started({ defer: 30 });
     const { promise, resolve } = Promise.withResolvers<Reply>();
     decide = () => promise;
     anna.slash('poll', {}, channel);
@@ -717,7 +717,7 @@ describe('the connection', () => {
     const refusal = await wrong.identify().catch(error => error);
     expect(refusal.message).toBe('Discord answered 401 0.');
     expect(JSON.stringify(refusal)).not.toContain('wrong');
-    const other = connect({ token: discord.token, api: discord.api, connect: 200 });
+    const other = connect({ token: discord.token, api: discord.api, patience: { connect: 200 } });
     discord.gateway.shut();
     await expect(other.start(host('discord:x'))).rejects.toThrow('Discord did not let us in.');
     discord.gateway.reopen();
@@ -731,6 +731,16 @@ describe('the connection', () => {
     decide = () => ({ type: 'say', view: view('Me revoilà') });
     anna.slash('poll', {}, channel);
     await oneOf(() => anna.ephemerals);
+  });
+
+  it('can be closed while Discord is away, and does not come back', async () => {
+    discord.gateway.shut();
+    await until(() => expect(discord.gateway.connections).toBe(0));
+    await adapter.stop();
+    discord.gateway.reopen();
+    // The library would be back half a second later.
+    await new Promise(resolve => setTimeout(resolve, 700));
+    expect(discord.gateway).toMatchObject({ connections: 0, identifies: 1, resumes: 0 });
   });
 
   it('ends after what is in hand is answered', async () => {

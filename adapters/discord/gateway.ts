@@ -1,4 +1,4 @@
-import { WebSocketManager, WebSocketShardEvents, WebSocketShardStatus } from '@discordjs/ws';
+import { type SessionInfo, WebSocketManager, WebSocketShardEvents, WebSocketShardStatus } from '@discordjs/ws';
 import {
   type APIInteraction,
   GatewayCloseCodes,
@@ -47,7 +47,7 @@ export async function openGateway(
   log: Log,
 ): Promise<{ close(): Promise<void> }> {
   const stopping = new AbortController();
-  let manager = await connected(settings, listener, log, sentAway);
+  let line = await connected(settings, listener, log, sentAway);
 
   function sentAway(code: number): void {
     log.error(
@@ -62,8 +62,8 @@ export async function openGateway(
       await pause(wait, stopping.signal);
       if (stopping.signal.aborted) return;
       try {
-        manager = await connected(settings, listener, log, sentAway);
-        if (stopping.signal.aborted) await closed(manager);
+        line = await connected(settings, listener, log, sentAway);
+        if (stopping.signal.aborted) await line.close();
         return log.info({ platform: 'discord' }, 'The gateway stands again.');
       } catch (error) {
         log.warn({ platform: 'discord', code: codeOf(error) }, 'The gateway could not be opened; it is tried again.');
@@ -74,19 +74,18 @@ export async function openGateway(
   return {
     async close() {
       stopping.abort();
-      await closed(manager);
+      await line.close();
     },
   };
 }
 
 async function connected(
-  { token, api, patience }: GatewaySettings,
+  settings: GatewaySettings,
   listener: Listener,
   log: Log,
   sentAway: (code: number) => void,
-): Promise<WebSocketManager> {
-  const rest = new REST({ ...(api === '' ? {} : { api }), retries: 0, timeout: patience }).setToken(token);
-  const manager = new WebSocketManager({ token, intents, rest });
+): Promise<Line> {
+  const { manager, close } = lineOf(settings);
   manager.on(WebSocketShardEvents.Dispatch, ({ data }) => {
     try {
       tell(listener, data);
@@ -104,9 +103,9 @@ async function connected(
   manager.on(WebSocketShardEvents.Resumed, () => log.info({ platform: 'discord' }, 'The gateway session was resumed.'));
   const waiting = new AbortController();
   try {
-    await Promise.race([manager.connect(), tooLong(patience, waiting.signal)]);
+    await Promise.race([manager.connect(), tooLong(settings.patience, waiting.signal)]);
   } catch (error) {
-    await closed(manager);
+    await close();
     throw Object.assign(new Error('Discord did not let us in.'), { name: 'DiscordGateway', code: codeOf(error) });
   } finally {
     waiting.abort();
@@ -114,7 +113,42 @@ async function connected(
   manager.on(WebSocketShardEvents.Closed, ({ code }) => {
     if (forGood.includes(code)) sentAway(code);
   });
-  return manager;
+  return { manager, close };
+}
+
+type Line = { readonly manager: WebSocketManager; close(): Promise<void> };
+
+/**
+ * A connection that can be closed at any moment. The library's own `destroy` is safe only while a socket stands: during an attempt it takes the error handler off the socket,
+ * so that a refused connection ends the process, and between two attempts it does not stop the next one. What never gets its session stops there.
+ */
+function lineOf({ token, api, patience }: GatewaySettings): Line {
+  const rest = new REST({ ...(api === '' ? {} : { api }), retries: 0, timeout: patience }).setToken(token);
+  let session: SessionInfo | null = null;
+  let isClosed = false;
+  const manager = new WebSocketManager({
+    token,
+    intents,
+    rest,
+    // One carries 2,500 guilds, and closing needs to know that there is no other.
+    shardCount: 1,
+    handshakeTimeout: 10_000,
+    retrieveSessionInfo: () => (isClosed ? new Promise(() => {}) : session),
+    updateSessionInfo: (_, info) => {
+      session = info;
+    },
+  });
+  manager.on(WebSocketShardEvents.Hello, () => {
+    if (isClosed) void manager.destroy();
+  });
+  return {
+    manager,
+    async close() {
+      isClosed = true;
+      const standing = (await manager.fetchStatus()).some(status => status >= WebSocketShardStatus.Resuming);
+      if (standing) await manager.destroy();
+    },
+  };
 }
 
 /** After these the library does not come back. */
@@ -146,24 +180,15 @@ function tell(listener: Listener, event: GatewayDispatchPayload): void {
   }
 }
 
-/** Between two connections the library cannot be stopped: it would open the next one all the same half a second later. */
-async function closed(manager: WebSocketManager): Promise<void> {
-  for (let look = 0; look < 20 && (await isBetween(manager)); look++) await pause(50);
-  await manager.destroy();
-}
-
-const isBetween = async (manager: WebSocketManager): Promise<boolean> =>
-  (await manager.fetchStatus()).some(status => status === WebSocketShardStatus.Idle);
-
 async function tooLong(milliseconds: number, signal: AbortSignal): Promise<never> {
   await pause(milliseconds, signal);
   throw new Error('The gateway did not answer in time.');
 }
 
-const pause = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
+const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise(resolve => {
     const timer = setTimeout(resolve, milliseconds);
-    signal?.addEventListener('abort', () => {
+    signal.addEventListener('abort', () => {
       clearTimeout(timer);
       resolve();
     });

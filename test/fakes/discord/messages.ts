@@ -73,6 +73,9 @@ export function editMessage(world: World, message: Message, data: Json, files: B
 const namesOf = (attachments: readonly Attachment[]): ReadonlySet<string> =>
   new Set(attachments.map(one => one.filename));
 
+/** Discord tidies the names of files, so that a component refers to them by the tidied one only. */
+const kept = (name: string): string => name.replaceAll(' ', '_').replace(/[^A-Za-z0-9._-]/g, '');
+
 /** `attachments` in a body names, by number, the files that come with it and, by id, those that stay. */
 function attached(
   world: World,
@@ -89,7 +92,7 @@ function attached(
     const entry = listed.find(one => String(one.id) === String(number));
     return {
       id: world.newId(),
-      filename: typeof entry?.filename === 'string' ? entry.filename : file.name,
+      filename: kept(typeof entry?.filename === 'string' ? entry.filename : file.name),
       mime: file.mime || 'application/octet-stream',
       bytes: file.bytes,
       description: typeof entry?.description === 'string' ? entry.description : null,
