@@ -131,7 +131,7 @@ async function ask(
     return replace(voice, { chat: surface.chat, message: on.id, isCaptioned: false }, next);
   }
   const put = () => send(voice.client, { chat_id: surface.person }, next, { invitesReply: next.isTyped });
-  const asked = await tried(voice, 'private', () => patiently(put));
+  const asked = surface.isPrivate ? await patiently(put) : await tried(voice, 'private', () => patiently(put));
   if (!asked) return leadToPrivate(voice, page, surface, query);
   settleQuestion(voice, surface);
   voice.questions.set(surface.person, asked.message);

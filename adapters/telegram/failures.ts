@@ -38,10 +38,6 @@ export const isRevoked = (error: unknown): boolean =>
 export const isUnchanged = (error: unknown): boolean => says(error, 'message is not modified');
 export const isAlreadyGone = (error: unknown): boolean => says(error, 'message to delete not found');
 export const isTooOldToDelete = (error: unknown): boolean => says(error, "message can't be deleted");
-/** The person is not there to be written to: they never pressed start, or took it back. */
-export const isClosedToUs = (error: unknown): boolean =>
-  error instanceof GrammyError &&
-  (error.error_code === 403 || says(error, 'chat not found') || says(error, "can't initiate conversation"));
 
 function refusal(error: GrammyError, attempt: Attempt): DeliveryError {
   const seconds = floodSeconds(error);

@@ -1,4 +1,4 @@
-import type { Entity } from './text.ts';
+import type { Entity } from './entity.ts';
 
 /**
  * Telegram makes mentions, commands, hashtags, cashtags, links and addresses of plain text by itself, in a bot's messages too, entities or not.

@@ -1,4 +1,4 @@
-import type { Entity } from './text.ts';
+import type { Entity } from './entity.ts';
 import { individualOf, type Room, type Stored, type Toast, type World } from './world.ts';
 
 /** A message as people see it now. `links` is what became clickable without anyone having said so. */

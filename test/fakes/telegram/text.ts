@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { foundIn } from './autolinks.ts';
+import type { Entity } from './entity.ts';
 import { nestedOf, type Parameters, textOf } from './parameters.ts';
 import { badRequest } from './refusal.ts';
 
-export type Entity = {
-  readonly type: string;
-  readonly offset: number;
-  readonly length: number;
-  readonly url?: string | undefined;
-  readonly user?: { readonly id: number } | undefined;
-  readonly unix_time?: number | undefined;
-  readonly date_time_format?: string | undefined;
-};
 /** `entities` as they were given, `found` as Telegram made of the plain text by itself. */
 export type Formatted = {
   readonly text: string;

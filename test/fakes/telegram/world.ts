@@ -1,7 +1,8 @@
 import type { Clock } from './clock.ts';
+import type { Entity } from './entity.ts';
 import type { Flood } from './flood.ts';
 import type { Keyboard } from './keyboard.ts';
-import type { Entity, Formatted } from './text.ts';
+import type { Formatted } from './text.ts';
 
 /** Everything of Telegram that this bot can touch: one bot, the people, the chats. */
 export type World = {
