@@ -77,11 +77,18 @@ function fail(lines: readonly string[]): void {
 }
 
 /** Named by an admin later; until then it must be called something. */
-const ownCommunity: FirstCommunity = { name: 'Palabre', locale: 'fr', zone: 'Europe/Brussels', spaces: [] };
+const ownCommunity: FirstCommunity = {
+  name: 'Palabre',
+  locale: 'fr',
+  zone: 'Europe/Brussels',
+  pretend: false,
+  spaces: [],
+};
 const pretendCommunity: FirstCommunity = {
   name: cooperative.name,
   locale: 'fr',
   zone: 'Europe/Brussels',
+  pretend: true,
   spaces: [{ connection: 'web:local', platform: 'web', id: cooperative.id, name: cooperative.name }],
 };
 
@@ -107,7 +114,7 @@ async function start(config: Config): Promise<void> {
   clearTimeout(late);
 }
 
-function greeting(config: Config, { server, lanes }: House): string[] {
+function greeting(config: Config, { server, lanes, community, adminCode }: House): string[] {
   const tryOut = lanes.some(({ adapter }) => adapter.platform === 'web');
   const database = config.databaseUrl ? 'your PostgreSQL' : `its own PostgreSQL in ${config.home}`;
   return [
@@ -121,7 +128,13 @@ function greeting(config: Config, { server, lanes }: House): string[] {
           'To connect Slack, Discord or Telegram, set their tokens (README, or .env.example) and start again; `npm run palabre -- doctor` helps.',
         ]
       : [
-          `Connecting ${lanes.map(({ adapter }) => adapter.platform).join(', ')}. Then invite the bot to a channel or group and write /poll Which day? | Monday | Tuesday`,
+          `Connecting ${lanes.map(({ adapter }) => adapter.platform).join(', ')}. Then invite the bot to a channel or group.`,
+          ...(adminCode
+            ? [
+                `Write there: /palabre admin ${adminCode}   You are then the admin of “${community.name}”, and that place is connected to it.`,
+              ]
+            : []),
+          'Then ask something: /poll Which day? | Monday | Tuesday',
         ]),
     `Health: ${server.url}/healthz   Metrics: ${server.url}/metrics   Stop: Ctrl+C`,
   ];

@@ -6,7 +6,8 @@ import type { Instant } from './core/time.ts';
 import { connect, sql } from './database/client.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
-import { adoptSpace, firstCommunity, type SpaceRef } from './engine/communities.ts';
+import { hasAdmin, adminCode as issueAdminCode } from './engine/codes.ts';
+import { adoptSpace, type Founding, firstCommunity, type SpaceRef } from './engine/communities.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
 import { metricsOf } from './engine/metrics.ts';
 import { features } from './features/index.ts';
@@ -29,12 +30,14 @@ export type HouseOptions = {
   readonly community: FirstCommunity;
 };
 
-export type FirstCommunity = Pick<Community, 'name' | 'locale' | 'zone'> & {
+export type FirstCommunity = Founding & {
   readonly spaces: readonly (SpaceRef & { readonly platform: string })[];
 };
 
 export type House = {
   readonly community: Community;
+  /** A code that makes its first admin, while there is none; empty once there is. */
+  readonly adminCode: string;
   readonly server: Server;
   readonly engine: Engine;
   readonly lanes: readonly ReturnType<Engine['connect']>[];
@@ -75,6 +78,9 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     undo.push(engine.stop);
     const community = await firstCommunity(engine.world, options.community);
     await giveSpaces(engine.world, community, options.community.spaces);
+    const adminCode = (await hasAdmin(database, community.id))
+      ? ''
+      : await issueAdminCode(engine.world, database, community.id);
     const lanes = options.adapters.map(adapter => engine.connect(adapter));
     server.listen('/healthz', async () => {
       const alive = await database.$queryRaw(sql`SELECT 1`).then(
@@ -89,7 +95,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       async () =>
         new Response(await metrics.registry.metrics(), { headers: { 'content-type': metrics.registry.contentType } }),
     );
-    return { community, server, engine, lanes, stop };
+    return { community, adminCode, server, engine, lanes, stop };
   } catch (error) {
     await stop();
     throw error;

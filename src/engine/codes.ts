@@ -60,6 +60,19 @@ function signsOf(world: World): string {
   return code;
 }
 
+export async function hasAdmin(db: Transaction, community: Id): Promise<boolean> {
+  return (
+    (await db.roleGrant.findFirst({
+      where: { role: 'admin', member: { communityId: community } },
+      select: { memberId: true },
+    })) !== null
+  );
+}
+
+/** Whoever types it after `/palabre admin` is an admin, and the space where they type it is the community's. One code at a time; it works for a week. */
+export const adminCode = (world: World, db: Transaction, community: Id): Promise<string> =>
+  issueCode(world, db, { kind: 'admin', community, member: null, minutes: 7 * 24 * 60 });
+
 /** The code that somebody gives: after `/palabre`, with or without a word before it, or by itself in private. "Saturday" is no code there: it has no hyphen. */
 export function codeIn(event: Inbound): string | undefined {
   const found =

@@ -14,34 +14,38 @@ export async function communityById(db: Transaction, id: Id): Promise<Community 
   return row ? communityOf(row) : undefined;
 }
 
+/** What a community begins with. `pretend`: it is the try-out page's. */
+export type Founding = Pick<Community, 'name' | 'locale' | 'zone'> & { readonly pretend: boolean };
+
 /** By its name, however it is written in capitals; every one when no name is given. */
 export async function communitiesNamed(db: Transaction, name?: string): Promise<Community[]> {
   const where = name === undefined ? {} : { name: { equals: name, mode: 'insensitive' as const } };
   return (await db.community.findMany({ where, select: selected, orderBy: { createdAt: 'asc' } })).map(communityOf);
 }
 
-export async function addCommunity(
-  world: World,
-  db: Transaction,
-  wanted: Pick<Community, 'name' | 'locale' | 'zone'>,
-): Promise<Community> {
+export async function addCommunity(world: World, db: Transaction, wanted: Founding): Promise<Community> {
   const data = {
     id: newId(world),
     name: wanted.name,
     locale: wanted.locale,
     zone: wanted.zone,
+    pretend: wanted.pretend,
     locales: [...locales],
     createdAt: dateOf(world.now()),
   };
   return communityOf(await db.community.create({ data, select: selected }));
 }
 
-/** The first community there is, made when there is none. Two processes that start at once make one. */
-export function firstCommunity(world: World, wanted: Pick<Community, 'name' | 'locale' | 'zone'>): Promise<Community> {
+/** The first community there is, pretend or real as wanted, made when there is none. Two processes that start at once make one. */
+export function firstCommunity(world: World, wanted: Founding): Promise<Community> {
   return world.database.$transaction(async db => {
     await db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtext('palabre: the first community'))`);
-    const [first] = await communitiesNamed(db);
-    return first ?? (await addCommunity(world, db, wanted));
+    const first = await db.community.findFirst({
+      where: { pretend: wanted.pretend },
+      select: selected,
+      orderBy: { createdAt: 'asc' },
+    });
+    return first ? communityOf(first) : addCommunity(world, db, wanted);
   });
 }
 

@@ -26,6 +26,7 @@ CREATE TABLE "community" (
     "zone" TEXT NOT NULL,
     "member_types" TEXT[],
     "themes" TEXT[],
+    "pretend" BOOLEAN NOT NULL DEFAULT false,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "community_pkey" PRIMARY KEY ("id")
