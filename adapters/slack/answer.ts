@@ -184,14 +184,10 @@ async function say(counter: Counter, heard: Heard, view: View, arrived: number):
 }
 
 async function show(counter: Counter, heard: Heard, view: View, arrived: number): Promise<void> {
-  const { surface, respond: address } = heard.reach;
+  const { surface } = heard.reach;
   if (surface === 'home') return publishHome(counter, heard, view);
-  const replaceable = (surface === 'ephemeral' || surface === 'direct') && address !== '' && filesOf(view).length === 0;
-  if (
-    replaceable &&
-    (await respond(address, contentOf(view, counter.connection), 'replace', counter.settings, counter.timing))
-  )
-    return;
+  const replaceable = (surface === 'ephemeral' || surface === 'direct') && filesOf(view).length === 0;
+  if (replaceable && (await responded(counter, heard, view, 'replace'))) return;
   return say(counter, heard, view, arrived);
 }
 
@@ -209,10 +205,10 @@ async function publishHome(counter: Counter, heard: Heard, view: View): Promise<
 /** To this person alone where they are: by response_url, which no limit slows, else as an ephemeral message, else in the direct conversation. */
 async function whisper(counter: Counter, heard: Heard, view: View): Promise<void> {
   const { reach, user } = heard;
-  const content = contentOf(view, counter.connection);
-  if (reach.respond !== '' && (await respond(reach.respond, content, 'whisper', counter.settings, counter.timing)))
-    return sendFiles(counter, heard, view);
+  if (reach.surface === 'direct') return sayAloud(counter, heard, view);
+  if (await responded(counter, heard, view, 'whisper')) return sendFiles(counter, heard, view);
   const thread = reach.thread === '' ? {} : { thread_ts: reach.thread };
+  const content = contentOf(view, counter.connection);
   const ephemeral = () =>
     counter.client.chat.postEphemeral({ channel: reach.channel, user: user.id, ...thread, ...content, ...asWritten });
   if (reach.channel !== '' && (await attempted(counter, 'chat.postEphemeral', ephemeral)))
@@ -220,14 +216,22 @@ async function whisper(counter: Counter, heard: Heard, view: View): Promise<void
   return sayAloud(counter, heard, view);
 }
 
+async function responded(
+  counter: Counter,
+  { reach }: Heard,
+  view: View,
+  way: 'whisper' | 'replace' | 'aloud',
+): Promise<boolean> {
+  if (reach.respond === '') return false;
+  const content = contentOf(view, counter.connection);
+  return respond(reach.respond, content, { way, thread: reach.thread }, counter.settings, counter.timing);
+}
+
 /** A message in the direct conversation, which is private by itself. */
 async function sayAloud(counter: Counter, heard: Heard, view: View): Promise<void> {
   const { reach } = heard;
-  const plain = filesOf(view).length === 0;
-  if (plain && reach.surface === 'direct' && reach.respond !== '') {
-    if (await respond(reach.respond, contentOf(view, counter.connection), 'aloud', counter.settings, counter.timing))
-      return;
-  }
+  const here = reach.surface === 'direct' && filesOf(view).length === 0;
+  if (here && (await responded(counter, heard, view, 'aloud'))) return;
   const place = directPlace(heard.user.id);
   await attempted(counter, 'chat.postMessage', () => post(deskOf(counter), place, view));
 }

@@ -12,8 +12,6 @@ export const slack = {
   filesPerInput: 10,
   /** `chat.update` refuses a longer fallback text, so `chat.postMessage` gets no longer one either. */
   fallbackText: 4_000,
-  messageBlocks: 50,
-  viewBlocks: 100,
 } as const;
 
 /**
@@ -51,6 +49,8 @@ export type Timing = {
   readonly reconnectAfter: readonly number[];
   /** How long a socket may leave our ping unanswered. */
   readonly pongWithin: number;
+  /** How long the other side of a socket that we close may take to agree. */
+  readonly hangUpWithin: number;
   /** Pauses between the tries to learn where an uploaded file was put. */
   readonly lookForFile: readonly number[];
   /** How long `stop` waits for what is in hand. */
@@ -67,6 +67,7 @@ export const usualTiming: Timing = {
   steadyAfter: 5_000,
   reconnectAfter: [100, 500, 1_000, 2_000, 5_000, 10_000, 30_000],
   pongWithin: 5_000,
+  hangUpWithin: 1_000,
   lookForFile: [0, 300, 1_000, 3_000],
   finishWithin: 8_000,
 };

@@ -52,8 +52,8 @@ function readPress(body: unknown, self: Self): Heard | undefined {
   const from = { id: onceOf(data.trigger_id), user: personOf(data.user) };
   if (data.view) return pressInView(from, data, data.view, press);
   const { channel, container } = data;
-  if (!channel || !container.message_ts) return undefined;
-  const thread = threadOf(container.thread_ts ?? data.message?.thread_ts, container.message_ts);
+  if (!channel || container.message_ts === '') return undefined;
+  const thread = threadOf(container.thread_ts || (data.message?.thread_ts ?? ''), container.message_ts);
   const surface = container.is_ephemeral ? 'ephemeral' : isDirect(channel.id) ? 'direct' : 'shared';
   return {
     ...from,
@@ -158,7 +158,7 @@ function readMessage(id: string, event: unknown): Heard | undefined {
     user: { id: data.user, name: '' },
     place: directPlace(data.user),
     event: { type: 'said', text: readMrkdwn(data.text), files: data.files.map(fileOf) },
-    reach: { ...noReach, channel: data.channel, thread: data.thread_ts ?? '', surface: 'direct' },
+    reach: { ...noReach, channel: data.channel, thread: data.thread_ts, surface: 'direct' },
   };
 }
 
@@ -189,7 +189,7 @@ function readPresence(id: string, event: unknown, self: Self): Heard | undefined
   if (!left) return undefined;
   return {
     id,
-    user: { id: left.actor_id ?? self.botUser, name: '' },
+    user: { id: left.actor_id || self.botUser, name: '' },
     place: placeIn({ id: left.channel, name: '' }, '', self),
     event: { type: 'removed' },
     reach: noReach,
@@ -208,14 +208,13 @@ const reachOf = (origin: Metadata): Reach => ({
 const onceOf = (trigger: string): string =>
   `i-${createHash('sha256').update(trigger).digest('base64url').slice(0, 27)}`;
 
-const personOf = (user: { id: string; name?: string | undefined; username?: string | undefined }): Heard['user'] => ({
+const personOf = (user: { id: string; name: string; username: string }): Heard['user'] => ({
   id: user.id,
-  name: user.name ?? user.username ?? '',
+  name: user.name || user.username,
 });
 
 /** A message with answers below it names itself as their thread, but stands in the channel. */
-const threadOf = (thread: string | undefined, message: string): string =>
-  thread === undefined || thread === message ? '' : thread;
+const threadOf = (thread: string, message: string): string => (thread === message ? '' : thread);
 
 /** Slack says "privategroup" and "directmessage" where it does not want to say a name. */
 function placeIn(channel: { id: string; name: string }, thread: string, self: Self): PlaceRef {
@@ -276,9 +275,9 @@ const fileOf = (file: {
   name: string;
   size: number;
   url_private: string;
-  url_private_download?: string | undefined;
+  url_private_download: string;
 }): HeardFile => ({
-  name: file.name,
+  name: file.name || 'file',
   size: file.size,
-  url: file.url_private_download ?? file.url_private,
+  url: file.url_private_download || file.url_private,
 });

@@ -1,15 +1,25 @@
 import { z } from 'zod';
 
+/** Slack leaves out what is not there, or sends null; to us both are the empty text. */
+const text = z
+  .string()
+  .nullish()
+  .transform(value => value ?? '');
+const flag = z
+  .boolean()
+  .nullish()
+  .transform(value => value === true);
+
 /** The parts of Slack's payloads that we read. Anything else in them is let through unread. */
-const user = z.object({ id: z.string(), name: z.string().optional(), username: z.string().optional() });
-const channel = z.object({ id: z.string(), name: z.string().default('') });
+const user = z.object({ id: z.string(), name: text, username: text });
+const channel = z.object({ id: z.string(), name: text });
 const option = z.object({ value: z.string() });
 
 export const file = z.object({
-  name: z.string().default('file'),
+  name: text,
   size: z.number().default(0),
-  url_private_download: z.string().optional(),
-  url_private: z.string().default(''),
+  url_private_download: text,
+  url_private: text,
 });
 
 export const inputState = z.discriminatedUnion('type', [
@@ -27,21 +37,21 @@ export type InputState = z.infer<typeof inputState>;
 const view = z.object({
   id: z.string(),
   type: z.string(),
-  private_metadata: z.string().default(''),
-  title: z.object({ text: z.string() }).optional(),
-  blocks: z.array(z.object({ type: z.string(), block_id: z.string().default('') })).default([]),
+  private_metadata: text,
+  title: z.object({ text: z.string() }).nullish(),
+  blocks: z.array(z.object({ type: z.string(), block_id: text })).default([]),
   state: z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) }).optional(),
 });
 export type ViewPayload = z.infer<typeof view>;
 
 export const command = z.object({
   command: z.string(),
-  text: z.string().default(''),
+  text: text,
   user_id: z.string(),
-  user_name: z.string().default(''),
+  user_name: text,
   channel_id: z.string(),
-  channel_name: z.string().default(''),
-  response_url: z.string().default(''),
+  channel_name: text,
+  response_url: text,
   trigger_id: z.string(),
 });
 
@@ -49,24 +59,24 @@ export const blockActions = z.object({
   type: z.literal('block_actions'),
   user,
   trigger_id: z.string(),
-  response_url: z.string().default(''),
-  channel: channel.optional(),
+  response_url: text,
+  channel: channel.nullish(),
   container: z.object({
     type: z.string(),
-    message_ts: z.string().optional(),
-    thread_ts: z.string().optional(),
-    is_ephemeral: z.boolean().default(false),
+    message_ts: text,
+    thread_ts: text,
+    is_ephemeral: flag,
   }),
-  message: z.object({ thread_ts: z.string().optional() }).optional(),
-  view: view.optional(),
+  message: z.object({ thread_ts: text }).nullish(),
+  view: view.nullish(),
   actions: z
     .array(
       z.object({
         type: z.string(),
         action_id: z.string(),
-        value: z.string().optional(),
+        value: text,
         selected_option: option.nullish(),
-        selected_options: z.array(option).optional(),
+        selected_options: z.array(option).nullish(),
       }),
     )
     .min(1),
@@ -93,8 +103,8 @@ export const messageAction = z.object({
   trigger_id: z.string(),
   callback_id: z.string(),
   channel,
-  response_url: z.string().default(''),
-  message: z.object({ ts: z.string(), text: z.string().default(''), thread_ts: z.string().optional() }),
+  response_url: text,
+  message: z.object({ ts: z.string(), text: text, thread_ts: text }),
 });
 
 export const eventCallback = z.object({
@@ -107,10 +117,10 @@ export const messageEvent = z.object({
   channel_type: z.literal('im'),
   channel: z.string(),
   user: z.string(),
-  text: z.string().default(''),
+  text: text,
   subtype: z.literal('file_share').optional(),
-  bot_id: z.undefined().optional(),
-  thread_ts: z.string().optional(),
+  bot_id: z.null().optional(),
+  thread_ts: text,
   files: z.array(file).default([]),
 });
 export const homeOpened = z.object({ type: z.literal('app_home_opened'), user: z.string(), tab: z.literal('home') });
@@ -118,12 +128,12 @@ export const memberJoined = z.object({
   type: z.literal('member_joined_channel'),
   user: z.string(),
   channel: z.string(),
-  inviter: z.string().optional(),
+  inviter: text,
 });
 export const botLeft = z.object({
   type: z.enum(['channel_left', 'group_left']),
   channel: z.string(),
-  actor_id: z.string().optional(),
+  actor_id: text,
 });
 
 const place = z.object({

@@ -6,7 +6,7 @@ import type { Content } from './render.ts';
 export async function respond(
   address: string,
   content: Content,
-  how: 'whisper' | 'replace' | 'aloud',
+  how: { readonly way: 'whisper' | 'replace' | 'aloud'; readonly thread: string },
   settings: SlackSettings,
   timing: Timing,
 ): Promise<boolean> {
@@ -17,8 +17,9 @@ export async function respond(
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
         ...content,
-        response_type: how === 'aloud' ? 'in_channel' : 'ephemeral',
-        replace_original: how === 'replace',
+        response_type: how.way === 'aloud' ? 'in_channel' : 'ephemeral',
+        replace_original: how.way === 'replace',
+        ...(how.thread === '' ? {} : { thread_ts: how.thread }),
         unfurl_links: false,
         unfurl_media: false,
       }),

@@ -82,9 +82,17 @@ async function openLine(settings: SocketSettings, timing: Timing, take: Take, st
   });
   const { client } = receiver;
   const ended = new Promise<void>(resolve => client.on('disconnected', () => resolve()));
-  const hangUp = () => void client.disconnect().catch(() => {});
+  let insisting: NodeJS.Timeout | undefined;
+  // A peer that is gone never closes its side, for which the library waits half a minute; asked a second time it does not wait.
+  const hangUp = () => {
+    void client.disconnect();
+    insisting = setTimeout(() => void client.disconnect(), timing.hangUpWithin);
+  };
   stopped.addEventListener('abort', hangUp, { once: true });
-  void ended.then(() => stopped.removeEventListener('abort', hangUp));
+  void ended.then(() => {
+    clearTimeout(insisting);
+    stopped.removeEventListener('abort', hangUp);
+  });
   // Without `init` the receiver hands nothing on by itself: Bolt would acknowledge an event before it is in the database.
   client.on(
     'slack_event',

@@ -18,6 +18,8 @@ export type Sockets = Line & {
   drop(): void;
   /** Announces the end of every connection, as Slack does every few hours, and ends those that do not leave. */
   refresh(reason?: 'refresh_requested' | 'warning' | 'link_disabled'): void;
+  /** The same for the oldest alone, which is how it happens: each in its own time. */
+  refreshOne(): void;
   /** Leaves connections open but dead: no pong, no envelope, no close. */
   freeze(): void;
   /** Accepts sockets without saying hello, until called with false. */
@@ -110,11 +112,11 @@ export function newSockets(state: State, acknowledgeMs: number): Sockets {
       for (const one of connections) one.socket.terminate();
     },
     refresh(reason = 'refresh_requested') {
-      for (const one of usable()) {
-        one.leaving = true;
-        one.socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'fake' } }));
-        setTimeout(() => one.socket.close(1000), 10_000).unref();
-      }
+      for (const one of usable()) dismiss(one, reason);
+    },
+    refreshOne() {
+      const [oldest] = usable();
+      if (oldest) dismiss(oldest, 'refresh_requested');
     },
     freeze() {
       for (const one of connections) one.frozen = true;
@@ -127,6 +129,12 @@ export function newSockets(state: State, acknowledgeMs: number): Sockets {
       server.close();
     },
   };
+}
+
+function dismiss(connection: Connection, reason: string): void {
+  connection.leaving = true;
+  connection.socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'fake' } }));
+  setTimeout(() => connection.socket.close(1000), 10_000).unref();
 }
 
 function sendEnvelope(

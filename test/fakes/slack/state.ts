@@ -194,9 +194,6 @@ export function directOf(state: State, user: string): Channel {
   return channel;
 }
 
-export const messageAt = (state: State, channel: string, ts: string): Message | undefined =>
-  state.messages.find(message => message.channel === channel && message.ts === ts && !message.deleted);
-
 export function newMessage(
   state: State,
   given: Pick<Message, 'channel' | 'user' | 'text' | 'blocks'> & Partial<Message>,
