@@ -139,6 +139,14 @@ export interface JobContext<Db> {
   refresh(kind: string, id: Id): Promise<void>;
   /** Puts a new message that is not edited later beside every post of `beside`; once for each place whatever happens. */
   announce(beside: string, kind: string, id: Id): Promise<void>;
+  /** Writes into the log of deeds: what was done with rights, by our ids and counts, never what was said or voted. */
+  record(deed: string, about: Readonly<Record<string, string | number | readonly string[]>>): Promise<void>;
+  /** Everything kept of a member, by feature, for them to read. */
+  everythingOf(member: Id): Promise<Readonly<Record<string, unknown>>>;
+  /** Takes away who they were and what they wrote, everywhere. */
+  forget(member: Id): Promise<void>;
+  /** A code that works once, as people type it; `minutes` null: until it is used. */
+  code(kind: 'link' | 'invitation', member: Id, minutes: number | null): Promise<string>;
   /** Runs the feature's job at that moment; the same job for the same id a second time moves it. */
   schedule(job: string, id: Id, at: Instant): Promise<void>;
 }

@@ -4,7 +4,10 @@ import { tokenOf } from '../core/token.ts';
 import type { Locale } from '../core/view.ts';
 import { sql, type Transaction } from '../database/client.ts';
 import { speechOf } from '../i18n/speech.ts';
+import { recordDeed } from './audit.ts';
 import type { Reader } from './identity.ts';
+import { issueCode } from './issue.ts';
+import { everythingOf, forgetMember } from './personal.ts';
 import { announceBeside, putPost } from './posts.ts';
 import { newId, type World } from './world.ts';
 
@@ -45,7 +48,7 @@ export function handlerContext(
 ): Context<Transaction> {
   return {
     ...readContext(world, db, feature, reader),
-    ...jobContext(world, db, feature, reader.community, reader.actor.account),
+    ...jobContext(world, db, feature, reader.community, reader.actor.account, reader.actor.member),
     actor: reader.actor,
     here,
   };
@@ -58,6 +61,7 @@ export function jobContext(
   feature: string,
   community: Community,
   asked: Id | null,
+  actor: Id | null = null,
 ): JobContext<Transaction> {
   return {
     db,
@@ -71,6 +75,10 @@ export function jobContext(
     },
     announce: (beside, kind, id) =>
       announceBeside(world, db, { community: community.id, feature, beside, kind, item: id }),
+    record: (deed, about) => recordDeed(db, { community: community.id, at: world.now(), member: actor, deed, about }),
+    everythingOf: member => everythingOf(world, db, member),
+    forget: member => forgetMember(world, db, member),
+    code: (kind, member, minutes) => issueCode(world, db, { kind, community: community.id, member, minutes }),
     schedule: (job, id, at) => world.schedule(db, { community: community.id, feature, job, id }, at),
   };
 }

@@ -63,6 +63,14 @@ CREATE TABLE "member" (
     "locale" TEXT,
     "zone" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "roll_id" TEXT,
+    "member_type" TEXT,
+    "region" TEXT,
+    "joined_on" DATE,
+    "left_at" TIMESTAMPTZ(3),
+    "quiet_until" TIMESTAMPTZ(3),
+    "forget_at" TIMESTAMPTZ(3),
+    "forgotten_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "member_pkey" PRIMARY KEY ("id")
 );
@@ -296,7 +304,10 @@ CREATE TABLE "ballot" (
 CREATE INDEX "space_community_id_idx" ON "space"("community_id");
 
 -- CreateIndex
-CREATE INDEX "member_community_id_idx" ON "member"("community_id");
+CREATE INDEX "member_community_id_member_type_idx" ON "member"("community_id", "member_type");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "member_community_id_roll_id_key" ON "member"("community_id", "roll_id");
 
 -- CreateIndex
 CREATE INDEX "membership_member_id_idx" ON "membership"("member_id");
