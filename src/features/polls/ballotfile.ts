@@ -46,6 +46,7 @@ const exact = z
   .min(0)
   .refine(number => parseFraction(String(number)) !== null, 'must be a plain decimal number');
 
+const aRank = 'a rank is a list of names, such as ["A"] or ["B", "C"]';
 const byCandidate = z.custom<object>(
   value => typeof value === 'object' && value !== null && !Array.isArray(value),
   'must be an object from candidate to number',
@@ -57,18 +58,16 @@ export const ballotFileSchema = z.object({
     .array(name)
     .min(1, 'at least one candidate')
     .max(mostCandidates, `at most ${mostCandidates} candidates`),
-  seats: z.int().min(1).default(1),
+  seats: z.int().min(1, 'must be at least 1').default(1),
   method: z.string().optional(),
   maxScore: z.int().min(1).max(1000).optional(),
-  places: z.array(z.int().min(1).nullable()).default([]),
+  places: z.array(z.int().min(1, 'must be at least 1').nullable()).default([]),
   withdrawn: z.array(name).default([]),
   ballots: z
     .array(
       z.object({
-        count: z.int().min(1),
-        ranking: z
-          .array(z.union([z.array(name).min(1), name], 'a rank is a list of names, such as ["A"] or ["B", "C"]'))
-          .optional(),
+        count: z.int().min(1, 'must be at least 1'),
+        ranking: z.array(z.union([z.array(name).min(1, aRank), name], aRank)).optional(),
         approvals: z.array(name).optional(),
         scores: byCandidate.optional(),
       }),

@@ -55,12 +55,12 @@ function dense(ranks: readonly number[]): number[] {
   return ranks.map(rank => (rank === 0 ? 0 : used.indexOf(rank) + 1));
 }
 
-const voteBy = (method: Method): fc.Arbitrary<Vote> =>
+const voteBy = (method: Method, most = 3): fc.Arbitrary<Vote> =>
   optionsOf
     .chain(options => settingsOf(method, options).map((settings): Question => ({ options, settings })))
     .chain(question =>
       fc
-        .array(fc.record({ ballot: ballotOf(method, question), count: fc.integer({ min: 1, max: 3 }) }), {
+        .array(fc.record({ ballot: ballotOf(method, question), count: fc.integer({ min: 1, max: most }) }), {
           maxLength: 8,
         })
         .map(profile => ({ question, profile })),
@@ -130,6 +130,16 @@ const monotonic: readonly MethodName[] = [
   'borda',
   'dates',
 ];
+
+/** Ranked pairs leaves out equally strong majorities that close a circle together; where there are none, it is monotonic. */
+function majoritiesDiffer({ method, details }: Outcome): boolean {
+  if (method !== 'ranked-pairs' || details.kind !== 'pairwise') return true;
+  const { preferring } = details;
+  const majorities = preferring.flatMap((row, a) =>
+    row.flatMap((votes, b) => (votes > preferring[b]![a]! ? [`${votes}:${preferring[b]![a]!}`] : [])),
+  );
+  return new Set(majorities).size === majorities.length;
+}
 
 describe.each(Object.values(methods))('$name', method => {
   const vote = voteBy(method);
@@ -219,7 +229,7 @@ describe.each(Object.values(methods))('$name', method => {
 
   it.runIf(monotonic.includes(method.name))('is monotonic: a winner raised on one ballot still wins', () => {
     fc.assert(
-      fc.property(vote, fc.nat(), (vote, which) => {
+      fc.property(voteBy(method, method.name === 'ranked-pairs' ? 1000 : 3), fc.nat(), (vote, which) => {
         const before = count(method, vote);
         const at = which % Math.max(1, vote.profile.length);
         const raised = vote.profile[at];
@@ -227,10 +237,10 @@ describe.each(Object.values(methods))('$name', method => {
         const { max, grades } = vote.question.settings as { max?: number; grades?: number };
         const highest = method.name === 'dates' ? 2 : grades ? grades - 1 : (max ?? 0);
         for (const winner of before.winners) {
-          if (raised.ballot.kind === 'choice' && method.name === 'multiple' && raised.ballot.chosen.includes(winner))
-            continue;
+          if (raised.ballot.kind === 'choice' && raised.ballot.chosen.includes(winner)) continue;
           const profile = vote.profile.with(at, { ...raised, ballot: raise(raised.ballot, winner, highest) });
-          expect(count(method, { ...vote, profile }).winners).toContain(winner);
+          const after = count(method, { ...vote, profile });
+          if (majoritiesDiffer(before) && majoritiesDiffer(after)) expect(after.winners).toContain(winner);
         }
       }),
       { numRuns: 300 },
