@@ -18,10 +18,10 @@ form-open = Open
 form-correct = Correct
 form-cancelled = Cancelled; nothing was kept.
 form-gone = This form is no longer open. Start again with the command.
-form-required = This is needed to go on.
-form-write-text = Please answer with words.
+form-required = This answer is needed to go on.
+form-write-text = Please answer with a text.
 form-too-long = That is { $length } characters; { $max } at most.
-form-pick-one = Please choose one of the { $count } options, by a button, its number or its words.
+form-pick-one = Please choose one of the { $count } options: by a button, its number or its text.
 form-pick-more = { $min ->
     [one] Choose at least one.
    *[other] Choose at least { $min }.
@@ -34,7 +34,7 @@ form-time = A time, please, such as 18:30.
 form-pick-person = Please choose a person from the list.
 form-no-file = A file cannot be taken here.
 
-moment-unclear = I do not understand this moment. Try “3d”, “tomorrow 18:00” or “24/12 18:30”.
+moment-unclear = I do not understand this date. Try “3d”, “tomorrow 18:00” or “24/12 18:30”.
 moment-no-such-date = This date or time does not exist. Look at the calendar and try again.
 moment-past = This moment has passed. Choose a later one.
 moment-too-far = That is more than a year away. Choose an earlier moment.

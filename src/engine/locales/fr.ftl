@@ -1,14 +1,14 @@
-engine-trouble = Désolé, cela n’a pas marché et rien n’a été enregistré. Réessayez dans une minute.
+engine-trouble = Désolé, cela n’a pas fonctionné et rien n’a été enregistré. Réessayez dans une minute.
 engine-unknown-command = Je ne connais pas cette commande. Écrivez /palabre pour voir ce que je sais faire.
 engine-unknown-button = Je ne connais plus ce bouton. Écrivez /palabre pour voir ce qui vous attend.
-engine-not-understood = Je n’ai pas compris. Écrivez « aide » pour voir ce que je sais faire.
+engine-not-understood = Je n’ai pas compris. Écrivez « aide » pour voir ce que je sais faire.
 engine-not-yours = Cette question s’adressait à quelqu’un d’autre.
-engine-doubt = Mon message est-il arrivé dans { $place } ?
-engine-doubt-why = La connexion a été coupée pendant l’envoi, et je préfère demander plutôt que publier deux fois. Jetez-y un œil ?
+engine-doubt = Mon message est-il bien arrivé dans { $place } ?
+engine-doubt-why = La connexion a été coupée pendant l’envoi. Je préfère vous demander plutôt que de publier deux fois. Voulez-vous bien vérifier ?
 engine-doubt-there = Il y est
 engine-doubt-again = Publier à nouveau
 engine-doubt-settled = Merci, c’est réglé.
-engine-doubt-over = C’est réglé entre-temps.
+engine-doubt-over = C’est déjà réglé.
 
 form-next = Continuer
 form-back = Retour
@@ -16,30 +16,30 @@ form-skip = Passer
 form-cancel = Annuler
 form-open = Ouvrir
 form-correct = Corriger
-form-cancelled = Annulé ; rien n’a été gardé.
+form-cancelled = Annulé ; rien n’a été gardé.
 form-gone = Ce formulaire n’est plus ouvert. Recommencez avec la commande.
-form-required = C’est nécessaire pour continuer.
-form-write-text = Répondez avec des mots, s’il vous plaît.
-form-too-long = Cela fait { $length } caractères ; { $max } au maximum.
-form-pick-one = Choisissez l’une des { $count } options, par un bouton, son numéro ou ses mots.
+form-required = Cette réponse est nécessaire pour continuer.
+form-write-text = Répondez par un texte, s’il vous plaît.
+form-too-long = Cela fait { $length } caractères ; { $max } au maximum.
+form-pick-one = Choisissez l’une des { $count } options : par un bouton, son numéro ou son texte.
 form-pick-more = { $min ->
     [one] Choisissez-en au moins une.
    *[other] Choisissez-en au moins { $min }.
 }
 form-pick-fewer = Choisissez-en { $max } au plus.
-form-number = Un nombre entier de { $min } à { $max }, s’il vous plaît.
-form-date = Une date, s’il vous plaît, par exemple 24/12/2026.
+form-number = Indiquez un nombre entier de { $min } à { $max }, s’il vous plaît.
+form-date = Indiquez une date, s’il vous plaît, par exemple 24/12/2026.
 form-no-such-date = Cette date n’existe pas.
-form-time = Une heure, s’il vous plaît, par exemple 18:30.
+form-time = Indiquez une heure, s’il vous plaît, par exemple 18:30.
 form-pick-person = Choisissez une personne dans la liste.
 form-no-file = On ne peut pas déposer de fichier ici.
 
-moment-unclear = Je ne comprends pas ce moment. Essayez « 3j », « demain 18:00 » ou « 24/12 18:30 ».
+moment-unclear = Je ne comprends pas cette date. Essayez « 3j », « demain 18:00 » ou « 24/12 18:30 ».
 moment-no-such-date = Cette date ou cette heure n’existe pas. Regardez le calendrier et réessayez.
-moment-past = Ce moment est déjà passé. Choisissez-en un plus tard.
+moment-past = Ce moment est déjà passé. Choisissez-en un autre, plus tard.
 moment-too-far = C’est dans plus d’un an. Choisissez un moment plus proche.
 
-engine-not-adopted = Cet endroit n’est pas encore relié à une communauté. Un·e admin y écrit /palabre admin CODE ; le code est affiché là où tourne Palabre.
+engine-not-adopted = Cet endroit n’est pas encore relié à une communauté. Un·e admin y écrit /palabre admin CODE ; le code est affiché là où tourne Palabre.
 engine-no-community = Je ne sais pas à quelle communauté vous appartenez. Écrivez-moi d’abord dans l’un de ses groupes ou canaux.
 engine-not-allowed = Votre rôle ne le permet pas. Un·e admin peut y remédier.
 engine-not-owner = Seule la personne qui l’a lancé peut le faire.
@@ -47,8 +47,8 @@ engine-no-such-item = Cela n’existe plus.
 engine-code-wrong = Ce code ne fonctionne pas (ou plus). Demandez-en un nouveau.
 engine-code-too-many = Trop de codes erronés. Attendez { $minutes } minutes, s’il vous plaît.
 engine-space-taken = Cet espace appartient déjà à une autre communauté.
-engine-already-linked = Ce compte est déjà relié ; il n’y a rien à faire.
+engine-already-linked = Ce compte est déjà relié ; il n’y a rien à faire.
 engine-last-admin = Ce compte est le seul admin. Créez plutôt le code ici et tapez-le sur l’autre compte.
 engine-now-admin = Vous êtes maintenant admin de { $community }, et cet endroit y est relié.
-engine-now-joined = Bienvenue chez { $community } ! Ce compte y est désormais le vôtre.
-engine-now-linked = C’est fait : vos deux comptes ne font plus qu’un·e membre.
+engine-now-joined = Bienvenue chez { $community } ! Ce compte y est désormais le vôtre.
+engine-now-linked = C’est fait : vos deux comptes sont désormais ceux d’une seule et même personne.

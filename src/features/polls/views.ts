@@ -221,7 +221,7 @@ export function openedView(speech: Speech, token: Tokens, { poll }: Seen, places
   return {
     title: speech.line('polls-opened', {
       number: String(poll.number),
-      places: speech.list(places.slice(0, 3)),
+      places: speech.list(places.slice(0, 3).map(place => optionLabel(place))),
       more: Math.max(0, places.length - 3),
     }),
     locale: speech.locale,

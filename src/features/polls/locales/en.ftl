@@ -73,7 +73,8 @@ polls-recorded-until = Recorded: { $options }. You can change it until { $when }
 
 polls-opened = { $more ->
     [0] Poll { $number } is open in { $places }.
-   *[other] Poll { $number } is open in { $places } and { $more } more.
+    [one] Poll { $number } is open in { $places } and { $more } more place.
+   *[other] Poll { $number } is open in { $places } and { $more } more places.
 }
 polls-opened-no-end = It stays open until you close it.
 polls-over = Closed: { $title }
@@ -124,4 +125,22 @@ polls-ballot-too-many = { $max ->
     [one] Choose one option only.
    *[other] Choose at most { $max } options; you have { $chosen }.
 }
-polls-ballot-unknown-option = This option does not exist in this poll.
+polls-ballot-unknown-option = There is no such option; this poll has { $options }.
+polls-ballot-shared-rank = Give every option a rank of its own.
+polls-ballot-level-outside = Rate from 0 to { $highest }.
+polls-ballot-incomplete = { $missing ->
+    [one] One option has no rating yet.
+   *[other] { $missing } options have no rating yet.
+}
+polls-ballot-over-budget = You gave { $spent } points; you have { $budget }.
+polls-ballot-too-many-dots = { $most ->
+    [one] One point an option at most.
+   *[other] { $most } points an option at most.
+}
+polls-ballot-dots-left = { $left ->
+    [one] You still have one of your { $budget } points; give all of them.
+   *[other] You still have { $left } of your { $budget } points; give all of them.
+}
+polls-settings-default = The default must be one of the { $options } options.
+polls-settings-dots-unspendable = Nobody could give all { $budget } points: { $options } options take { $most } each at most.
+polls-settings-places = Say the places of all { $options } options, or of none; there are { $places }.

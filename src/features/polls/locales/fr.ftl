@@ -1,6 +1,6 @@
 command-poll = sondage
     .about = Poser une question et faire voter
-    .hint = Quel jour ? | Lundi | Mardi | clôture:3j
+    .hint = Quel jour ? | Lundi | Mardi | clôture:3j
 command-poll-list = liste
 command-poll-results = résultats
 command-poll-close = clôturer fermer
@@ -8,35 +8,35 @@ command-poll-close = clôturer fermer
 polls-form = Nouveau sondage
 polls-form-open = Lancer le sondage
 polls-field-title = Question
-    .hint = Que voulez-vous demander ?
+    .hint = Que voulez-vous demander ?
 polls-field-options = Options, une par ligne
     .hint = De deux à vingt
-polls-field-method = Comment choisit-on ?
+polls-field-method = Comment choisit-on ?
     .hint = Ne peut plus être modifié ensuite
-polls-field-places = Où ?
+polls-field-places = Où ?
     .hint = Un seul décompte, où que l’on vote
-polls-field-secrecy = Qui voit les choix de chacun·e ?
-    .hint = Affiché avant le vote ; ne peut plus être modifié
-polls-field-results = Quand voit-on les résultats ?
+polls-field-secrecy = Qui voit les choix de chacun·e ?
+    .hint = Affiché avant le vote ; ne peut plus être modifié
+polls-field-results = Quand voit-on les résultats ?
     .hint = Affiché avant le vote
 polls-field-closes = Clôture
-    .hint = 3j, demain 18:00, 24/12 18:30 ; vide : quand vous le clôturez
+    .hint = 3j, demain 18:00, 24/12 18:30 ; vide : quand vous le clôturez
 polls-field-description = Explication
     .hint = Ce qu’il faut savoir avant de choisir
-polls-field-min = Combien d’options au moins ?
-    .hint = Vide : une
-polls-field-max = Combien d’options au plus ?
-    .hint = Vide : autant qu’on veut
+polls-field-min = Combien d’options au moins ?
+    .hint = Vide : une
+polls-field-max = Combien d’options au plus ?
+    .hint = Vide : autant qu’on veut
 polls-method-single = Une seule option par personne
 polls-method-multiple = Plusieurs options par personne
 polls-place = { $name } ({ $platform })
 
-polls-secrecy-confidential = Confidentiel : seul·e l’organisateur·rice voit qui a choisi quoi
+polls-secrecy-confidential = Confidentiel : seul·e l’organisateur·rice voit qui a choisi quoi
     .hint = Les membres voient les totaux
-polls-secrecy-named = Nominatif : tout le monde voit qui a choisi quoi
+polls-secrecy-named = Nominatif : tout le monde voit qui a choisi quoi
     .hint = Quand il est utile de le savoir
 polls-results-live = Résultats visibles tout de suite
-polls-results-after-my-vote = Résultats visibles après avoir voté
+polls-results-after-my-vote = Résultats visibles une fois que vous avez voté
 polls-results-after-closing = Résultats visibles à la clôture
 
 polls-number = Sondage { $number }
@@ -52,7 +52,7 @@ polls-votes = { $count ->
 polls-closes = clôture { $when }
 polls-closed = clôturé { $when }
 polls-no-end = ouvert jusqu’à sa clôture par l’organisateur·rice
-polls-anyone = ouvert à toutes les personnes présentes ici, une voix par compte
+polls-anyone = ouvert à tout le monde ici, une voix par compte
 polls-choose-any = autant de choix que vous voulez
 polls-choose = { $min ->
     [1] jusqu’à { $max } choix
@@ -66,10 +66,10 @@ polls-close = Clôturer le sondage
 polls-choose-one = Choisissez une option
 polls-choose-some = Choisissez
 
-polls-you-chose = Votre choix : { $options }.
-polls-you-chose-open = Votre choix : { $options }. Vous pouvez encore le changer.
-polls-recorded = C’est noté : { $options }. Vous pouvez changer d’avis jusqu’à la clôture.
-polls-recorded-until = C’est noté : { $options }. Vous pouvez changer d’avis jusqu’au { $when }.
+polls-you-chose = Votre choix : { $options }.
+polls-you-chose-open = Votre choix : { $options }. Vous pouvez encore le changer.
+polls-recorded = C’est noté : { $options }. Vous pouvez changer d’avis jusqu’à la clôture.
+polls-recorded-until = C’est noté : { $options }. Vous pouvez changer d’avis jusqu’au { $when }.
 
 polls-opened = { $more ->
     [0] Le sondage { $number } est ouvert dans { $places }.
@@ -77,15 +77,15 @@ polls-opened = { $more ->
    *[other] Le sondage { $number } est ouvert dans { $places } et { $more } autres endroits.
 }
 polls-opened-no-end = Il reste ouvert jusqu’à ce que vous le clôturiez.
-polls-over = Clôturé : { $title }
+polls-over = Clôturé : { $title }
 polls-verdict-none = Personne n’a voté.
 polls-verdict = { $cast ->
-    [one] { $options }, avec { $votes } voix sur { $cast } ({ $share }).
+    [one] { $options }, avec { NUMBER($votes) } voix sur { NUMBER($cast) } vote ({ $share }).
    *[other] { $options }, avec { NUMBER($votes) } voix sur { NUMBER($cast) } votes ({ $share }).
 }
-polls-verdict-tie = Égalité entre { $options }, avec { NUMBER($votes) } voix sur { NUMBER($cast) } chacune ({ $share }).
+polls-verdict-tie = Égalité entre { $options }, avec { NUMBER($votes) } voix sur { NUMBER($cast) } votes chaque fois ({ $share }).
 
-polls-voters = Qui a choisi quoi : { $title }
+polls-voters = Qui a choisi quoi : { $title }
 polls-voters-more = { $count ->
     [one] Et { $count } personne de plus.
    *[other] Et { NUMBER($count) } personnes de plus.
@@ -93,36 +93,54 @@ polls-voters-more = { $count ->
 polls-names-more = { $names } et { NUMBER($count) } de plus
 polls-list = Sondages ouverts
 polls-none-open = Aucun sondage ouvert là où vous êtes passé·e. Lancez-en un avec /sondage.
-polls-which = Plusieurs sondages proposent cette option. Lequel voulez-vous dire ?
+polls-which = Plusieurs sondages proposent cette option. Lequel voulez-vous dire ?
 polls-waits-until = { $title } (clôture { $when })
 
 polls-gone = Ce sondage n’existe plus.
-polls-vote-closed = Ce sondage a été clôturé { $when } ; ce vote n’a donc pas été compté.
+polls-vote-closed = Ce sondage a été clôturé { $when } ; votre vote n’a donc pas été compté.
 polls-already-closed = Ce sondage a déjà été clôturé { $when }.
 polls-not-organiser = Seule la personne qui a lancé ce sondage peut le clôturer.
 polls-voters-hidden = Dans ce sondage, seul·e l’organisateur·rice voit qui a choisi quoi.
-polls-which-number = Quel sondage ? Ajoutez son numéro, par exemple « /sondage résultats 12 ».
-polls-no-such-number = Il n’y a pas de sondage { $number } ici. « /sondage liste » montre ceux qui sont ouverts.
+polls-which-number = Quel sondage ? Ajoutez son numéro, par exemple « /sondage résultats 12 ».
+polls-no-such-number = Il n’y a pas de sondage { $number } ici. « /sondage liste » montre ceux qui sont ouverts.
 polls-no-place = Choisissez au moins un endroit. S’il n’y en a pas, invitez-moi d’abord dans un canal.
-polls-no-title = Il faut une question. Par exemple : /sondage Quel jour ? | Lundi | Mardi
-polls-title-long = La question compte { $length } caractères ; { $max } au maximum. Mettez le reste dans l’explication.
-polls-description-long = L’explication compte { $length } caractères ; { $max } au maximum.
+polls-no-title = Il faut une question. Par exemple : /sondage Quel jour ? | Lundi | Mardi
+polls-title-long = La question compte { $length } caractères ; { $max } au maximum. Mettez le reste dans l’explication.
+polls-description-long = L’explication compte { $length } caractères ; { $max } au maximum.
 polls-too-few-options = Il faut au moins { $min } options différentes, séparées par |.
-polls-too-many-options = Cela fait { $count } options ; { $max } au maximum.
-polls-option-long = L’option { $n } est trop longue ; { $max } caractères au maximum. Les détails ont leur place dans l’explication.
+polls-too-many-options = Cela fait { $count } options ; { $max } au maximum.
+polls-option-long = L’option { $n } est trop longue ; { $max } caractères au maximum. Les détails ont leur place dans l’explication.
 polls-option-twice = L’option { $n } est la même que l’option { $first }.
-polls-all-long = L’ensemble est trop long pour une discussion ; raccourcissez-le à { $max } caractères en tout.
-polls-min-max = « Au moins » ne peut pas dépasser « au plus », ni l’un ni l’autre le nombre d’options.
+polls-all-long = L’ensemble est trop long pour une discussion ; raccourcissez-le à { $max } caractères en tout.
+polls-min-max = « Au moins » ne peut pas dépasser « au plus », ni l’un ni l’autre le nombre d’options.
 polls-settings-too-many-seats = Impossible d’en retenir { $seats } parmi { $options } options.
 polls-settings-too-many-choices = On ne peut pas en choisir { $wanted } parmi { $options } options.
-polls-ballot-unreadable = Je n’arrive pas à lire ce vote. Rouvrez le sondage et choisissez-y.
+polls-ballot-unreadable = Je n’arrive pas à lire ce vote. Rouvrez le sondage et votez à nouveau.
 polls-ballot-empty = Choisissez au moins une option.
 polls-ballot-too-few = { $min ->
     [one] Choisissez au moins une option.
-   *[other] Choisissez au moins { $min } options ; vous en avez { $chosen }.
+   *[other] Choisissez au moins { $min } options ; vous en avez { $chosen }.
 }
 polls-ballot-too-many = { $max ->
     [one] Choisissez une seule option.
-   *[other] Choisissez { $max } options au plus ; vous en avez { $chosen }.
+   *[other] Choisissez { $max } options au plus ; vous en avez { $chosen }.
 }
-polls-ballot-unknown-option = Cette option n’existe pas dans ce sondage.
+polls-ballot-unknown-option = Cette option n’existe pas ; ce sondage en compte { $options }.
+polls-ballot-shared-rank = Donnez à chaque option un rang à elle.
+polls-ballot-level-outside = Notez de 0 à { $highest }.
+polls-ballot-incomplete = { $missing ->
+    [one] Une option n’a pas encore de note.
+   *[other] { $missing } options n’ont pas encore de note.
+}
+polls-ballot-over-budget = Vous avez donné { $spent } points ; vous en avez { $budget }.
+polls-ballot-too-many-dots = { $most ->
+    [one] Un point par option au plus.
+   *[other] { $most } points par option au plus.
+}
+polls-ballot-dots-left = { $left ->
+    [one] Il vous reste un point sur { $budget } ; donnez-les tous.
+   *[other] Il vous reste { $left } points sur { $budget } ; donnez-les tous.
+}
+polls-settings-default = Le choix par défaut doit être l’une des { $options } options.
+polls-settings-dots-unspendable = Personne ne pourrait donner les { $budget } points : { $options } options en prennent { $most } chacune au plus.
+polls-settings-places = Indiquez le nombre de places des { $options } options, ou d’aucune ; il y en a { $places }.

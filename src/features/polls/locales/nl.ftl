@@ -16,9 +16,9 @@ polls-field-method = Hoe wordt er gekozen?
 polls-field-places = Waar?
     .hint = Eén telling, waar men ook stemt
 polls-field-secrecy = Wie ziet wie wat koos?
-    .hint = Staat er vóór het stemmen; kan niet meer veranderen
+    .hint = Zichtbaar vóór het stemmen; kan later niet meer gewijzigd worden
 polls-field-results = Wanneer zijn de resultaten zichtbaar?
-    .hint = Staat er vóór het stemmen
+    .hint = Zichtbaar vóór het stemmen
 polls-field-closes = Sluit
     .hint = 3d, morgen 18:00, 24/12 18:30; leeg: wanneer u ze sluit
 polls-field-description = Uitleg
@@ -36,7 +36,7 @@ polls-secrecy-confidential = Vertrouwelijk: alleen de organisator ziet wie wat k
 polls-secrecy-named = Met naam: iedereen ziet wie wat koos
     .hint = Voor als het helpt om dat te weten
 polls-results-live = Resultaten meteen zichtbaar
-polls-results-after-my-vote = Resultaten zichtbaar na uw stem
+polls-results-after-my-vote = Resultaten zichtbaar zodra u gestemd hebt
 polls-results-after-closing = Resultaten zichtbaar na sluiting
 
 polls-number = Peiling { $number }
@@ -92,12 +92,12 @@ polls-voters-more = { $count ->
 }
 polls-names-more = { $names } en nog { NUMBER($count) }
 polls-list = Open peilingen
-polls-none-open = Er staat geen peiling open waar u geweest bent. Begin er een met /peiling.
+polls-none-open = Er staat geen peiling open waar u geweest bent. Begin er zelf een met /peiling.
 polls-which = Meerdere peilingen hebben deze optie. Welke bedoelt u?
 polls-waits-until = { $title } (sluit { $when })
 
 polls-gone = Deze peiling bestaat niet meer.
-polls-vote-closed = Deze peiling is gesloten sinds { $when }; deze stem is dus niet geteld.
+polls-vote-closed = Deze peiling is gesloten sinds { $when }; uw stem is dus niet geteld.
 polls-already-closed = Deze peiling is al gesloten sinds { $when }.
 polls-not-organiser = Alleen wie deze peiling opende, kan ze sluiten.
 polls-voters-hidden = Bij deze peiling ziet alleen de organisator wie wat koos.
@@ -115,7 +115,7 @@ polls-all-long = Alles samen is te lang voor een chat; kort het in tot { $max } 
 polls-min-max = “Minstens” mag niet meer zijn dan “hoogstens”, en geen van beide meer dan het aantal opties.
 polls-settings-too-many-seats = Er kunnen er geen { $seats } gekozen worden uit { $options } opties.
 polls-settings-too-many-choices = Niemand kan er { $wanted } kiezen uit { $options } opties.
-polls-ballot-unreadable = Ik kan deze stem niet lezen. Open de peiling opnieuw en kies daar.
+polls-ballot-unreadable = Ik kan deze stem niet lezen. Open de peiling opnieuw en stem nog eens.
 polls-ballot-empty = Kies minstens één optie.
 polls-ballot-too-few = { $min ->
     [one] Kies minstens één optie.
@@ -125,4 +125,22 @@ polls-ballot-too-many = { $max ->
     [one] Kies slechts één optie.
    *[other] Kies hoogstens { $max } opties; u hebt er { $chosen }.
 }
-polls-ballot-unknown-option = Deze optie bestaat niet in deze peiling.
+polls-ballot-unknown-option = Deze optie bestaat niet; deze peiling heeft er { $options }.
+polls-ballot-shared-rank = Geef elke optie een eigen rang.
+polls-ballot-level-outside = Geef een score van 0 tot { $highest }.
+polls-ballot-incomplete = { $missing ->
+    [one] Eén optie heeft nog geen score.
+   *[other] { $missing } opties hebben nog geen score.
+}
+polls-ballot-over-budget = U gaf { $spent } punten; u hebt er { $budget }.
+polls-ballot-too-many-dots = { $most ->
+    [one] Hoogstens één punt per optie.
+   *[other] Hoogstens { $most } punten per optie.
+}
+polls-ballot-dots-left = { $left ->
+    [one] U hebt nog één van uw { $budget } punten; geef ze allemaal.
+   *[other] U hebt nog { $left } van uw { $budget } punten; geef ze allemaal.
+}
+polls-settings-default = De standaardkeuze moet een van de { $options } opties zijn.
+polls-settings-dots-unspendable = Niemand zou alle { $budget } punten kunnen geven: { $options } opties krijgen er elk hoogstens { $most }.
+polls-settings-places = Geef het aantal plaatsen van alle { $options } opties, of van geen enkele; er zijn er { $places }.
