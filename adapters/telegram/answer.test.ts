@@ -46,9 +46,9 @@ const picture = {
 } as const;
 
 describe('an answer to a press in a group', () => {
-  it('is a toast when a line says it all, and costs the group no message', async () => {
+  it('is a toast, and costs the group no message', async () => {
     const { stage, host, bob, post, agora } = await group();
-    host.answer = async () => sayOf('Recorded: Monday.', { type: 'note', text: 'Until Friday.' });
+    host.answer = async () => sayOf('Recorded: Monday.', { type: 'note', text: 'Until Friday.' }, buttonsOf('Details'));
     const press = bob.press(post, 'Monday');
     expect(await stage.telegram.until(() => press.toast())).toMatchObject({ text: 'Recorded: Monday.', alert: false });
     expect(alone(stage, agora.id)).toHaveLength(1);

@@ -78,14 +78,12 @@ async function showAlone(voice: Voice, next: Drawn, surface: Surface): Promise<v
   settleQuestion(voice, surface);
 }
 
-/** A press is answered on the spot when a line is all there is to say; it costs nobody's share of the group's messages. */
+/** A press is answered on the spot: a title is a whole acknowledgement, and costs nobody's share of the group's messages. Only what has to be seen or kept goes further. */
 async function sayAmongOthers(voice: Voice, view: View, surface: Surface, query: Query | undefined): Promise<void> {
-  if (query?.isOpen() && !needsSurface(view)) return query.tell(view.title);
+  const bringsFiles = view.blocks.some(({ type }) => type === 'picture' || type === 'attachment');
+  if (query?.isOpen() && !bringsFiles) return query.tell(view.title);
   await whisper(voice, view, surface, query);
 }
-
-const needsSurface = ({ blocks }: View): boolean =>
-  blocks.some(({ type }) => type === 'buttons' || type === 'choice' || type === 'picture' || type === 'attachment');
 
 async function showAmongOthers(voice: Voice, view: View, surface: Surface, query: Query | undefined): Promise<void> {
   const whispered = surface.press?.on?.ephemeral;

@@ -13,7 +13,6 @@ export const telegram = {
   commandDescription: 256,
   commands: 100,
   startPayload: 64,
-  downloadBytes: 20 * 1024 * 1024,
 } as const;
 
 /** Our own patience, in milliseconds. */

@@ -138,7 +138,7 @@ describe('the wire', () => {
     expect(await refusalOf(api.getMe())).toBe('401 Unauthorized');
   });
 
-  it('loses answers, cuts lines, answers HTML and is slow when told to', async () => {
+  it('loses answers, cuts lines, answers HTML, nothing or late when told to', async () => {
     const { telegram, api, ann } = await world();
     ann.start();
     telegram.faults.plan('sendMessage', 'lost answer');
@@ -149,6 +149,9 @@ describe('the wire', () => {
     expect(await refusalOf(api.sendMessage(ann.id, 'three'))).toBe('network: true');
     telegram.faults.plan('sendMessage', 'broken');
     expect(await refusalOf(api.sendMessage(ann.id, 'four'))).toBe('500 Internal Server Error');
+    const hasty = new Bot(telegram.token, { client: { apiRoot: telegram.root, timeoutSeconds: 0.05 } });
+    telegram.faults.plan('sendMessage', 'silence');
+    expect(await refusalOf(hasty.api.sendMessage(ann.id, 'never'))).toBe('network: true');
     telegram.faults.plan('sendMessage', { late: 20 });
     expect(await refusalOf(api.sendMessage(ann.id, 'five'))).toBe('accepted');
     expect(telegram.messages(ann.chat).map(message => message.text)).toEqual(['/start', 'one', 'five']);
