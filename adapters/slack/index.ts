@@ -1,16 +1,18 @@
 import { type Adapter, DeliveryError, type Host, type PlaceRef } from '../../src/core/adapter.ts';
 import { directPlace } from './address.ts';
-import { answer, type Counter } from './answer.ts';
+import { answer } from './answer.ts';
 import { findings } from './check.ts';
 import { clientOptions, clientsOf, type SlackSettings } from './clients.ts';
+import type { Counter } from './counter.ts';
 import { type Desk, edit, post, remove } from './deliver.ts';
 import { kindOf } from './failures.ts';
+import type { Self } from './hearing.ts';
 import { httpHandler } from './http.ts';
 import { type Intake, intakeFor, type OurBot } from './intake.ts';
 import { limits, type Timing, usualTiming } from './limits.ts';
 import { commandNamed } from './manifest.ts';
 import { namesFrom } from './names.ts';
-import { parse, type Self } from './parse.ts';
+import { parse } from './parse.ts';
 import { receive } from './receive.ts';
 import { keepConnected } from './socket.ts';
 

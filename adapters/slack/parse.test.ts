@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Heard } from './heard.ts';
+import type { Self } from './hearing.ts';
 import { readMrkdwn } from './mrkdwn.ts';
-import { parse, type Self } from './parse.ts';
+import { parse } from './parse.ts';
 
 const self: Self = {
   botUser: 'U0BOT',
