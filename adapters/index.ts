@@ -10,7 +10,7 @@ import { connect as web } from './web/index.ts';
 export function adaptersFor(config: Config): Adapter[] {
   const named = [
     ...(config.slack ? [slack(config.slack)] : []),
-    ...(config.discord ? [discord({ token: config.discord.token, api: config.discord.apiUrl ?? '' })] : []),
+    ...(config.discord ? [discord(config.discord)] : []),
     ...(config.telegram ? [telegram(config.telegram)] : []),
   ];
   return named.length > 0

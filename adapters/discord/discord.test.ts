@@ -42,7 +42,11 @@ const host = (connection: string): Host => ({
 });
 
 async function started(patience: Partial<Patience> = {}): Promise<Adapter> {
-  const made = connect({ token: discord.token, api: discord.api, patience: { answer: 300, retry: 20, ...patience } });
+  const made = connect({
+    token: discord.token,
+    apiUrl: discord.api,
+    patience: { answer: 300, retry: 20, ...patience },
+  });
   const identity = await made.identify();
   await made.start(host(`discord:${identity.id}`));
   return made;
@@ -713,11 +717,11 @@ describe('the connection', () => {
   });
 
   it('cannot be identified or started with a wrong token, says so without it, and can later', async () => {
-    const wrong = connect({ token: 'wrong', api: discord.api });
+    const wrong = connect({ token: 'wrong', apiUrl: discord.api });
     const refusal = await wrong.identify().catch(error => error);
     expect(refusal.message).toBe('Discord answered 401 0.');
     expect(JSON.stringify(refusal)).not.toContain('wrong');
-    const other = connect({ token: discord.token, api: discord.api, patience: { connect: 200 } });
+    const other = connect({ token: discord.token, apiUrl: discord.api, patience: { connect: 200 } });
     discord.gateway.shut();
     await expect(other.start(host('discord:x'))).rejects.toThrow('Discord did not let us in.');
     discord.gateway.reopen();

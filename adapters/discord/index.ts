@@ -14,8 +14,8 @@ import { downloadFrom } from './upload.ts';
 
 export type DiscordSettings = {
   readonly token: string;
-  /** Another root than `https://discord.com/api`; empty for Discord's own. */
-  readonly api: string;
+  /** Another root than `https://discord.com/api`. */
+  readonly apiUrl?: string;
   /** How long things may take, where a test cannot wait so long. */
   readonly patience?: Partial<Patience>;
 };
@@ -37,7 +37,7 @@ const usual: Patience = { answer: 15_000, defer: deferAfter, connect: 30_000, re
 type Running = { close(): Promise<void>; finish(): Promise<void> };
 
 /** Discord, by one bot token: the gateway brings what people do, REST carries what we send. */
-export function connect({ token, api, patience }: DiscordSettings): Adapter {
+export function connect({ token, apiUrl: api = '', patience }: DiscordSettings): Adapter {
   const waits: Patience = { ...usual, ...patience };
   let host: Host | undefined;
   let connection: string | undefined;

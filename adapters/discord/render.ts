@@ -21,7 +21,7 @@ import type {
 } from '../../src/core/view.ts';
 import { customIdOf, type Mark } from './customid.ts';
 import { message, placeholder } from './limits.ts';
-import { fits, type Line, markdown, shortened, sizeOf, verbatim, type Writer } from './text.ts';
+import { fits, type Line, markdown, markdownOnly, shortened, sizeOf, verbatim, type Writer } from './text.ts';
 
 /** Where a view goes: `post` to a place, `answer` to one person, who may replace it; `line` is an answer that is not more than an acknowledgement. */
 export type Purpose = 'post' | 'answer' | 'line';
@@ -102,7 +102,7 @@ function tallyLines({ label, share, figure, mine }: TallyRow): Line[] {
   const full = Math.round(Math.min(1, Math.max(0, share)) * barCells);
   return [
     { role: 'plain', text: name },
-    { role: 'plain', text: `${'█'.repeat(full)}${'░'.repeat(barCells - full)} ${figure}` },
+    { role: 'plain', text: figure, bar: `${'█'.repeat(full)}${'░'.repeat(barCells - full)} ` },
   ];
 }
 
@@ -190,9 +190,9 @@ function buttonsIn(piece: Piece): APIComponentInMessageActionRow[] | undefined {
     : undefined;
 }
 
-/** Markdown where it fits, else as typed, else with the longest texts shortened: what somebody wrote never makes a message impossible. */
+/** Markdown where it fits, with bars or without, else as typed, else with the longest texts shortened: what somebody wrote never makes a message impossible. */
 function written(pieces: readonly Piece[], connection: string): Component[] {
-  for (const writer of [markdown(connection), verbatim]) {
+  for (const writer of [markdown(connection), markdownOnly(connection), verbatim]) {
     const components = componentsBy(writer, pieces);
     if (fits(sizeOf(contentsOf(components)))) return components;
   }

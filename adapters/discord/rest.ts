@@ -35,6 +35,8 @@ export function restOf(settings: RestSettings, log: () => Log | undefined): Rest
     retries: 0,
     timeout: settings.timeout,
     rejectOnRateLimit: () => true,
+    // The library counts private answers too, which Discord does not; `pacing.ts` keeps what we send below the limit.
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     invalidRequestWarningInterval: warnEvery,
     makeRequest: readingRefusals,
   });

@@ -3,7 +3,12 @@ import { escaped, inCodeBlock } from './escape.ts';
 import { message } from './limits.ts';
 
 /** A line of a view before it is written: its role and its meaning. */
-export type Line = { readonly role: 'title' | 'plain' | 'note' | 'item'; readonly text: Text };
+export type Line = {
+  readonly role: 'title' | 'plain' | 'note' | 'item';
+  readonly text: Text;
+  /** Drawn before it, where there is room; it says nothing that the text does not. */
+  readonly bar?: string;
+};
 
 /** How lines become the content of one text display. */
 export type Writer = (lines: readonly Line[]) => string;
@@ -12,16 +17,21 @@ export type Writer = (lines: readonly Line[]) => string;
 export const markdown =
   (connection: string): Writer =>
   lines =>
-    lines
-      .map(line =>
-        dressed(
-          line.role,
-          spansOf(line.text)
-            .map(span => spanMarkdown(span, connection))
-            .join(''),
-        ),
-      )
-      .join('\n');
+    lines.map(line => `${line.bar ?? ''}${marked(line, connection)}`).join('\n');
+
+/** The same without bars, which are the first thing to go where room is short. */
+export const markdownOnly =
+  (connection: string): Writer =>
+  lines =>
+    lines.map(line => marked(line, connection)).join('\n');
+
+const marked = ({ role, text }: Line, connection: string): string =>
+  dressed(
+    role,
+    spansOf(text)
+      .map(span => spanMarkdown(span, connection))
+      .join(''),
+  );
 
 /**
  * As it was typed, in a code block: what remains when so much of a text means something in markdown that escaping it would make it too long.

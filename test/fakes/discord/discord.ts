@@ -48,11 +48,12 @@ export async function fakeDiscord(given: Partial<DiscordSettings> = {}) {
   const planned = faults();
   const limits = rates({ global: 50, invalid: 10_000, speed: 1, ...settings.rates });
   const log: Seen[] = [];
+  const complaints: string[] = [];
   let root = '';
   const gate: Gateway = gateway(world, () => root, { heartbeat: settings.heartbeat });
   const server = await serve(here => {
     root = here;
-    return { world, gateway: gate, settings, rates: limits, faults: planned, log };
+    return { world, gateway: gate, settings, rates: limits, faults: planned, log, complaints };
   });
   const people = new Map<string, Person>();
   const guild = addGuild(world, 'Coopérative');
@@ -131,6 +132,8 @@ export async function fakeDiscord(given: Partial<DiscordSettings> = {}) {
     redeliver(interaction: Interaction): void {
       gate.tell('INTERACTION_CREATE', interaction.payload);
     },
+    /** Delivers the newest of what people did or wrote once more; resolves when the client has taken it. */
+    redeliverNewest: (): Promise<void> => gate.again(['INTERACTION_CREATE', 'MESSAGE_CREATE']),
     /** A file that a person can upload. */
     file: (name: string, content: string | Uint8Array, mime = 'text/plain'): Attachment => ({
       id: world.newId(),
@@ -139,8 +142,9 @@ export async function fakeDiscord(given: Partial<DiscordSettings> = {}) {
       bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
       description: null,
     }),
-    /** The next requests of that route go wrong like this. */
-    fail: (route: string, fault: Fault, times = 1): void => planned.plan(route, fault, times),
+    /** The next requests of that route, or of these together, go wrong like this. */
+    fail: (route: string | readonly string[], fault: Fault, times = 1): void =>
+      planned.plan([route].flat(), fault, times),
     /** Nothing goes wrong any more. */
     mend: (): void => planned.clear(),
     /** Every request so far. */
@@ -149,6 +153,13 @@ export async function fakeDiscord(given: Partial<DiscordSettings> = {}) {
     /** The commands registered now. */
     get commands(): World['commands'] {
       return world.commands;
+    },
+    /** What a bot that is right never does: what was refused for its form or as too late, unknown calls, interactions left without a response. */
+    get complaints(): string[] {
+      const silent = [...world.interactions.values()].filter(
+        one => one.state === 'waiting' && world.now() - one.createdAt > 3000,
+      );
+      return [...complaints, ...silent.map(one => `interaction ${one.id} was never answered`)];
     },
     get invalidRequests(): number {
       return limits.invalidRequests();

@@ -10,21 +10,21 @@ export type Fault =
   | { type: 'slow'; milliseconds: number }
   | { type: 'rate limited'; seconds: number; global?: boolean };
 
-type Planned = { route: string; fault: Fault; left: number };
+type Planned = { routes: readonly string[]; fault: Fault; left: number };
 
 /** Faults waiting for their request. A route is named as in `routes/`: "create message", "edit message", "callback", … */
 export function faults() {
   let planned: Planned[] = [];
   return {
-    /** The next `times` requests of that route go wrong like this. */
-    plan(route: string, fault: Fault, times = 1): void {
-      planned.push({ route, fault, left: times });
+    /** The next `times` requests of these routes together go wrong like this. */
+    plan(routes: readonly string[], fault: Fault, times = 1): void {
+      planned.push({ routes, fault, left: times });
     },
     clear(): void {
       planned = [];
     },
     take(route: string): Fault | undefined {
-      const next = planned.find(one => one.route === route && one.left > 0);
+      const next = planned.find(one => one.routes.includes(route) && one.left > 0);
       if (next) next.left -= 1;
       return next?.fault;
     },

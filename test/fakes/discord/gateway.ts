@@ -30,6 +30,7 @@ export function gateway(world: World, root: () => string, settings: GatewaySetti
   const server = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
   const sockets = new Set<WebSocket>();
+  const listeners: (() => void)[] = [];
   let open = true;
   let acknowledging = true;
   let identifies = 0;
@@ -60,6 +61,7 @@ export function gateway(world: World, root: () => string, settings: GatewaySetti
       if (!payload) return socket.close(4002, 'Error while decoding payload.');
       const { op, d } = payload;
       if (op === 1) {
+        for (const heard of listeners.splice(0)) heard();
         if (acknowledging) send(socket, { op: 11 });
       } else if (op === 2) {
         if (session) return socket.close(4005, 'Already authenticated.');
@@ -125,6 +127,18 @@ export function gateway(world: World, root: () => string, settings: GatewaySetti
       for (const session of sessions.values()) {
         const own = typeof data === 'function' ? data(session.intents) : data;
         if (own) dispatch(session, type, own);
+      }
+    },
+    /** Sends the newest event of these types once more. A heartbeat asked for behind it tells that the client has taken it. */
+    async again(types: readonly string[]): Promise<void> {
+      for (const session of sessions.values()) {
+        const newest = session.events.findLast(event => types.includes(String(event.t)));
+        if (newest && isObject(newest.d)) dispatch(session, String(newest.t), newest.d);
+        const { socket } = session;
+        if (!socket) continue;
+        const heard = new Promise<void>(resolve => listeners.push(resolve));
+        send(socket, { op: 1, d: null });
+        await heard;
       }
     },
     /** Cuts every connection without a word, as a lost network does; sessions live on. */

@@ -31,6 +31,7 @@ export function createMessage(
     id: world.newId(),
     channelId,
     authorId,
+    byBot: authorId === world.bot.id,
     content: typeof data.content === 'string' ? data.content : '',
     embeds: Array.isArray(data.embeds) ? data.embeds.filter(isObject) : [],
     components: numbered(Array.isArray(data.components) ? data.components : []),

@@ -133,6 +133,7 @@ export function person({ world, root, gateway }: Desk, user: User) {
       id: world.newId(),
       channelId: channel.id,
       authorId: user.id,
+      byBot: false,
       content: text,
       embeds: [],
       components: [],

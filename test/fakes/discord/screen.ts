@@ -6,6 +6,7 @@ import type { Attachment, Message, Pings } from './world.ts';
 export type Shown = {
   readonly id: string;
   readonly channelId: string;
+  readonly byBot: boolean;
   /** All its text, from top to bottom, as markdown. */
   readonly text: string;
   readonly buttons: readonly {
@@ -36,6 +37,7 @@ export function shown(message: Message): Shown {
   return {
     id: message.id,
     channelId: message.channelId,
+    byBot: message.byBot,
     text: [message.content, ...every.filter(one => one.type === kind.text).map(one => one.content ?? '')]
       .filter(Boolean)
       .join('\n'),

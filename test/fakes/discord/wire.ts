@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { readBody } from './body.ts';
 import type { Fault, Faults } from './faults.ts';
 import { fileAt } from './files.ts';
+import { isObject } from './form.ts';
 import type { Gateway } from './gateway.ts';
 import { limited, type rates } from './rates.ts';
 import { notFound, Refusal, unauthorised } from './refusal.ts';
@@ -28,6 +29,7 @@ type Parts = {
   rates: ReturnType<typeof rates>;
   faults: Faults;
   log: Seen[];
+  complaints: string[];
 };
 
 /** The HTTP side: REST, the content network, and the upgrade to the gateway, on one port of 127.0.0.1. */
@@ -59,6 +61,7 @@ async function answer(parts: Parts, root: string, request: IncomingMessage, resp
   const { status, json, headers } = await run(parts, { root, request, url, route, at, fault });
   parts.rates.answered(status, headers);
   parts.log.push({ route: name, path: url.pathname, status });
+  if (!fault && isOurMistake(name, status, json)) parts.complaints.push(`${name}: ${status} ${JSON.stringify(json)}`);
   if (fault?.type === 'cut, after' || fault?.type === 'cut, before') return void request.socket.destroy();
   if (fault?.type === 'no answer, after') return;
   if (fault?.type === 'slow') await wait(fault.milliseconds, undefined, { ref: false });
@@ -72,6 +75,12 @@ async function answer(parts: Parts, root: string, request: IncomingMessage, resp
     ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
   });
 }
+
+/** Codes of bodies that are wrong, and of answers that come too late or before their time. */
+const mistakes: readonly unknown[] = [50035, 50006, 50109, 10062, 10015, 50027];
+
+const isOurMistake = (route: string, status: number, json: unknown): boolean =>
+  route === 'unknown' || status >= 500 || (isObject(json) && mistakes.includes(json.code));
 
 type Asked = {
   root: string;

@@ -47,6 +47,7 @@ export type Message = {
   readonly id: string;
   readonly channelId: string;
   readonly authorId: string;
+  readonly byBot: boolean;
   content: string;
   embeds: Json[];
   components: Component[];

@@ -155,6 +155,7 @@ function thinking(world: World, interaction: Interaction, privately: boolean): M
     id: world.newId(),
     channelId: interaction.channelId,
     authorId: world.bot.id,
+    byBot: true,
     content: '',
     embeds: [],
     components: [],
