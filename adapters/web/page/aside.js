@@ -119,7 +119,13 @@ export function drawAside(answers, setting) {
       show();
       const heading = item.querySelector('h3');
       if (focus && !item.contains(document.activeElement)) heading?.focus();
-      else setting.announce(`${say('answered')} ${item.querySelector('.card')?.textContent ?? ''}`);
+      else setting.announce(`${say('answered')} ${wordsOf(item)}`);
     },
   };
 }
+
+/** What a card says, part by part. @param {HTMLElement} item */
+const wordsOf = item =>
+  [...item.querySelectorAll('h3, p, dt, dd, .label, .figure, legend, .option, .buttons button')]
+    .map(part => part.textContent)
+    .join(' ');

@@ -13,6 +13,7 @@ export function drawPicker({ say, members, me, pick }) {
         type: 'button',
         class: 'member',
         'aria-current': member.id === me.id ? 'true' : null,
+        autofocus: member.id === me.id,
         onclick: () => choose(member.id),
       },
       portrait(member),
@@ -44,9 +45,6 @@ export function drawPicker({ say, members, me, pick }) {
     const { left, bottom } = button.getBoundingClientRect();
     menu.style.setProperty('--left', `${Math.max(8, Math.min(left, window.innerWidth - 336))}px`);
     menu.style.setProperty('--top', `${bottom + 6}px`);
-  });
-  menu.addEventListener('toggle', event => {
-    if (/** @type {ToggleEvent} */ (event).newState === 'open') people.find(one => one.ariaCurrent)?.focus();
   });
   menu.addEventListener('keydown', event => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;

@@ -57,7 +57,8 @@ export function createTalk({ say, me, cast, room, aside, desk, showHome, focusRo
     } else {
       const inPlace = answered.type === 'show' && surface.type === 'answer';
       const canAct = answered.view.blocks.some(block => block.type === 'buttons' || block.type === 'choice');
-      const focus = fromForm || (answered.type === 'show' && canAct && !inPlace);
+      // Who pressed for it goes there; who typed may be typing on.
+      const focus = fromForm || (answered.type === 'show' && canAct && !inPlace && surface.type !== 'none');
       tell(inPlace ? surface.key : keyFor(surface), answered.view, { inPlace, focus });
       // What waits for someone changes by what they do about it.
       if (surface.type === 'home' && at === room()) void openHome();
