@@ -34,7 +34,7 @@ describe('a raw statement', () => {
     ]);
   });
 
-  test('takes what stands in ${} as a value, whatever it holds', async () => {
+  test('takes what a statement holds as a value, whatever it is', async () => {
     await using mine = await database();
     const name = "'); DROP TABLE community; --";
     await mine.database.$executeRaw(
