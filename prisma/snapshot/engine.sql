@@ -7,3 +7,6 @@ CREATE UNIQUE INDEX "delivery_one_waiting" ON "delivery"("post_id", "task") WHER
 CREATE INDEX "delivery_due" ON "delivery"("connection_key", "due_at", "id") WHERE "state" = 'waiting';
 
 CREATE INDEX "delivery_busy" ON "delivery"("post_id") WHERE "state" IN ('leased', 'sending');
+
+-- Names are found without their accents.
+CREATE EXTENSION IF NOT EXISTS unaccent;

@@ -123,6 +123,8 @@ export interface ReadContext<Db> {
   readonly actor: Actor | null;
   /** A token of this feature. */
   token(verb: string, id?: Id | '', argument?: string): Token;
+  /** Everything kept of a member, by feature, for them to read. */
+  everythingOf(member: Id): Promise<Readonly<Record<string, unknown>>>;
   /** What waits for the actor in every feature. */
   waiting(limit: number): Promise<Waiting[]>;
 }
@@ -141,8 +143,6 @@ export interface JobContext<Db> {
   announce(beside: string, kind: string, id: Id): Promise<void>;
   /** Writes into the log of deeds: what was done with rights, by our ids and counts, never what was said or voted. */
   record(deed: string, about: Readonly<Record<string, string | number | readonly string[]>>): Promise<void>;
-  /** Everything kept of a member, by feature, for them to read. */
-  everythingOf(member: Id): Promise<Readonly<Record<string, unknown>>>;
   /** Takes away who they were and what they wrote, everywhere. */
   forget(member: Id): Promise<void>;
   /** A code that works once, as people type it; `minutes` null: until it is used. */

@@ -26,6 +26,7 @@ export function readContext(
     community: reader.community,
     actor: reader.actor,
     token: (verb, id, argument) => tokenOf(feature, verb, id, argument),
+    everythingOf: member => everythingOf(world, db, member),
     waiting: limit => waitingFor(world, db, reader, limit),
   };
 }
@@ -76,7 +77,6 @@ export function jobContext(
     announce: (beside, kind, id) =>
       announceBeside(world, db, { community: community.id, feature, beside, kind, item: id }),
     record: (deed, about) => recordDeed(db, { community: community.id, at: world.now(), member: actor, deed, about }),
-    everythingOf: member => everythingOf(world, db, member),
     forget: member => forgetMember(world, db, member),
     code: (kind, member, minutes) => issueCode(world, db, { kind, community: community.id, member, minutes }),
     schedule: (job, id, at) => world.schedule(db, { community: community.id, feature, job, id }, at),

@@ -1,3 +1,6 @@
+-- Names are found without their accents.
+CREATE EXTENSION IF NOT EXISTS unaccent;
+
 -- CreateEnum
 CREATE TYPE "role" AS ENUM ('animateur', 'board', 'admin', 'referent', 'helper');
 

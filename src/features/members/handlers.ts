@@ -1,0 +1,104 @@
+import { type Answer, type Role, refuse, roles, show } from '../../core/feature.ts';
+import type { Id } from '../../core/ids.ts';
+import { type Locale, locales } from '../../core/view.ts';
+import type { Context, JobContext } from '../context.ts';
+import * as store from './store.ts';
+
+const linkMinutes = 10;
+/** How long somebody may still change their mind about being forgotten. */
+const graceDays = 7;
+
+/** A code to type on the other platform; the code itself was taken before it got here, when one follows. */
+export async function link(ctx: Context, text: string): Promise<Answer> {
+  if (text.trim() !== '') return refuse('members-code-shape');
+  return show('code', '', await ctx.code('link', ctx.actor.member, linkMinutes));
+}
+
+export async function unlink(ctx: Context, account: Id | ''): Promise<Answer> {
+  const made = { id: ctx.id(), community: ctx.community.id, at: ctx.now };
+  const parted = account !== '' && (await store.separate(ctx.db, ctx.actor.member, account, made));
+  if (!parted) return refuse('members-only-account');
+  await ctx.record('account unlinked', { account });
+  return show('me');
+}
+
+export async function setLanguage(ctx: Context, words: string): Promise<Answer> {
+  const wanted = languageOf(words);
+  if (!wanted) return show('language');
+  await store.setLocale(ctx.db, ctx.actor.member, wanted);
+  return show('language-set', '', wanted);
+}
+
+const languageOf = (words: string): Locale | undefined => {
+  const said = words.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase();
+  if (said === '') return undefined;
+  return locales.find(locale => languageNames[locale].some(name => name === said));
+};
+
+const languageNames: Readonly<Record<Locale, readonly string[]>> = {
+  en: ['en', 'english', 'anglais', 'engels'],
+  fr: ['fr', 'french', 'francais', 'frans'],
+  nl: ['nl', 'dutch', 'neerlandais', 'nederlands'],
+};
+
+export const quietDays: readonly number[] = [7, 30, 36_500];
+
+/** So many days without a message of ours; none ends it. */
+export async function setQuiet(ctx: Context, argument: string): Promise<Answer> {
+  const days = argument === '' ? 0 : quietDays[Number(argument)];
+  if (days === undefined) return show('quiet');
+  await store.setQuiet(ctx.db, ctx.actor.member, days === 0 ? null : ctx.now.add({ hours: days * 24 }));
+  return show('quiet');
+}
+
+export async function askToBeForgotten(ctx: Context): Promise<Answer> {
+  if (await store.isLastAdmin(ctx.db, ctx.community.id, ctx.actor.member)) return refuse('members-last-admin');
+  const at = ctx.now.add({ hours: graceDays * 24 });
+  await store.setForgetting(ctx.db, ctx.actor.member, at);
+  await ctx.schedule('forget', ctx.actor.member, at);
+  await ctx.record('forgetting asked', {});
+  return show('forget');
+}
+
+export async function stay(ctx: Context): Promise<Answer> {
+  await store.setForgetting(ctx.db, ctx.actor.member, null);
+  await ctx.record('forgetting cancelled', {});
+  return show('me');
+}
+
+/** When the grace is over. Somebody who changed their mind has no such moment any more, or a later one. */
+export async function forgetWhenDue(ctx: JobContext, member: Id): Promise<void> {
+  const profile = await store.profileOf(ctx.db, ctx.community.id, member);
+  if (!profile?.forgetAt || profile.forgetAt.epochMilliseconds > ctx.now.epochMilliseconds) return;
+  await ctx.forget(member);
+  await ctx.record('member forgotten', { member });
+}
+
+/** "/palabre role Tom": whoever is meant, or which of several. */
+export async function findForRoles(ctx: Context, words: string): Promise<Answer> {
+  if (words.trim() === '') return refuse('members-role-who');
+  const found = await store.membersNamed(ctx.db, ctx.community.id, words, 11);
+  const [only, another] = found;
+  if (!only) return refuse('members-nobody', { words: words.trim().slice(0, 60) });
+  if (!another) return show('roles', only.id);
+  return show(
+    'which',
+    '',
+    found
+      .slice(0, 10)
+      .map(({ id }) => id)
+      .join('.'),
+  );
+}
+
+export async function switchRole(ctx: Context, member: Id | '', argument: string): Promise<Answer> {
+  const role = roles.find(name => name === argument);
+  const profile = member && (await store.profileOf(ctx.db, ctx.community.id, member));
+  if (!role || !profile) return refuse('members-gone');
+  const held = profile.roles.includes(role);
+  if (held && role === 'admin' && (await store.isLastAdmin(ctx.db, ctx.community.id, profile.id)))
+    return refuse('members-last-admin');
+  await store.setRole(ctx.db, profile.id, role, !held, ctx.now);
+  await ctx.record(held ? 'role taken' : 'role given', { member: profile.id, role: role satisfies Role });
+  return show('roles', profile.id);
+}

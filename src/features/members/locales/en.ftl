@@ -1,0 +1,72 @@
+command-palabre-link = link
+command-palabre-unlink = unlink
+command-palabre-me = me
+command-palabre-language = language
+command-palabre-quiet = quiet
+command-palabre-forget = forget
+command-palabre-why = why
+command-palabre-role = role
+
+members-me = What is kept about you
+members-name = Name
+members-language = Language
+members-language-en = English
+members-language-fr = French
+members-language-nl = Dutch
+members-as-platform = as your chat says
+members-accounts = Accounts
+members-roles = Roles
+members-roll = Number on the roll
+members-type = Member type
+members-region = Region
+members-since = Here since
+members-role-member = member
+members-role-animateur = facilitator
+members-role-board = board
+members-role-admin = admin
+members-role-referent = referent
+members-role-helper = registered helper
+
+members-export = Download everything
+members-export-title = Everything kept about you, as a file
+members-unlink = Unlink { $account }
+members-only-account = This is the only account you have here, or not one of yours.
+
+members-code = Your code: { $code }
+members-code-how = On the other platform, write { $command } within ten minutes. Both accounts are then one member, with one vote.
+members-code-once = It works once. Give it to nobody: whoever types it becomes you here.
+members-code-shape = A code looks like ABCD-EFGH. Write “/palabre link” alone to get one.
+
+members-language-which = Which language do you prefer?
+members-language-set = From now on, I write to you in { $language }.
+
+members-quiet = Quiet
+members-quiet-not = I write to you when something waits for you.
+members-quiet-until = I will not write to you until { $when }.
+members-quiet-for-good = I will not write to you any more.
+members-quiet-what = Quiet means no private messages from me. What you ask for still gets its answer.
+members-quiet-0 = Quiet for a week
+members-quiet-1 = Quiet for a month
+members-quiet-2 = Quiet for good
+members-quiet-end = You may write to me again
+
+members-forget = Forget me
+members-forget-sure = Shall I forget you?
+members-forget-what = In seven days your name, your accounts, what you wrote and your roles are erased. Votes that were counted stay counted, without your name. Until then you can change your mind.
+members-forget-yes = Yes, forget me in seven days
+members-forgotten-soon = You will be forgotten { $when }.
+members-stay = No, I am staying
+members-last-admin = You are the only admin. Make somebody else admin first, with /palabre role.
+
+members-role-who = Whose roles? Write a name, for example “/palabre role Tom”.
+members-nobody = I find nobody called “{ $words }” here. They need to have written to me once.
+members-which = Who do you mean?
+members-roles-of = Roles of { $name }
+members-roles-held = Now: { $roles }.
+members-role-give = Make { $role }
+members-role-take = No longer { $role }
+members-gone = This member is no longer here.
+
+members-why = I last wrote to you { $when }.
+members-why-none = I have not written to you of my own accord.
+members-why-post = You had posted something and the connection broke, so I asked you whether it had arrived.

@@ -1,0 +1,72 @@
+command-palabre-link = koppelen koppel
+command-palabre-unlink = ontkoppelen
+command-palabre-me = ik
+command-palabre-language = taal
+command-palabre-quiet = stil stilte
+command-palabre-forget = vergeten vergeet
+command-palabre-why = waarom
+command-palabre-role = rol
+
+members-me = Wat over u bewaard wordt
+members-name = Naam
+members-language = Taal
+members-language-en = Engels
+members-language-fr = Frans
+members-language-nl = Nederlands
+members-as-platform = zoals in uw chat
+members-accounts = Accounts
+members-roles = Rollen
+members-roll = Nummer in het register
+members-type = Soort lid
+members-region = Streek
+members-since = Hier sinds
+members-role-member = lid
+members-role-animateur = begeleider
+members-role-board = bestuur
+members-role-admin = beheerder
+members-role-referent = vertrouwenspersoon
+members-role-helper = ingeschreven helper
+
+members-export = Alles downloaden
+members-export-title = Alles wat over u bewaard wordt, in één bestand
+members-unlink = { $account } ontkoppelen
+members-only-account = Dit is uw enige account hier, of het is er geen van u.
+
+members-code = Uw code: { $code }
+members-code-how = Schrijf op het andere platform { $command } binnen tien minuten. Beide accounts zijn dan één lid, met één stem.
+members-code-once = Ze werkt één keer. Geef ze aan niemand: wie ze typt, wordt hier u.
+members-code-shape = Een code ziet eruit als ABCD-EFGH. Schrijf alleen “/palabre koppelen” om er een te krijgen.
+
+members-language-which = Welke taal verkiest u?
+members-language-set = Voortaan schrijf ik u in het { $language }.
+
+members-quiet = Stilte
+members-quiet-not = Ik schrijf u wanneer er iets op u wacht.
+members-quiet-until = Ik schrijf u niet tot { $when }.
+members-quiet-for-good = Ik schrijf u niet meer.
+members-quiet-what = Stilte betekent geen privéberichten van mij. Wat u vraagt, krijgt wel antwoord.
+members-quiet-0 = Een week stilte
+members-quiet-1 = Een maand stilte
+members-quiet-2 = Voorgoed stilte
+members-quiet-end = U mag me weer schrijven
+
+members-forget = Vergeet mij
+members-forget-sure = Zal ik u vergeten?
+members-forget-what = Over zeven dagen worden uw naam, uw accounts, wat u schreef en uw rollen gewist. Getelde stemmen blijven geteld, zonder uw naam. Tot dan kunt u van gedacht veranderen.
+members-forget-yes = Ja, vergeet mij over zeven dagen
+members-forgotten-soon = U wordt vergeten op { $when }.
+members-stay = Nee, ik blijf
+members-last-admin = U bent de enige beheerder. Maak eerst iemand anders beheerder, met /palabre rol.
+
+members-role-who = Wiens rollen? Schrijf een naam, bijvoorbeeld “/palabre rol Tom”.
+members-nobody = Ik vind hier niemand met de naam “{ $words }”. Die moet me één keer geschreven hebben.
+members-which = Wie bedoelt u?
+members-roles-of = Rollen van { $name }
+members-roles-held = Nu: { $roles }.
+members-role-give = { $role } maken
+members-role-take = Niet langer { $role }
+members-gone = Dit lid is hier niet meer.
+
+members-why = Ik schreef u het laatst op { $when }.
+members-why-none = Ik heb u niet uit mezelf geschreven.
+members-why-post = U had iets geplaatst en de verbinding viel weg; daarom vroeg ik u of het was aangekomen.

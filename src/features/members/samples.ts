@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Speech } from '../../core/speech.ts';
+import { tokenOf } from '../../core/token.ts';
+import type { View } from '../../core/view.ts';
+import type { Profile } from './store.ts';
+import * as views from './views.ts';
+
+const now = Temporal.Instant.from('2026-11-23T12:00:00Z');
+const token = (verb: string, id = '', argument = '') => tokenOf('members', verb, id, argument);
+const me: Profile = {
+  id: '0123456789ab',
+  name: 'Léa Dubois @everyone <!channel>',
+  locale: null,
+  zone: null,
+  rollId: null,
+  memberType: null,
+  region: null,
+  since: now,
+  quietUntil: null,
+  forgetAt: null,
+  roles: [],
+  accounts: [{ id: '0123456789ac', platform: 'slack', name: 'lea' }],
+};
+const full: Profile = {
+  ...me,
+  locale: 'nl',
+  rollId: '4711',
+  memberType: 'client',
+  region: 'Bruxelles-Brussel',
+  forgetAt: now.add({ hours: 168 }),
+  roles: ['animateur', 'admin'],
+  accounts: [...me.accounts, { id: '0123456789ad', platform: 'telegram', name: 'Léa' }],
+};
+
+export const samples = (speech: Speech): Readonly<Record<string, View>> => ({
+  me: views.meView(speech, token, me),
+  'me with everything': views.meView(speech, token, full),
+  export: views.exportView(speech, { member: { name: 'Léa' } }),
+  code: views.codeView(speech, 'ABCD-EFGH'),
+  language: views.languageView(speech, token),
+  'language set': views.languageSetView(speech, 'nl'),
+  quiet: views.quietView(speech, token, null, now),
+  'quiet until': views.quietView(speech, token, now.add({ hours: 168 }), now),
+  'quiet for good': views.quietView(speech, token, now.add({ hours: 876_000 }), now),
+  forget: views.forgetView(speech, token, null),
+  'forgotten soon': views.forgetView(speech, token, now.add({ hours: 168 })),
+  roles: views.rolesView(speech, token, full),
+  which: views.whichView(speech, token, [me, full]),
+  why: views.whyView(speech, { feature: 'post', at: now }),
+  'why none': views.whyView(speech, undefined),
+});

@@ -1,0 +1,183 @@
+import type { Role } from '../../core/feature.ts';
+import { roles } from '../../core/feature.ts';
+import type { Speech } from '../../core/speech.ts';
+import type { Instant } from '../../core/time.ts';
+import type { Token } from '../../core/token.ts';
+import { type Block, type Button, type Locale, locales, type View } from '../../core/view.ts';
+import { quietDays } from './handlers.ts';
+import type { Profile } from './store.ts';
+
+type Tokens = (verb: string, id?: string, argument?: string) => Token;
+
+const button = (label: string, token: Token, style: Button['style'] = 'plain'): Button => ({ label, token, style });
+const buttons = (...list: readonly Button[]): Block => ({ type: 'buttons', buttons: list });
+const named = (speech: Speech, title: string, ...blocks: readonly Block[]): View => ({
+  title,
+  locale: speech.locale,
+  blocks,
+});
+
+/** What is kept about me, in short, and what I can do about it. */
+export function meView(speech: Speech, token: Tokens, me: Profile): View {
+  const facts = [
+    { label: speech.line('members-name'), value: me.name },
+    {
+      label: speech.line('members-language'),
+      value: me.locale ? languageName(speech, me.locale) : speech.line('members-as-platform'),
+    },
+    {
+      label: speech.line('members-accounts'),
+      value: speech.list(me.accounts.map(({ name, platform }) => `${name} (${platform})`)),
+    },
+    {
+      label: speech.line('members-roles'),
+      value:
+        me.roles.length > 0
+          ? speech.list(me.roles.map(role => roleName(speech, role)))
+          : speech.line('members-role-member'),
+    },
+    ...(me.rollId ? [{ label: speech.line('members-roll'), value: me.rollId }] : []),
+    ...(me.memberType ? [{ label: speech.line('members-type'), value: me.memberType }] : []),
+    ...(me.region ? [{ label: speech.line('members-region'), value: me.region }] : []),
+    { label: speech.line('members-since'), value: [speech.when(me.since, 'date')] },
+  ];
+  return named(
+    speech,
+    speech.line('members-me'),
+    { type: 'facts', facts },
+    ...(me.forgetAt
+      ? [
+          {
+            type: 'note',
+            text: speech.say('members-forgotten-soon', { when: speech.when(me.forgetAt, 'datetime') }),
+          } as const,
+        ]
+      : []),
+    buttons(
+      button(speech.line('members-export'), token('export')),
+      button(speech.line('members-language'), token('language')),
+      button(speech.line('members-quiet'), token('quiet')),
+      ...(me.accounts.length > 1
+        ? me.accounts.map(({ id, name, platform }) =>
+            button(
+              speech.line('members-unlink', { account: `${name} (${platform})`.slice(0, 30) }),
+              token('unlink', id),
+            ),
+          )
+        : []),
+      me.forgetAt
+        ? button(speech.line('members-stay'), token('stay'), 'primary')
+        : button(speech.line('members-forget'), token('forget'), 'danger'),
+    ),
+  );
+}
+
+export const languageName = (speech: Speech, locale: Locale): string => speech.line(`members-language-${locale}`);
+export const roleName = (speech: Speech, role: Role): string => speech.line(`members-role-${role}`);
+
+/** Everything, as a file. */
+export const exportView = (speech: Speech, everything: unknown): View =>
+  named(speech, speech.line('members-export-title'), {
+    type: 'attachment',
+    name: 'palabre.json',
+    mime: 'application/json',
+    bytes: async () => new TextEncoder().encode(`${JSON.stringify(everything, null, 2)}\n`),
+  });
+
+export const codeView = (speech: Speech, code: string): View =>
+  named(
+    speech,
+    speech.line('members-code', { code }),
+    { type: 'text', text: speech.say('members-code-how', { command: { bold: `/palabre link ${code}` } }) },
+    { type: 'note', text: speech.say('members-code-once') },
+  );
+
+export const languageView = (speech: Speech, token: Tokens): View =>
+  named(
+    speech,
+    speech.line('members-language-which'),
+    buttons(...locales.map(locale => button(languageName(speech, locale), token('language', '', locale)))),
+  );
+
+export const languageSetView = (speech: Speech, locale: Locale): View =>
+  named(speech, speech.line('members-language-set', { language: languageName(speech, locale) }));
+
+export function quietView(speech: Speech, token: Tokens, until: Instant | null, now: Instant): View {
+  const quiet = until !== null && until.epochMilliseconds > now.epochMilliseconds;
+  const forGood = quiet && until.epochMilliseconds - now.epochMilliseconds > 366 * 86_400_000;
+  const title = quiet
+    ? forGood
+      ? speech.line('members-quiet-for-good')
+      : speech.line('members-quiet-until', { when: speech.when(until, 'date') })
+    : speech.line('members-quiet-not');
+  return named(
+    speech,
+    title,
+    { type: 'text', text: speech.say('members-quiet-what') },
+    buttons(
+      ...quietDays.map((_, index) => button(speech.line(`members-quiet-${index}`), token('hush', '', String(index)))),
+      ...(quiet ? [button(speech.line('members-quiet-end'), token('hush'), 'primary')] : []),
+    ),
+  );
+}
+
+export const forgetView = (speech: Speech, token: Tokens, at: Instant | null): View =>
+  at
+    ? named(
+        speech,
+        speech.line('members-forgotten-soon', { when: speech.when(at, 'datetime') }),
+        { type: 'text', text: speech.say('members-forget-what') },
+        buttons(button(speech.line('members-stay'), token('stay'), 'primary')),
+      )
+    : named(
+        speech,
+        speech.line('members-forget-sure'),
+        { type: 'text', text: speech.say('members-forget-what') },
+        buttons(button(speech.line('members-forget-yes'), token('forgetme'), 'danger')),
+      );
+
+export function rolesView(speech: Speech, token: Tokens, of: Profile): View {
+  const held =
+    of.roles.length > 0
+      ? speech.list(of.roles.map(role => roleName(speech, role)))
+      : speech.line('members-role-member');
+  return named(
+    speech,
+    speech.line('members-roles-of', { name: of.name.slice(0, 80) }),
+    { type: 'text', text: speech.say('members-roles-held', { roles: { bold: held } }) },
+    buttons(
+      ...roles.map(role =>
+        button(
+          speech.line(of.roles.includes(role) ? 'members-role-take' : 'members-role-give', {
+            role: roleName(speech, role),
+          }),
+          token('role', of.id, role),
+        ),
+      ),
+    ),
+  );
+}
+
+export const whichView = (
+  speech: Speech,
+  token: Tokens,
+  people: readonly { readonly id: string; readonly name: string }[],
+): View =>
+  named(
+    speech,
+    speech.line('members-which'),
+    buttons(...people.map(({ id, name }) => button(name.slice(0, 50) || id, token('roles', id)))),
+  );
+
+export const whyView = (
+  speech: Speech,
+  newest: { readonly feature: string; readonly at: Instant } | undefined,
+): View =>
+  newest
+    ? named(speech, speech.line('members-why', { when: speech.when(newest.at, 'datetime') }), {
+        type: 'text',
+        text: speech.say(`members-why-${newest.feature}`),
+      })
+    : named(speech, speech.line('members-why-none'));
+
+export const goneView = (speech: Speech): View => named(speech, speech.line('members-gone'));
