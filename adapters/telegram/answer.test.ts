@@ -252,6 +252,21 @@ describe('a question', () => {
   });
 });
 
+describe('an answer in private', () => {
+  it('is a message of its own when the one that was pressed is gone', async () => {
+    const { stage, host, ann } = await group();
+    host.answer = async () => showOf('Your vote', buttonsOf('Change'));
+    ann.say('Monday');
+    const shown = await stage.newest(ann.chat);
+    host.answer = async () => {
+      ann.clear(shown);
+      return showOf('Changed.');
+    };
+    ann.press(shown, 'Change');
+    expect(await stage.newest(ann.chat, ({ text }) => text === 'Changed.')).toMatchObject({ earlier: [] });
+  });
+});
+
 describe('flood control', () => {
   it('makes a private answer wait, not vanish', async () => {
     const { stage, telegram, host, ann } = await group();

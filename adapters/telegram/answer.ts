@@ -3,7 +3,7 @@ import { DeliveryError } from '../../src/core/adapter.ts';
 import type { Page, View } from '../../src/core/view.ts';
 import type { MessageAddress } from './address.ts';
 import type { Client } from './client.ts';
-import { faultOf, floodSeconds, isUnchanged } from './failures.ts';
+import { faultOf, floodSeconds, isRefused, isUnchanged } from './failures.ts';
 import { rowsOf } from './keyboard.ts';
 import { patience } from './limits.ts';
 import { homePayload } from './parse.ts';
@@ -199,7 +199,10 @@ async function replace(voice: Voice, address: MessageAddress, next: Drawn): Prom
   try {
     await patiently(() => redraw(voice.client, address, next));
   } catch (error) {
-    if (!isUnchanged(error)) throw error;
+    if (isUnchanged(error)) return;
+    if (!isRefused(error)) throw error;
+    // Deleted meanwhile, or not ours to edit: then the answer is a message of its own.
+    await write(voice, { chat_id: address.chat }, next);
   }
 }
 

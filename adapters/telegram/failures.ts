@@ -34,6 +34,8 @@ export const migratedTo = (error: unknown): number | undefined =>
 export const isRevoked = (error: unknown): boolean =>
   error instanceof GrammyError && [401, 404].includes(error.error_code);
 
+/** Telegram understood and did not do it. */
+export const isRefused = (error: unknown): boolean => error instanceof GrammyError && error.error_code < 500;
 /** That is what it already shows. */
 export const isUnchanged = (error: unknown): boolean => says(error, 'message is not modified');
 export const isAlreadyGone = (error: unknown): boolean => says(error, 'message to delete not found');

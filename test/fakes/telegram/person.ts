@@ -28,6 +28,8 @@ export type Person = {
     file: { readonly name: string; readonly bytes: Uint8Array; readonly caption?: string; readonly isPhoto?: boolean },
     where?: Where,
   ): number;
+  /** Deletes a message of their private chat, for the bot too. */
+  clear(message: Seen): void;
   /** Shares somebody from the address book. */
   share(other: Person): number;
   block(): number;
@@ -164,6 +166,10 @@ export function personOf(world: World, id: number): Person {
         media: { kind: isPhoto ? 'photo' : 'document', file },
         topic: where?.topic,
       });
+    },
+    clear(message) {
+      const stored = storedOf(chatOf(), message);
+      if (stored) stored.deleted = true;
     },
     share: other =>
       write(privateRoom(world, id), {
