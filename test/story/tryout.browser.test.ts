@@ -209,11 +209,11 @@ describe.skipIf(!executablePath)('the try-out page, as a newcomer meets it', () 
     const heard = (words: RegExp) =>
       vi.waitFor(async () => expect(await page.evaluate('spoken')).toMatch(words), { timeout: 10_000 });
     await write(page, '/sondage Quel jour ? | Lundi | Mardi');
-    await heard(/Palabre vous répond : Le sondage .+ est ouvert dans .*agora.* Il reste/);
-    await heard(/Nouveau, de Palabre : Quel jour \?/);
+    await heard(/Palabre vous répond\s: Le sondage .+ est ouvert dans .*agora.* Il reste/);
+    await heard(/Nouveau, de Palabre\s: Quel jour\s\?/);
     const tom = await visit('tom/agora');
     await post(tom, 'Quel jour ?').getByRole('button', { name: 'Mardi' }).click();
-    await heard(/Mis à jour\s:\sQuel jour \?\. Mardi: 1 voix, 100\s%\./);
+    await heard(/Mis à jour\s:\sQuel jour\s\? — Mardi: 1 voix, 100\s%/);
     expect(complaints).toEqual([]);
   });
 
