@@ -6,6 +6,7 @@ import { takeDown } from '../../src/database/cluster.ts';
 import { startEmbedded } from '../../src/database/embedded.ts';
 import { type FolderLock, lockFolder } from '../../src/database/lock.ts';
 import { migrate } from '../../src/database/migrate.ts';
+import { timersOf } from '../../src/engine/timers.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -37,6 +38,8 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   };
   try {
     await migrate({ url: postgres.url, report: () => undefined });
+    // The queue of timers makes its own tables, which takes half a second: once here rather than in every test.
+    await (await timersOf(postgres.url, facts => console.warn(facts))).stop();
   } catch (error) {
     await teardown();
     throw error;
