@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { own } from './own.ts';
 import type { Instant } from './time.ts';
 
 /** A moment as people write it, or what is wrong with it as a message of the engine's `moment-…` texts. */
@@ -57,7 +58,7 @@ const units: Readonly<Record<string, 'minutes' | 'hours' | 'days' | 'weeks'>> = 
 
 function afterDuration(words: string, now: Instant, zone: string): Instant | undefined {
   const [, count, word = ''] = /^(\d{1,5})\s*([a-z]+)$/.exec(words) ?? [];
-  const unit = units[word];
+  const unit = own(units, word);
   if (!count || !unit) return undefined;
   return now
     .toZonedDateTimeISO(zone)

@@ -1,5 +1,6 @@
 import { type Inbound, onlyField } from '../core/adapter.ts';
 import { type Answer, type Command, type Context, type Feature, isRefusal, refuse, type Who } from '../core/feature.ts';
+import { own } from '../core/own.ts';
 import { wishOf } from '../core/token.ts';
 import type { Transaction } from '../database/client.ts';
 import { localeOf } from '../i18n/speech.ts';
@@ -8,12 +9,12 @@ import { wordsAfter } from './commands.ts';
 import { handlerContext } from './context.ts';
 import { type Decision, Refused } from './decision.ts';
 import { adoptPost } from './doubt.ts';
-import { draftOf, formsName, openDraftOf } from './forms.ts';
+import { draftInHand, formsName, openDraftOf } from './forms.ts';
 import type { Arrival, Reader } from './identity.ts';
 import type { Lane } from './lane.ts';
 import { refusalFor } from './rights.ts';
 import { settle } from './settle.ts';
-import { pressForm, submitPage } from './submit.ts';
+import { pageNumber, pressForm, submitPage } from './submit.ts';
 import type { World } from './world.ts';
 
 type Known = Extract<Arrival, { readonly reader: Reader }>;
@@ -38,9 +39,9 @@ export async function decide(
       return press(world, db, lane, known, event);
     case 'submit': {
       const wish = wishOf(event.token);
-      const draft = wish?.feature === formsName && wish.id ? await draftOf(db, wish.id, known.reader) : undefined;
+      const draft = wish?.feature === formsName && wish.id ? await draftInHand(db, wish.id, known.reader) : undefined;
       if (!wish || !draft) throw new Refused(refuse('form-gone'), known.reader);
-      return submitPage(world, db, lane, known, draft, Number(wish.argument), event.values);
+      return submitPage(world, db, lane, known, draft, pageNumber(wish), event.values);
     }
     case 'said':
       return said(world, db, lane, known, event);
@@ -93,7 +94,7 @@ type Found = { readonly feature: Feature<Transaction>; readonly command: Command
 function commandOf(world: World, name: string, text: string): Found | undefined {
   for (const { word, rest } of wordsAfter(world.features.values(), world.texts, name, text)) {
     for (const feature of world.features.values()) {
-      const command = feature.commands[word ? `${name} ${word}` : name];
+      const command = own(feature.commands, word ? `${name} ${word}` : name);
       if (command) return { feature, command, text: rest };
     }
   }
@@ -108,9 +109,9 @@ async function press(
   event: Extract<Inbound, { type: 'press' }>,
 ): Promise<Decision> {
   const wish = wishOf(event.token);
-  if (wish?.feature === formsName) return pressForm(world, db, known.reader, wish);
+  if (wish?.feature === formsName) return pressForm(world, db, lane, known.reader, wish);
   const feature = wish && world.features.get(wish.feature);
-  const action = wish && feature?.actions[wish.verb];
+  const action = feature && own(feature.actions, wish.verb);
   if (!wish || !feature || !action) throw new Refused(refuse('engine-unknown-button'), known.reader);
   const decision = await handled(world, db, known, feature, action.who, wish.id, ctx =>
     action.handle(ctx, { id: wish.id, argument: wish.argument, values: event.values }),

@@ -56,14 +56,20 @@ export async function draftOf(db: Transaction, id: Id, { actor, community }: Rea
   );
 }
 
+/** The same until the transaction ends: of two answers at once, the second finds what the first left, which may be nothing. */
+export async function draftInHand(db: Transaction, id: Id, reader: Reader): Promise<Draft | undefined> {
+  await db.$executeRaw(sql`SELECT FROM draft WHERE id = ${id} FOR UPDATE`);
+  return draftOf(db, id, reader);
+}
+
 /** The form that a typed answer of this person belongs to. */
-export async function openDraftOf(db: Transaction, { actor, community }: Reader): Promise<Draft | undefined> {
-  return (
-    (await db.draft.findFirst({
-      where: { accountId: actor.account, communityId: community.id, open: true },
-      orderBy: { updatedAt: 'desc' },
-    })) ?? undefined
-  );
+export async function openDraftOf(db: Transaction, reader: Reader): Promise<Draft | undefined> {
+  const found = await db.draft.findFirst({
+    where: { accountId: reader.actor.account, communityId: reader.community.id, open: true },
+    orderBy: { updatedAt: 'desc' },
+    select: { id: true },
+  });
+  return found ? draftInHand(db, found.id, reader) : undefined;
 }
 
 /** Stops taking typed answers; what was answered stays for a while. */

@@ -1,4 +1,5 @@
 import type { Inbound, Reply } from '../core/adapter.ts';
+import { cleanText } from '../core/clean.ts';
 import { sql, type Transaction } from '../database/client.ts';
 import { recordGuess, wrongCode } from './codes.ts';
 import { readContext } from './context.ts';
@@ -15,7 +16,8 @@ import { featureOf, type World } from './world.ts';
  * Handles each event once, in one transaction, and returns what to tell the person.
  * A refusal undoes the whole transaction, the event's id included: what changed nothing may safely be handled again.
  */
-export async function receive(world: World, lane: Lane, event: Inbound): Promise<Reply> {
+export async function receive(world: World, lane: Lane, told: Inbound): Promise<Reply> {
+  const event = cleaned(told);
   switch (event.type) {
     case 'invited':
     case 'removed':
@@ -27,6 +29,13 @@ export async function receive(world: World, lane: Lane, event: Inbound): Promise
       return answerTo(world, lane, event);
   }
 }
+
+/** Names are stored as they come, and PostgreSQL refuses some of what platforms allow. */
+const cleaned = (event: Inbound): Inbound => ({
+  ...event,
+  from: { ...event.from, name: cleanText(event.from.name) },
+  in: { ...event.in, name: cleanText(event.in.name), spaceName: cleanText(event.in.spaceName) },
+});
 
 async function answerTo(world: World, lane: Lane, event: Inbound): Promise<Reply> {
   try {

@@ -4,7 +4,7 @@ import type { Wish } from '../core/token.ts';
 import type { Draft, Transaction } from '../database/client.ts';
 import { handlerContext } from './context.ts';
 import { type Decision, Refused } from './decision.ts';
-import { draftOf, dropDraft, keepAnswers, readSheet, sheetAt, sheetsOf } from './forms.ts';
+import { draftInHand, dropDraft, keepAnswers, readSheet, sheetAt, sheetsOf } from './forms.ts';
 import type { Arrival, Reader } from './identity.ts';
 import type { Lane } from './lane.ts';
 import { refusalText } from './refusals.ts';
@@ -14,15 +14,26 @@ import { featureOf, type World } from './world.ts';
 
 type Known = Extract<Arrival, { readonly reader: Reader }>;
 
+/** Which page a button of a form means; -1 for what no form has written. */
+export const pageNumber = ({ argument }: Wish): number => (/^\d{1,3}$/.test(argument) ? Number(argument) : -1);
+
 /** A press on a form's own buttons: back to a page, on to it, or away. */
-export async function pressForm(world: World, db: Transaction, reader: Reader, wish: Wish): Promise<Decision> {
-  const draft = wish.id ? await draftOf(db, wish.id, reader) : undefined;
+export async function pressForm(
+  world: World,
+  db: Transaction,
+  lane: Lane,
+  reader: Reader,
+  wish: Wish,
+): Promise<Decision> {
+  const draft = wish.id ? await draftInHand(db, wish.id, reader) : undefined;
   if (!draft) throw new Refused(refuse('form-gone'), reader);
   if (wish.verb === 'cancel') {
     await dropDraft(db, draft.id);
     return { type: 'cancelled' };
   }
-  const page = Number(wish.argument);
+  const page = pageNumber(wish);
+  const sheets = await sheetsOf(world, db, draft, reader, lane.adapter.limits.fieldsPerPage);
+  if (!sheets[page]) throw new Refused(refuse('form-gone'), reader);
   await keepAnswers(world, db, draft, draft.answers as never, page);
   return { type: 'ask', draft: draft.id, page };
 }
