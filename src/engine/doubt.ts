@@ -85,7 +85,7 @@ export async function askAboutDoubt(world: World, db: Transaction, delivery: big
     });
 }
 
-/** A press on a message that shows an item, in a place where that item's post is in doubt: this is the message. */
+/** A press on a message that we do not know and that shows an item, in a place where one post of that item is in doubt: this is the message. */
 export async function adoptPost(
   world: World,
   db: Transaction,
@@ -96,11 +96,12 @@ export async function adoptPost(
   if (!lane.doubtful || press.on === '' || wish.id === '') return;
   await db.$executeRaw(sql`
     WITH found AS (
-      SELECT post.id FROM post JOIN place ON place.id = post.place_id
+      SELECT min(post.id) AS id FROM post JOIN place ON place.id = post.place_id
       WHERE post.posted_id IS NULL AND post.feature = ${wish.feature} AND post.item_id = ${wish.id}
         AND place.connection_key = ${lane.connection} AND place.external_id = ${press.in.id}
         AND EXISTS (SELECT FROM delivery d WHERE d.post_id = post.id AND d.task = 'post' AND d.state IN ('in_doubt', 'sent'))
-      ORDER BY post.created_at LIMIT 1
+        AND NOT EXISTS (SELECT FROM post known WHERE known.place_id = post.place_id AND known.posted_id = ${press.on})
+      HAVING count(*) = 1
     ), adopted AS (
       UPDATE post SET posted_id = ${press.on} FROM found WHERE post.id = found.id
     )

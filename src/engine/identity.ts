@@ -6,6 +6,7 @@ import type { Locale } from '../core/view.ts';
 import type { Transaction } from '../database/client.ts';
 import { sql } from '../database/client.ts';
 import { isZone, localeOf } from '../i18n/speech.ts';
+import { nowReachable } from './reach.ts';
 import { newId, type World } from './world.ts';
 
 /** Who acts in which community, and how to speak to them. */
@@ -98,6 +99,7 @@ async function readerOf(
   community: Community,
 ): Promise<Reader> {
   if (row.account) await keepUp(db, row.account, person, row);
+  if (row.unreachable !== null) await nowReachable(db, connection, person.id, world.now());
   const known = row.account && row.member ? { account: row.account, member: row.member } : undefined;
   if (known && row.memberships > 1 && !row.newest)
     await db.membership.updateMany({
@@ -113,14 +115,14 @@ async function readerOf(
   };
 }
 
-/** The platform's name, language and zone of a person change; acting proves that they can be reached again. */
+/** The platform's name, language and zone of a person change. */
 async function keepUp(db: Transaction, account: Id, person: Person, row: Row): Promise<void> {
   const same =
     row.account_name === person.name && row.account_locale === person.locale && row.account_zone === person.zone;
-  if (same && row.unreachable === null) return;
+  if (same) return;
   await db.account.update({
     where: { id: account },
-    data: { name: person.name, locale: person.locale, zone: person.zone, unreachable: null },
+    data: { name: person.name, locale: person.locale, zone: person.zone },
   });
 }
 

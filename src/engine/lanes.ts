@@ -1,9 +1,10 @@
 import { type Adapter, type CommandText, connectionKey, type Host } from '../core/adapter.ts';
 import { sql } from '../database/client.ts';
 import { hasDoubts } from './doubt.ts';
+import { recover } from './fates.ts';
 import { faultOf } from './fault.ts';
 import type { Lane } from './lane.ts';
-import { type Outbox, outboxOf, recover } from './outbox.ts';
+import { type Outbox, outboxOf } from './outbox.ts';
 import { receive, troubleReply } from './receive.ts';
 import type { World } from './world.ts';
 
@@ -67,19 +68,19 @@ export function superviseLane(world: World, adapter: Adapter, options: LaneOptio
     const lane: Lane = { connection, adapter, fence, doubtful: false };
     await recover(world, lane);
     lane.doubtful = await hasDoubts(world.database, connection);
-    const taken = outboxOf(world, lane, changed);
     try {
       await adapter.start(hostOf(world, lane, options, changed));
-      outbox = taken;
+      outbox = outboxOf(world, lane, changed);
       state = 'connected';
       world.metrics.lane(adapter.platform, true);
       world.log.info({ connection, platform: adapter.platform }, 'A platform is connected.');
-      while (!stopped && (await keepLease(world, lane, options.holder))) await sleep(renewEvery);
+      while (!stopped && (await stillOurs(world, lane, options.holder))) await sleep(renewEvery);
     } finally {
-      outbox = undefined;
       world.metrics.lane(adapter.platform, false);
+      // What is on the wire still needs the platform.
+      await outbox?.stop();
+      outbox = undefined;
       await adapter.stop();
-      await taken.stop();
       await dropLease(world, lane, options.holder).catch(() => {});
     }
     return true;
@@ -150,10 +151,19 @@ async function takeLease(
   return row?.fence;
 }
 
-async function keepLease(world: World, { connection, fence }: Lane, holder: string): Promise<boolean> {
-  const kept = await world.database.$executeRaw(sql`
-    UPDATE connection SET held_until = now() + make_interval(secs => ${leaseSeconds}) WHERE key = ${connection} AND holder = ${holder} AND fence = ${fence}`);
-  return kept === 1;
+/**
+ * Renews the lease; false once somebody else has the lane. While the database is away nobody can take it either:
+ * the platform stays connected, so that people are told at once to try again rather than left without an answer.
+ */
+async function stillOurs(world: World, { connection, fence }: Lane, holder: string): Promise<boolean> {
+  try {
+    const kept = await world.database.$executeRaw(sql`
+      UPDATE connection SET held_until = now() + make_interval(secs => ${leaseSeconds}) WHERE key = ${connection} AND holder = ${holder} AND fence = ${fence}`);
+    return kept === 1;
+  } catch (error) {
+    world.log.warn({ connection, ...faultOf(error) }, 'A lane could not be renewed; it is tried again.');
+    return true;
+  }
 }
 
 async function dropLease(world: World, { connection, fence }: Lane, holder: string): Promise<void> {

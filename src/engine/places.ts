@@ -3,6 +3,7 @@ import { dateOf } from '../core/time.ts';
 import { sql } from '../database/client.ts';
 import { guestOf } from './decide.ts';
 import { keepPlace } from './identity.ts';
+import { nowReachable } from './reach.ts';
 import { refusalView } from './refusals.ts';
 import type { World } from './world.ts';
 
@@ -21,7 +22,7 @@ export async function recordPlaceEvent(world: World, connection: string, event: 
       await movePlaces(world, connection, event.in.id, event.to.id);
       return none;
     case 'reachable':
-      await world.database.account.updateMany({ where: account, data: { unreachable: null } });
+      await nowReachable(world.database, connection, event.from.id, world.now());
       return none;
     case 'unreachable':
       await world.database.account.updateMany({ where: account, data: { unreachable: 'blocked' } });

@@ -102,6 +102,7 @@ export async function pumpRefreshes(world: World, db: Transaction): Promise<numb
       FROM changed JOIN post USING (feature, kind, item_id) JOIN place ON place.id = post.place_id
       WHERE NOT place.gone
         AND NOT EXISTS (SELECT FROM delivery first WHERE first.post_id = post.id AND first.task = 'post' AND first.state IN ('waiting', 'held', 'never'))
+        AND NOT EXISTS (SELECT FROM delivery last WHERE last.post_id = post.id AND last.state = 'never' AND last.why IN ('gone', 'too old to edit'))
       ON CONFLICT (post_id, task) WHERE state IN ('waiting', 'held') DO NOTHING
       RETURNING 1
     )

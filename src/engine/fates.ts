@@ -1,0 +1,136 @@
+import { dateOf } from '../core/time.ts';
+import { sql, type Transaction } from '../database/client.ts';
+import { askAboutDoubt } from './doubt.ts';
+import type { Lane } from './lane.ts';
+import type { Claimed } from './outbox.ts';
+import type { World } from './world.ts';
+
+// Every change of a delivery's state but its claim. A process that lost its lane meanwhile changes nothing any more: somebody else has the delivery.
+
+/** On its way; false when it is no longer ours. May be said twice. */
+export async function markSending(world: World, { fence }: Lane, { id }: Claimed): Promise<boolean> {
+  const now = dateOf(world.now());
+  const changed = await world.database.$executeRaw(sql`
+    UPDATE delivery SET state = 'sending', attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, ${now})
+    WHERE id = ${id} AND state IN ('leased', 'sending') AND fence = ${fence}`);
+  return changed === 1;
+}
+
+/**
+ * It is there. Whoever holds the lane by now need not send it any more, nor ask;
+ * an edit that arrived after the lane was handed over may have covered a newer one, so the post is drawn once more.
+ */
+export async function markSent(world: World, lane: Lane, { id, post, task }: Claimed, posted: string): Promise<void> {
+  const now = dateOf(world.now());
+  await world.database.$executeRaw(sql`
+    WITH done AS (
+      UPDATE delivery SET state = 'sent', why = NULL, finished_at = ${now}
+      WHERE id = ${id} AND (state IN ('in_doubt', 'waiting') OR (state = 'sending' AND fence = ${lane.fence})) RETURNING 1
+    ), overtaken AS (
+      INSERT INTO delivery (connection_key, post_id, task, due_at)
+      SELECT ${lane.connection}, ${post}, 'edit', ${now} WHERE ${task} = 'edit' AND NOT EXISTS (SELECT FROM done)
+      ON CONFLICT (post_id, task) WHERE state IN ('waiting', 'held') DO NOTHING
+    )
+    UPDATE post SET posted_id = ${posted} WHERE id = ${post} AND posted_id IS NULL`);
+}
+
+/** Nothing more comes of it. What would have followed the message does not either. */
+export async function markEnded(
+  world: World,
+  { fence }: Lane,
+  delivery: Claimed,
+  fate: 'until they act' | 'never',
+  why: string,
+): Promise<void> {
+  const now = dateOf(world.now());
+  const state = fate === 'until they act' ? 'until_they_act' : 'never';
+  await world.database.$executeRaw(sql`
+    WITH ended AS (
+      UPDATE delivery SET state = ${state}::delivery_state, why = ${why}, finished_at = ${now}
+      WHERE id = ${delivery.id} AND state IN ('leased', 'sending') AND fence = ${fence} RETURNING post_id, task
+    ), blocked AS (
+      UPDATE account SET unreachable = ${why} WHERE id = ${delivery.account_id} AND ${fate} = 'until they act'
+    )
+    UPDATE delivery SET state = 'dropped', why = ${why}, finished_at = ${now}
+    FROM ended WHERE delivery.post_id = ended.post_id AND ended.task = 'post' AND delivery.state IN ('waiting', 'held')`);
+}
+
+/** Waits a little longer each time, up to ten minutes, or as long as the platform said. */
+export async function markLater(
+  world: World,
+  lane: Lane,
+  delivery: Claimed,
+  { after, why, mayBeThere }: { readonly after: number; readonly why: string; readonly mayBeThere: boolean },
+): Promise<void> {
+  const backoff = Math.min(600_000, 1000 * 2 ** Math.min(delivery.attempts, 10));
+  const due = dateOf(world.now().add({ milliseconds: Math.ceil(Math.max(after, backoff)) }));
+  await putBack(world, lane, delivery, { due, why, attempts: delivery.attempts + 1, mayBeThere });
+}
+
+/** It was claimed and has not left. */
+export async function giveBack(world: World, lane: Lane, delivery: Claimed): Promise<void> {
+  const due = dateOf(world.now());
+  await putBack(world, lane, delivery, { due, why: 'stopped', attempts: delivery.attempts, mayBeThere: false });
+}
+
+type Back = { readonly due: Date; readonly why: string; readonly attempts: number; readonly mayBeThere: boolean };
+
+/** An edit gives way to a newer one that waits already, since that one draws the newest state too. */
+async function putBack(world: World, { fence }: Lane, delivery: Claimed, back: Back): Promise<void> {
+  const { due, why, attempts } = back;
+  if (delivery.task === 'post') {
+    await world.database.$executeRaw(sql`
+      UPDATE delivery SET state = 'waiting', why = ${why}, due_at = ${due}, attempts = ${attempts},
+        first_tried_at = CASE WHEN ${back.mayBeThere} THEN first_tried_at ELSE ${delivery.first_tried_at} END
+      WHERE id = ${delivery.id} AND state IN ('leased', 'sending') AND fence = ${fence}`);
+    return;
+  }
+  await world.database.$executeRaw(sql`
+    WITH ended AS (
+      UPDATE delivery SET state = 'dropped', why = ${why}, finished_at = ${dateOf(world.now())}
+      WHERE id = ${delivery.id} AND state IN ('leased', 'sending') AND fence = ${fence} RETURNING connection_key, post_id, task
+    )
+    INSERT INTO delivery (connection_key, post_id, task, due_at, attempts) SELECT connection_key, post_id, task, ${due}, ${attempts} FROM ended
+    ON CONFLICT (post_id, task) WHERE state IN ('waiting', 'held') DO UPDATE SET due_at = greatest(delivery.due_at, excluded.due_at)`);
+}
+
+/** Nobody knows whether it is there: nothing is sent again, and whoever put it is asked. */
+export async function markDoubtful(world: World, lane: Lane, { id }: Claimed): Promise<void> {
+  await world.database.$transaction(async db => {
+    const ours = await db.$executeRaw(sql`
+      SELECT FROM delivery WHERE id = ${id} AND state IN ('leased', 'sending') AND fence = ${lane.fence} FOR UPDATE`);
+    if (ours === 1) await askAboutDoubt(world, db, id);
+  });
+  lane.doubtful = true;
+}
+
+/**
+ * After a lane changed hands, or after a fault in ours, what is not in hand: what was only claimed waits again,
+ * what was on the wire is repeated where that is safe, else it is in doubt.
+ */
+export async function recover(
+  world: World,
+  { connection, adapter }: Lane,
+  inHand: readonly bigint[] = [],
+): Promise<void> {
+  await world.database.$transaction(async db => {
+    await db.$executeRaw(sql`
+      WITH ended AS (
+        UPDATE delivery SET state = 'dropped', why = 'restart', finished_at = ${dateOf(world.now())}
+        WHERE connection_key = ${connection} AND state IN ('leased', 'sending') AND task = 'edit' AND id <> ALL(${inHand}::bigint[])
+        RETURNING connection_key, post_id, task, due_at
+      )
+      INSERT INTO delivery (connection_key, post_id, task, due_at) SELECT connection_key, post_id, task, due_at FROM ended
+      ON CONFLICT (post_id, task) WHERE state IN ('waiting', 'held') DO NOTHING`);
+    await db.$executeRaw(sql`
+      UPDATE delivery SET state = 'waiting' WHERE connection_key = ${connection} AND id <> ALL(${inHand}::bigint[])
+        AND (state = 'leased' OR (state = 'sending' AND first_tried_at > ${dateOf(world.now().subtract({ seconds: adapter.limits.repeatablePost }))}))`);
+    await askAboutAll(world, db, connection, inHand);
+  });
+}
+
+async function askAboutAll(world: World, db: Transaction, connection: string, inHand: readonly bigint[]) {
+  const doubtful = await db.$queryRaw<{ id: bigint }[]>(sql`
+    SELECT id FROM delivery WHERE connection_key = ${connection} AND state = 'sending' AND id <> ALL(${inHand}::bigint[]) ORDER BY id`);
+  for (const { id } of doubtful) await askAboutDoubt(world, db, id);
+}

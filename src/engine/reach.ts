@@ -1,0 +1,13 @@
+import type { Instant } from '../core/time.ts';
+import { dateOf } from '../core/time.ts';
+import { sql, type Transaction } from '../database/client.ts';
+
+/** Somebody who acts can be written to in private: what waited for that goes out. */
+export async function nowReachable(db: Transaction, connection: string, person: string, now: Instant): Promise<void> {
+  await db.$executeRaw(sql`
+    WITH found AS (
+      UPDATE account SET unreachable = NULL WHERE connection_key = ${connection} AND external_id = ${person} RETURNING id
+    )
+    UPDATE delivery SET state = 'waiting', due_at = ${dateOf(now)}, first_tried_at = NULL
+    FROM post, found WHERE post.id = delivery.post_id AND post.to_account_id = found.id AND delivery.state = 'until_they_act'`);
+}
