@@ -9,5 +9,3 @@ export function snowflakes(now: () => number): () => string {
     return String((BigInt(Math.floor(now()) - epoch) << 22n) | (count & 0x3fffffn));
   };
 }
-
-export const timeOf = (snowflake: string): number => Number(BigInt(snowflake) >> 22n) + epoch;
