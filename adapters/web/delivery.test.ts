@@ -249,6 +249,23 @@ test('a file that cannot be made or is too big is refused for good', async () =>
     });
 });
 
+test('the journal of a busy room stays small', async () => {
+  const lines: unknown[] = [];
+  const journal = journalAt(join(folder, 'rooms.jsonl'));
+  const rooms = await openRooms(journal, failure => lines.push(failure));
+  for (let n = 0; n <= own.journalLines; n++)
+    void rooms.put('agora', messageId('poll'), { kind: 'line', by: 'lea', text: `${n}`, files: [] });
+  await rooms.put('agora', messageId('last'), { kind: 'line', by: 'lea', text: 'last', files: [] });
+  expect(lines).toEqual([]);
+  const kept = await journal.read();
+  expect(kept.length).toBeLessThan(10);
+  const again = await openRooms(journal, failure => lines.push(failure));
+  expect(again.in('agora').map(message => message.kind === 'line' && message.text)).toEqual([
+    `${own.journalLines}`,
+    'last',
+  ]);
+});
+
 test('a room keeps its newest messages', async () => {
   const { adapter, visitor } = await tryout();
   for (let n = 0; n < 310; n++) await adapter.post(agora, view(`Post ${n}`), `k${n}`);

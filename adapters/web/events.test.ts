@@ -82,7 +82,7 @@ test.each(['/poll', '/sondage', '/PEILING'])('a command typed as %s is the same 
 test('a command nobody knows is answered in the member’s language with those that are known', async () => {
   const { heard, visitor } = await tryout();
   expect(await visitor.act('lea', 'agora', typed('/vote now'))).toEqual({
-    error: 'Il n’y a pas de commande /vote ici. Palabre connaît : /sondage, /palabre',
+    error: 'Il n’y a pas de commande /vote ici. Palabre connaît\u00a0: /sondage, /palabre',
   });
   expect(heard()).toEqual([]);
 });

@@ -19,6 +19,8 @@ export const own = {
   seats: 4,
   messagesPerRoomKept: 300,
   messagesPerRoomShown: 100,
+  /** The journal is written anew after this many lines, so that a busy poll does not fill the disk with what it was. */
+  journalLines: 5_000,
   /** How far back a tab that lost its stream can resume without reading everything again. */
   changesKept: 1_000,
   /** A tab that has not taken this many events is let go; it comes back and resumes. */

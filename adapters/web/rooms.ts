@@ -55,6 +55,7 @@ export async function openRooms(journal: Journal, troubled: (failure: unknown) =
   const changes: Change[] = [];
   const watchers = new Set<(change: Change) => void>();
   let seq = kept.seq;
+  let appended = 0;
 
   function unreadable(failure: unknown): unknown[] {
     troubled(failure);
@@ -62,7 +63,11 @@ export async function openRooms(journal: Journal, troubled: (failure: unknown) =
   }
 
   // A full disk must not keep a post from the screen: the engine can put it anew, so a page that forgets is better than none.
-  const keep = (line: JournalLine): Promise<void> => journal.append(line).catch(troubled);
+  const keep = async (line: JournalLine): Promise<void> => {
+    appended += 1;
+    const whole = appended % own.journalLines === 0;
+    await (whole ? journal.rewrite(snapshot(epoch, seq, messages)) : journal.append(line)).catch(troubled);
+  };
 
   function tell(change: Change): void {
     changes.push(change);

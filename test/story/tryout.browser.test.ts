@@ -20,6 +20,9 @@ const quietly = ['--disable-background-networking', '--disable-component-update'
 const root = new URL('../../', import.meta.url).pathname;
 const phone: BrowserContextOptions = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
 
+// A browser and a whole Palabre for each story take their time where other tests run beside.
+vi.setConfig({ testTimeout: 90_000 });
+
 describe.skipIf(!executablePath)('the try-out page, as a newcomer meets it', () => {
   let browser: Browser;
   let db: TestDatabase;
