@@ -128,7 +128,8 @@ async function said(
   event: Extract<Inbound, { type: 'said' }>,
 ): Promise<Decision> {
   const { reader, here } = known;
-  const draft = lane.adapter.limits.fieldsPerPage === 1 ? await openDraftOf(db, reader) : undefined;
+  const draft =
+    lane.adapter.limits.fieldsPerPage === 1 && event.in.kind === 'direct' ? await openDraftOf(db, reader) : undefined;
   if (draft)
     return submitPage(world, db, lane, known, draft, draft.page, {
       [onlyField]: event.files.length > 0 ? event.files : event.text,

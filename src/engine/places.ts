@@ -59,7 +59,10 @@ async function leavePlaces(world: World, connection: string, place: string, spac
 /** A group became another one (Telegram's supergroups): its places, topics included, keep what they hold. Posts of before cannot be edited there. */
 async function movePlaces(world: World, connection: string, from: string, to: string): Promise<void> {
   await world.database.$executeRaw(sql`
-    UPDATE place SET external_id = ${to} || substr(external_id, length(${from}) + 1), space = CASE WHEN space = ${from} THEN ${to} ELSE space END
+    UPDATE place SET gone = false, external_id = ${to} || substr(external_id, length(${from}) + 1), space = CASE WHEN space = ${from} THEN ${to} ELSE space END
     WHERE connection_key = ${connection} AND (external_id = ${from} OR external_id LIKE ${`${from}/%`})
       AND NOT EXISTS (SELECT FROM place other WHERE other.connection_key = ${connection} AND other.external_id = ${to} || substr(place.external_id, length(${from}) + 1))`);
+  await world.database.$executeRaw(sql`
+    UPDATE space SET external_id = ${to} WHERE connection_key = ${connection} AND external_id = ${from}
+      AND NOT EXISTS (SELECT FROM space other WHERE other.connection_key = ${connection} AND other.external_id = ${to})`);
 }
