@@ -1,20 +1,17 @@
-# The client of Prisma is made by development dependencies, which the image leaves out.
-FROM node:24.21.0-bookworm-slim AS generated
+FROM node:24.21.0-bookworm-slim AS installed
 WORKDIR /palabre
 COPY package.json package-lock.json .npmrc prisma.config.ts ./
 COPY prisma prisma
-RUN npm ci
+# Makes Prisma's client in src/database/generated as well.
+RUN npm ci --omit=dev
 
 FROM node:24.21.0-bookworm-slim
 WORKDIR /palabre
-COPY package.json package-lock.json .npmrc ./
-COPY prisma prisma
-RUN npm ci --omit=dev && npm cache clean --force
+COPY --from=installed /palabre ./
 COPY adapters adapters
 COPY src src
-COPY --from=generated /palabre/src/database/generated src/database/generated
 
-# A container is reached from outside; what may be reached is chosen where its port is published.
+# A container is reached from outside; who may reach it is decided where its port is published.
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 PALABRE_HOME=/data
 RUN mkdir /data && chown node:node /data
 VOLUME /data

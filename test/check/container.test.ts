@@ -32,10 +32,15 @@ describe('the Dockerfile', () => {
       .filter(rest => !rest.startsWith('--from'))
       .flatMap(rest => rest.split(' ').slice(0, -1));
     expect(sources.filter(source => !existsSync(join(root, source)))).toEqual([]);
-    expect(all('COPY').filter(rest => rest.startsWith('--from'))).toEqual([
-      '--from=generated /palabre/src/database/generated src/database/generated',
-    ]);
-    expect(read('prisma/schema/engine.prisma')).toMatch(/output\s*=\s*"..\/..\/src\/database\/generated"/);
+    expect(all('COPY').filter(rest => rest.startsWith('--from'))).toEqual(['--from=installed /palabre ./']);
+  });
+
+  test('makes the database client in the install, without development dependencies', () => {
+    expect(scripts.postinstall).toBe('prisma generate');
+    expect(all('RUN')).toContain('npm ci --omit=dev');
+    expect(Object.keys(dependencies)).toEqual(
+      expect.arrayContaining(['prisma', '@prisma/client', '@prisma/adapter-pg']),
+    );
   });
 
   test('sets variables that Palabre knows, to values that it takes', () => {
