@@ -216,6 +216,8 @@ const original = ({ application_id, token }: APIInteraction): `/${string}` =>
 
 type Response = { readonly type: InteractionResponseType; readonly data?: object };
 const tries = [0, 150, 500];
+/** Discord waits no longer than this for one, so neither do we for its answer. */
+const firstResponse = 3000;
 
 /** Tries the first response again when its answer was lost: a second one is refused as already acknowledged, which is then the proof of the first. */
 async function callback(
@@ -227,7 +229,12 @@ async function callback(
   for (const [index, wait] of tries.entries()) {
     if (wait > 0) await new Promise(resolve => setTimeout(resolve, wait));
     try {
-      await rest.post(Routes.interactionCallback(id, token), { body: response, files, auth: false });
+      await rest.post(Routes.interactionCallback(id, token), {
+        body: response,
+        files,
+        auth: false,
+        timeout: firstResponse,
+      });
       return;
     } catch (error) {
       if (codeOf(error) === alreadyAcknowledged) return;

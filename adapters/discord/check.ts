@@ -83,6 +83,7 @@ function install(application: APIApplication): Finding {
     application.integration_types_config?.[ApplicationIntegrationType.GuildInstall]?.oauth2_install_params ??
     application.install_params;
   const mend = `In ${portal(application.id, 'installation')} choose Guild Install with the scopes bot and applications.commands and the permissions View Channels, Send Messages, Send Messages in Threads and Attach Files; or invite it by ${invitation(application.id)}.`;
+  if (!own && !application.bot_public) return fine('The bot is private: only you can invite it.');
   if (!own) return { ok: false, what: 'The install link asks for nothing.', mend };
   return asksEnough(own)
     ? fine('The install link asks for what is needed.')

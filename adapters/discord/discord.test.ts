@@ -765,6 +765,15 @@ describe('the doctor', () => {
     expect((await adapter.check()).filter(finding => !finding.ok)).toEqual([]);
   });
 
+  it('knows that a private bot has no install link', async () => {
+    Object.assign(discord.world.application, { install: null });
+    expect((await adapter.check()).filter(finding => !finding.ok)).toEqual([]);
+    Object.assign(discord.world.application, { public: true });
+    expect((await adapter.check()).filter(finding => !finding.ok)).toMatchObject([
+      { what: 'The install link asks for nothing.' },
+    ]);
+  });
+
   it('says what to click', async () => {
     Object.assign(discord.world.application, {
       interactionsEndpoint: 'https://example.org/',

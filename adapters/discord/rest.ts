@@ -7,6 +7,8 @@ export type Call = {
   readonly files?: RawFile[];
   /** False for what carries its own token in the address: interactions. */
   readonly auth?: boolean;
+  /** After how many milliseconds its answer counts as lost, where that is sooner than usual. */
+  readonly timeout?: number;
 };
 
 /** Discord's REST API, one request at a time as asked: no retries and no waiting of the library's own, since only the outbox knows whether a message may be sent again. */
@@ -50,7 +52,7 @@ export function restOf(settings: RestSettings, log: () => Log | undefined): Rest
   async function request(
     method: RequestMethod,
     fullRoute: `/${string}`,
-    { body, files, auth = true }: Call = {},
+    { body, files, auth = true, timeout = settings.timeout }: Call = {},
   ): Promise<unknown> {
     // The library forgets its token at the first 401, and a token may be put right on Discord's side.
     rest.setToken(settings.token);
@@ -60,7 +62,7 @@ export function restOf(settings: RestSettings, log: () => Log | undefined): Rest
       auth,
       ...(body === undefined ? {} : { body }),
       ...(files && files.length > 0 ? { files } : {}),
-      signal: AbortSignal.timeout(settings.timeout),
+      signal: AbortSignal.timeout(Math.min(timeout, settings.timeout)),
     });
     // Where there is something to say Discord says it in JSON; a page of something in between comes as bytes.
     if (answer instanceof ArrayBuffer && answer.byteLength > 0) throw new LostAnswer('The answer is not JSON.');
