@@ -14,14 +14,19 @@ export const canWhisper = ({ reach }: Heard): boolean => reach.respond !== '' ||
 export async function whisper(counter: Counter, heard: Heard, view: View): Promise<void> {
   const { reach, user } = heard;
   if (reach.surface === 'direct') return sayAloud(counter, heard, view);
-  if (await responded(counter, heard, view, 'whisper')) return sendFiles(counter, heard, view);
+  // The files first: whoever reads the answer finds them there.
+  await sendFiles(counter, heard, view);
+  const text = {
+    ...view,
+    blocks: view.blocks.filter(block => block.type !== 'picture' && block.type !== 'attachment'),
+  };
+  if (await responded(counter, heard, text, 'whisper')) return;
   const thread = reach.thread === '' ? {} : { thread_ts: reach.thread };
-  const content = contentOf(view, counter.connection);
+  const content = contentOf(text, counter.connection);
   const ephemeral = () =>
     counter.client.chat.postEphemeral({ channel: reach.channel, user: user.id, ...thread, ...content, ...asWritten });
-  if (reach.channel !== '' && (await attempted(counter, 'chat.postEphemeral', ephemeral)))
-    return sendFiles(counter, heard, view);
-  return sayAloud(counter, heard, view);
+  if (reach.channel !== '' && (await attempted(counter, 'chat.postEphemeral', ephemeral))) return;
+  return sayAloud(counter, heard, text);
 }
 
 export async function responded(
@@ -48,5 +53,6 @@ export async function sayAloud(counter: Counter, heard: Heard, view: View): Prom
 export async function sendFiles(counter: Counter, heard: Heard, view: View): Promise<void> {
   const blocks = filesOf(view);
   if (blocks.length === 0) return;
-  await attempted(counter, 'files', () => post(deskOf(counter), directPlace(heard.user.id), { ...view, blocks }));
+  const files: View = { title: blocks.map(file => file.name).join(', '), locale: view.locale, blocks };
+  await attempted(counter, 'files', () => post(deskOf(counter), directPlace(heard.user.id), files));
 }

@@ -160,6 +160,9 @@ function shown(fake: FakeSlack, surface: Message | OpenView): Shown {
   };
 }
 
+const filesIn = (slack: FakeSlack, surface: Message | OpenView): string =>
+  'ts' in surface ? surface.files.map(id => ` [${slack.state.files.get(id)?.name ?? id}]`).join('') : '';
+
 /** A person or a link in rich text is there because our code put it there; anything live in a text is not. */
 function alarmsIn(fake: FakeSlack, text: string, blocks: readonly Fields[]): string[] {
   const markup = fake.live({ text, blocks: blocks.filter(block => block.type !== 'rich_text'), linksNames: false });
