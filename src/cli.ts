@@ -53,8 +53,6 @@ program
   .description('print the version')
   .action(() => console.log(version));
 
-await program.parseAsync();
-
 /** Settings that are wrong stop everything: one line each, saying how to mend it. */
 async function withConfig(run: (config: Config) => Promise<void>): Promise<void> {
   const read = loadConfig();
@@ -180,3 +178,5 @@ async function recountFile(path: string, options: { method?: string; seats?: str
   console.log(result.output);
   for (const note of result.notes) console.error(note);
 }
+
+await program.parseAsync();
