@@ -103,6 +103,13 @@ describe('casting', () => {
     ['refuses a second list where one is allowed', 'sign-up', chosen(0, 1), {}, 'polls-ballot-too-many'],
   ])('%s (%s)', (_, name, ballot, settings, expected) => expect(cast(name, ballot, 3, settings)).toBe(expected));
 
+  it('reads a ballot in its one spelling only', () => {
+    const asked = question('multiple', 3);
+    expect(methods.multiple.decode('5', asked)).toEqual(chosen(0, 2));
+    for (const text of ['05', '8', '', '00', '5 ', '٥'])
+      expect(methods.multiple.decode(text, asked)).toMatchObject({ message: 'polls-ballot-unreadable' });
+  });
+
   it.each<[MethodName, object, number, string]>([
     ['single', { seats: 3 }, 3, 'polls-settings-too-many-seats'],
     ['multiple', { min: 4 }, 3, 'polls-settings-too-many-choices'],
@@ -160,6 +167,89 @@ describe('counting', () => {
     expect(details).toMatchObject({
       rounds: [{ excluded: [3] }, { excluded: [2], open: [] }, { excluded: [0] }, { elected: [1] }],
     });
+  });
+
+  it('ties in the order what different possible counts order differently, and nothing else', () => {
+    // Ana or Bea leaves first; Cas wins either way, and Dirk is out before anyone.
+    const profile = [
+      { ballot: ranking(1, 0, 2, 0), count: 2 },
+      { ballot: ranking(0, 1, 2, 0), count: 2 },
+      { ballot: ranking(0, 0, 1, 0), count: 3 },
+    ];
+    for (const name of ['irv', 'stv-scottish', 'stv-meek'] as const)
+      expect(methods[name].count(profile, question(name, 4))).toMatchObject({
+        winners: [2],
+        tie: null,
+        order: [[2], [0, 1], [3]],
+      });
+  });
+
+  it.each([
+    ['by winning votes, not margins', { ab: [10, 9], bc: [8, 2], ca: [9, 5] }, [2]],
+    ['equal ones by fewest votes against', { ab: [6, 1], bc: [6, 3], ca: [6, 2] }, [2]],
+    ['and leaves out equal ones that close a circle', { ab: [6, 2], bc: [6, 2], ca: [6, 2] }, [0, 1, 2]],
+    ['but only those', { ab: [7, 1], bc: [6, 2], ca: [6, 2] }, [0, 2]],
+  ])('locks majorities in %s', (_, { ab, bc, ca }, winners) => {
+    const pairs = [
+      { ranks: [1, 2, 0], count: ab[0]! },
+      { ranks: [2, 1, 0], count: ab[1]! },
+      { ranks: [0, 1, 2], count: bc[0]! },
+      { ranks: [0, 2, 1], count: bc[1]! },
+      { ranks: [2, 0, 1], count: ca[0]! },
+      { ranks: [1, 0, 2], count: ca[1]! },
+    ];
+    const profile = pairs.map(({ ranks, count }) => ({ ballot: ranking(...ranks), count }));
+    const asked = question('ranked-pairs', 3, { unranked: 'not-compared' });
+    expect(methods['ranked-pairs'].count(profile, asked).winners).toEqual(winners);
+  });
+
+  it('leaves out of a comparison what a ballot does not rank, where the poll says so', () => {
+    const profile = [
+      { ballot: ranking(1, 0, 0), count: 5 },
+      { ballot: ranking(2, 1, 0), count: 2 },
+    ];
+    const preferring = (unranked: string) => {
+      const { details } = methods.schulze.count(profile, question('schulze', 3, { unranked }));
+      return details.kind === 'pairwise' ? details.preferring : [];
+    };
+    expect(preferring('last-tied')).toEqual([
+      [0n, 5n, 7n],
+      [2n, 0n, 2n],
+      [0n, 0n, 0n],
+    ]);
+    expect(preferring('not-compared')).toEqual([
+      [0n, 0n, 0n],
+      [2n, 0n, 0n],
+      [0n, 0n, 0n],
+    ]);
+  });
+
+  it.each([
+    ['as many as the quorum', '4', null, [1]],
+    ['one more than the quorum', '3', null, [0]],
+    ['exactly the majority', '0', '2', [1]],
+    ['more than the majority', '0', '1.5', [0]],
+  ])('drops an option below the default: %s', (_, quorum, majority, winners) => {
+    const profile = [
+      { ballot: ranking(1, 2), count: 4 },
+      { ballot: ranking(2, 1), count: 2 },
+    ];
+    expect(methods.debian.count(profile, question('debian', 2, { quorum, majority: [majority] })).winners).toEqual(
+      winners,
+    );
+  });
+
+  it('gives an equal STAR runoff to the higher total, and an equal date to more plain yes', () => {
+    const scores = [
+      { ballot: levels(5, 0, 0), count: 1 },
+      { ballot: levels(0, 3, 0), count: 1 },
+    ];
+    expect(methods.star.count(scores, question('star', 3))).toMatchObject({ winners: [0], tie: null });
+    const answers = [
+      { ballot: levels(1, 2), count: 1 },
+      { ballot: levels(2, 2), count: 1 },
+    ];
+    expect(methods.dates.count(answers, question('dates', 2))).toMatchObject({ winners: [1], tie: null });
   });
 
   it('refuses to count more ballots than whole numbers hold exactly', () => {

@@ -3,7 +3,7 @@ import type { Outcome, Tie } from './method.ts';
 
 /** Options from best to worst by a comparison (negative: a before b); those it calls equal share a group. */
 export function orderBy(options: number, before: (a: number, b: number) => number): number[][] {
-  const sorted = Array.from({ length: options }, (_, option) => option).sort((a, b) => before(a, b) || a - b);
+  const sorted = Array.from({ length: options }, (_, option) => option).sort(before);
   const groups: number[][] = [];
   for (const option of sorted) {
     const group = groups.at(-1);
