@@ -132,15 +132,15 @@ polls-ballot-incomplete = { $missing ->
     [one] One option has no rating yet.
    *[other] { $missing } options have no rating yet.
 }
-polls-ballot-over-budget = You gave { $spent } points; you have { $budget }.
+polls-ballot-over-budget = You gave { $spent } dots; you have { $budget }.
 polls-ballot-too-many-dots = { $most ->
-    [one] One point an option at most.
-   *[other] { $most } points an option at most.
+    [one] One dot an option at most.
+   *[other] { $most } dots an option at most.
 }
 polls-ballot-dots-left = { $left ->
-    [one] You still have one of your { $budget } points; give all of them.
-   *[other] You still have { $left } of your { $budget } points; give all of them.
+    [one] You still have one of your { $budget } dots; give all of them.
+   *[other] You still have { $left } of your { $budget } dots; give all of them.
 }
 polls-settings-default = The default must be one of the { $options } options.
-polls-settings-dots-unspendable = Nobody could give all { $budget } points: { $options } options take { $most } each at most.
+polls-settings-dots-unspendable = Nobody could give all { $budget } dots: { $options } options take { $most } each at most.
 polls-settings-places = Say the places of all { $options } options, or of none; there are { $places }.
