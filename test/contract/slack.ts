@@ -152,7 +152,7 @@ function shown(fake: FakeSlack, surface: Message | OpenView): Shown {
   const title = 'ts' in surface ? '' : `${readText(surface.view.title)}\n`;
   return {
     id: 'ts' in surface ? idOf(surface) : surface.id,
-    text: title + fake.read(surface),
+    text: title + fake.read(surface) + filesIn(fake, surface),
     buttons: controlsIn(blocksOf(surface))
       .filter(control => control.element.type === 'button')
       .map(control => control.label),
@@ -160,8 +160,8 @@ function shown(fake: FakeSlack, surface: Message | OpenView): Shown {
   };
 }
 
-const filesIn = (slack: FakeSlack, surface: Message | OpenView): string =>
-  'ts' in surface ? surface.files.map(id => ` [${slack.state.files.get(id)?.name ?? id}]`).join('') : '';
+const filesIn = (fake: FakeSlack, surface: Message | OpenView): string =>
+  'ts' in surface ? surface.files.map(id => ` [${fake.state.files.get(id)?.name ?? id}]`).join('') : '';
 
 /** A person or a link in rich text is there because our code put it there; anything live in a text is not. */
 function alarmsIn(fake: FakeSlack, text: string, blocks: readonly Fields[]): string[] {
