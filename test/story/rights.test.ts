@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { connectionKey } from '../../src/core/adapter.ts';
+import { type Role, roles, type Who } from '../../src/core/feature.ts';
+import { tokenOf } from '../../src/core/token.ts';
+import { addCommunity, adoptSpace } from '../../src/engine/communities.ts';
+import { features } from '../../src/features/index.ts';
+import { type App, palabre } from '../support/palabre.ts';
+import { testPlatform } from '../support/platform.ts';
+import { read, told } from '../support/reading.ts';
+
+type Player = ReturnType<App['person']>;
+
+/** How an item that belongs to somebody comes to be, by feature; a feature with `who: 'owner'` needs a line here. Returns its id and how a command names it. */
+const items: Readonly<Record<string, (app: App, by: Player) => Promise<{ id: string; named: string }>>> = {
+  polls: async (app, by) => {
+    const before = (await app.database.poll.findMany({ select: { id: true } })).map(({ id }) => id);
+    await by.command('poll', 'Which day? | Monday | Tuesday');
+    const poll = await app.database.poll.findFirstOrThrow({ where: { id: { notIn: before } } });
+    return { id: poll.id, named: String(poll.number) };
+  },
+};
+
+const notAllowed = 'Your role does not allow this.';
+const notOwner = 'Only whoever started this can do that.';
+const noItem = 'This is no longer there.';
+const gateOf = (text: string) => [notAllowed, notOwner, noItem].find(refusal => text.startsWith(refusal)) ?? 'allowed';
+
+/** What the gate must say, from the declaration alone. */
+function expected(who: Who, held: readonly Role[], owns: 'own' | 'other' | 'elsewhere'): string {
+  if (who === 'members') return 'allowed';
+  if (who !== 'owner') return who.some(role => held.includes(role)) ? 'allowed' : notAllowed;
+  if (owns === 'elsewhere') return noItem;
+  return owns === 'own' || held.includes('admin') ? 'allowed' : notOwner;
+}
+
+async function neighbours(app: App, platform: ReturnType<typeof testPlatform>): Promise<void> {
+  const { world } = app.house.engine;
+  const other = await addCommunity(world, app.database, {
+    name: 'Les voisins',
+    locale: 'fr',
+    zone: 'Europe/Brussels',
+    pretend: false,
+  });
+  const { space, spaceName } = platform.channel('agora');
+  const connection = connectionKey(platform.platform, platform.identity);
+  await app.database.space.updateMany({ where: { connectionKey: connection }, data: { communityId: other.id } });
+  await adoptSpace(world, app.database, other.id, { connection, id: space, name: spaceName });
+}
+
+test('every command, action and form lets in whom it says, for every role, own and other items, and items of another community', async () => {
+  const away = testPlatform({ platform: 'telegram', id: 'T2' });
+  await using app = await palabre({ platforms: [testPlatform(), away] });
+  await neighbours(app, away);
+  const stranger = app.person('Stranger', 'en', away);
+  const author = app.person('Author');
+  const actors: { readonly held: readonly Role[]; readonly player: Player }[] = [
+    { held: [], player: app.person('Plain') },
+  ];
+  for (const role of roles) {
+    const player = app.person(role);
+    await player.command('palabre', 'me');
+    const { memberId } = await app.database.membership.findFirstOrThrow({ where: { account: { name: role } } });
+    await app.database.roleGrant.create({ data: { memberId, role, grantedAt: new Date() } });
+    actors.push({ held: [role], player });
+  }
+  let walked = 0;
+  for (const feature of features) {
+    const gates = [
+      ...Object.values(feature.actions),
+      ...Object.values(feature.commands),
+      ...Object.values(feature.forms),
+    ];
+    const make = items[feature.name];
+    if (gates.some(({ who }) => who === 'owner'))
+      expect(make, `${feature.name} needs a way to make an item`).toBeDefined();
+    for (const { held, player } of actors) {
+      for (const owns of ['own', 'other', 'elsewhere'] as const) {
+        const item = await make?.(app, owns === 'own' ? player : owns === 'other' ? author : stranger);
+        for (const [verb, { who }] of Object.entries(feature.actions)) {
+          const fresh =
+            who === 'owner' ? await make?.(app, owns === 'own' ? player : owns === 'other' ? author : stranger) : item;
+          const reply = await player.pressToken(tokenOf(feature.name, verb, fresh?.id ?? '', ''));
+          expect(gateOf(told(reply)), `${feature.name} ${verb} as ${held} on ${owns}`).toBe(expected(who, held, owns));
+          walked++;
+        }
+      }
+      for (const [name, { who }] of Object.entries(feature.commands)) {
+        const [command = '', ...word] = name.split(' ');
+        const reply = await player.command(command, word.join(' '));
+        expect(gateOf(told(reply)), `/${name} as ${held}`).toBe(expected(who, held, 'own'));
+        walked++;
+      }
+    }
+  }
+  expect(walked).toBeGreaterThan(150);
+}, 120_000);
+
+test('nothing of another community can be read or changed, by any button or command, whatever id is tried', async () => {
+  const away = testPlatform({ platform: 'telegram', id: 'T2' });
+  await using app = await palabre({ platforms: [testPlatform(), away] });
+  await neighbours(app, away);
+  const secret = 'Neighbours’ secret question';
+  const stranger = app.person('Zacharias Neighbour', 'en', away);
+  await stranger.command('poll', `${secret} | Apples | Pears`);
+  await app.idle();
+  await stranger.press('Apples');
+  const poll = await app.database.poll.findFirstOrThrow();
+  const membership = await app.database.membership.findFirstOrThrow();
+  const post = await app.database.post.findFirstOrThrow();
+  const before = await app.database.poll.findFirstOrThrow({ include: { ballots: true, options: true } });
+  const an = app.person('An');
+  await an.command('palabre', 'me');
+  const { memberId } = await app.database.membership.findFirstOrThrow({ where: { account: { name: 'An' } } });
+  for (const role of roles) await app.database.roleGrant.create({ data: { memberId, role, grantedAt: new Date() } });
+
+  const ids = [poll.id, membership.memberId, membership.accountId, post.id];
+  const presses = features.flatMap(feature =>
+    Object.keys(feature.actions).map(verb => ({ feature: feature.name, verb })),
+  );
+  const commands = features.flatMap(feature => Object.keys(feature.commands));
+  const wish = fc.oneof(
+    fc.record({
+      press: fc.constantFrom(...presses),
+      id: fc.constantFrom(...ids),
+      argument: fc.constantFrom('', '1', '2', 'admin', poll.id),
+    }),
+    fc.record({ command: fc.constantFrom(...commands), text: fc.constantFrom('1', '#1', 'Zacharias', poll.id, '') }),
+  );
+  await fc.assert(
+    fc.asyncProperty(wish, async tried => {
+      const reply =
+        'press' in tried
+          ? await an.pressToken(tokenOf(tried.press.feature, tried.press.verb, tried.id, tried.argument.slice(0, 12)))
+          : await an.command(
+              tried.command.split(' ')[0] ?? '',
+              `${tried.command.split(' ').slice(1).join(' ')} ${tried.text}`,
+            );
+      const shown = 'view' in reply ? read(reply.view) : told(reply);
+      expect(shown).not.toMatch(/Neighbour|Apples/);
+    }),
+    { numRuns: 150 },
+  );
+  expect(
+    await app.database.poll.findFirstOrThrow({ where: { id: poll.id }, include: { ballots: true, options: true } }),
+  ).toEqual(before);
+  expect(await app.database.membership.findFirstOrThrow({ where: { accountId: membership.accountId } })).toEqual(
+    membership,
+  );
+}, 120_000);
