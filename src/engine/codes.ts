@@ -9,7 +9,7 @@ import { recordDeed } from './audit.ts';
 import { adoptSpace } from './communities.ts';
 import { keepAccount, makeMember } from './identity.ts';
 import { hashOf, issueCode } from './issue.ts';
-import { joinMember } from './linking.ts';
+import { joinMember, type Redeemed } from './linking.ts';
 import type { World } from './world.ts';
 
 const written = /^([2-9a-hjkmnp-z]{4})-([2-9a-hjkmnp-z]{4})$/i;
@@ -42,9 +42,6 @@ export function codeIn(event: Inbound): string | undefined {
         : null;
   return found ? `${found[1]}${found[2]}`.toUpperCase() : undefined;
 }
-
-/** What a code did: which view of ours says so. */
-export type Redeemed = { readonly view: 'admin' | 'joined' | 'linked'; readonly id: Id; readonly community: Id };
 
 export async function redeemCode(
   world: World,

@@ -1,8 +1,8 @@
 import { dateOf } from '../core/time.ts';
 import { sql, type Transaction } from '../database/client.ts';
+import type { Claimed } from './claim.ts';
 import { askAboutDoubt } from './doubt.ts';
 import type { Lane } from './lane.ts';
-import type { Claimed } from './outbox.ts';
 import type { World } from './world.ts';
 
 // Every change of a delivery's state but its claim. A process that lost its lane meanwhile changes nothing any more: somebody else has the delivery.

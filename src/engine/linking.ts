@@ -3,8 +3,10 @@ import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
 import { sql, type Transaction } from '../database/client.ts';
 import { recordDeed } from './audit.ts';
-import type { Redeemed } from './codes.ts';
 import type { World } from './world.ts';
+
+/** What a code did: which view of ours says so. */
+export type Redeemed = { readonly view: 'admin' | 'joined' | 'linked'; readonly id: Id; readonly community: Id };
 
 type Joining = {
   readonly account: Id;

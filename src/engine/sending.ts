@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeliveryError, type PlaceRef } from '../core/adapter.ts';
 import type { View } from '../core/view.ts';
+import type { Claimed } from './claim.ts';
 import { readContext } from './context.ts';
 import { giveBack, markDoubtful, markEnded, markLater, markSending, markSent } from './fates.ts';
 import { faultOf } from './fault.ts';
 import { readerOfAccount } from './identity.ts';
 import type { Lane } from './lane.ts';
-import type { Claimed } from './outbox.ts';
 import type { Pacing } from './pacing.ts';
 import { featureOf, type World } from './world.ts';
 
