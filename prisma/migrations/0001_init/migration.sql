@@ -67,6 +67,7 @@ CREATE TABLE "member" (
     "zone" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "roll_id" TEXT,
+    "roll_locale" TEXT,
     "member_type" TEXT,
     "region" TEXT,
     "joined_on" DATE,
@@ -76,6 +77,15 @@ CREATE TABLE "member" (
     "forgotten_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "member_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "erased" (
+    "community_id" TEXT NOT NULL,
+    "fingerprint" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "erased_pkey" PRIMARY KEY ("community_id","fingerprint")
 );
 
 -- CreateTable
@@ -265,11 +275,26 @@ CREATE TABLE "seat" (
 );
 
 -- CreateTable
+CREATE TABLE "roll_upload" (
+    "id" TEXT NOT NULL,
+    "community_id" TEXT NOT NULL,
+    "member_id" TEXT NOT NULL,
+    "content" BYTEA,
+    "report" JSONB NOT NULL,
+    "applied" BOOLEAN NOT NULL DEFAULT false,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "roll_upload_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "poll" (
     "id" TEXT NOT NULL,
     "community_id" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
     "organiser_id" TEXT NOT NULL,
+    "group_id" TEXT,
+    "audience" JSONB NOT NULL DEFAULT '[]',
     "title" TEXT NOT NULL,
     "description" TEXT NOT NULL DEFAULT '',
     "method" TEXT NOT NULL,
@@ -361,6 +386,9 @@ CREATE UNIQUE INDEX "working_group_community_id_name_key" ON "working_group"("co
 CREATE INDEX "seat_member_id_idx" ON "seat"("member_id");
 
 -- CreateIndex
+CREATE INDEX "roll_upload_community_id_idx" ON "roll_upload"("community_id");
+
+-- CreateIndex
 CREATE INDEX "poll_community_id_closes_at_idx" ON "poll"("community_id", "closes_at");
 
 -- CreateIndex
@@ -407,6 +435,9 @@ ALTER TABLE "delivery" ADD CONSTRAINT "delivery_post_id_fkey" FOREIGN KEY ("post
 
 -- AddForeignKey
 ALTER TABLE "seat" ADD CONSTRAINT "seat_group_id_fkey" FOREIGN KEY ("group_id") REFERENCES "working_group"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "poll" ADD CONSTRAINT "poll_group_id_fkey" FOREIGN KEY ("group_id") REFERENCES "working_group"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "poll_option" ADD CONSTRAINT "poll_option_poll_id_fkey" FOREIGN KEY ("poll_id") REFERENCES "poll"("id") ON DELETE CASCADE ON UPDATE CASCADE;
