@@ -33,9 +33,15 @@ export function drawFeed(messages, setting) {
   /** @type {Map<string, { message: Message, item: HTMLLIElement, chosen: Map<string, number[]> }>} */
   const shown = new Map();
 
-  const isAtEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 48;
+  /** The end is where the newest message is read from: its beginning is never pushed out of sight by its own length. */
+  function end() {
+    const newest = list.lastElementChild;
+    const start = newest instanceof HTMLElement ? newest.offsetTop - 12 : 0;
+    return Math.min(scroller.scrollHeight - scroller.clientHeight, start);
+  }
+  const isAtEnd = () => scroller.scrollTop > end() - 48;
   function toEnd() {
-    scroller.scrollTop = scroller.scrollHeight;
+    scroller.scrollTop = end();
   }
   scroller.addEventListener('scroll', () => {
     if (isAtEnd()) latest.hidden = true;
