@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { compare, equal, type Fraction, fraction, plus, times, zero } from '../../../core/fraction.ts';
+import { compare, equal, type Fraction, fraction, minus, plus, times, zero } from '../../../core/fraction.ts';
 import { anySecrecy, type Method, type Ranking, type Round } from './method.ts';
 import { layOut, type Papers } from './papers.ts';
 import { decodeRanking, encodeRanking, minimumFits, rankedSettings, validateRanking } from './ranking.ts';
-import { type Count, type Move, run, type Stage } from './rounds.ts';
+import { type Count, choose, elects, excludes, type Move, over, run, type Stage } from './rounds.ts';
 import { lots } from './settings.ts';
 
 const settings = z.strictObject({ ...rankedSettings, lots });
@@ -43,44 +43,46 @@ export const irv: Method<Ranking, z.infer<typeof settings>> = {
 };
 
 function eliminations(papers: Papers, options: number, first: readonly Fraction[]): Count<Stage> {
-  const standing = Array.from({ length: options }, (_, option) => option);
-  const expressed = fraction(papers.ballots.expressed);
   return {
-    start: { standing, elected: [] },
+    start: { standing: first.map((_, option) => option), elected: [] },
     seats: 1,
     papers: papers.counts.length,
     key: stage => stage.standing.join(),
 
     step({ standing }) {
       const votes = firstChoices(papers, options, standing);
-      const total = votes.reduce(plus, zero);
-      const round = (elected: readonly number[], excluded: readonly number[], open: readonly number[]): Round => ({
-        votes: votes.map((count, option) => (standing.includes(option) ? count : null)),
-        quota: null,
-        exhausted: fraction(expressed.n - total.n, total.d),
-        elected,
-        excluded,
-        transferred: excluded.length === 1 ? { from: excluded[0]!, why: 'exclusion' } : null,
-        open,
-      });
-      const winner = standing.find(
-        option => standing.length === 1 || compare(times(votes[option]!, fraction(2)), total) > 0,
-      );
-      if (winner !== undefined) return { type: 'move', move: { round: round([winner], [], []), next: null } };
-
+      const counted = tableOf(votes, standing, papers);
+      const winner = winnerOf(votes, standing);
+      if (winner !== undefined) return over({ ...counted, ...elects([winner]) });
       const exclude = (excluded: readonly number[], open: readonly number[]): Move<Stage> => ({
-        round: round([], excluded, open),
+        round: { ...counted, ...excludes(excluded, open) },
         next: { standing: standing.filter(option => !excluded.includes(option)), elected: [] },
       });
       const last = fewest(standing, votes);
       // Options without a vote leave together: in whatever order they left, nothing would move.
-      if (last.length === 1 || votes[last[0]!]!.n === 0n) return { type: 'move', move: exclude(last, []) };
-      const among = fewest(last, first);
-      if (among.length === 1) return { type: 'move', move: exclude(among, []) };
-      return { type: 'open', among, choose: option => exclude([option], among) };
+      if (votes[last[0]!]!.n === 0n) return { type: 'move', move: exclude(last, []) };
+      return choose(fewest(last, first), (option, open) => exclude([option], open));
     },
   };
 }
+
+const totalOf = (votes: readonly Fraction[]): Fraction => votes.reduce(plus, zero);
+
+function winnerOf(votes: readonly Fraction[], standing: readonly number[]): number | undefined {
+  const total = totalOf(votes);
+  const hasMajority = (option: number) => compare(times(votes[option]!, fraction(2)), total) > 0;
+  return standing.find(option => standing.length === 1 || hasMajority(option));
+}
+
+const tableOf = (
+  votes: readonly Fraction[],
+  standing: readonly number[],
+  { ballots }: Papers,
+): Pick<Round, 'votes' | 'quota' | 'exhausted'> => ({
+  votes: votes.map((count, option) => (standing.includes(option) ? count : null)),
+  quota: null,
+  exhausted: minus(fraction(ballots.expressed), totalOf(votes)),
+});
 
 function fewest(options: readonly number[], votes: readonly Fraction[]): number[] {
   const least = options.map(option => votes[option]!).reduce((a, b) => (compare(a, b) <= 0 ? a : b));

@@ -241,7 +241,7 @@ describe('counting', () => {
 
   it('gives an equal STAR runoff to the higher total, and an equal date to more plain yes', () => {
     const scores = [
-      { ballot: levels(5, 0, 0), count: 1 },
+      { ballot: levels(4, 0, 0), count: 1 },
       { ballot: levels(0, 3, 0), count: 1 },
     ];
     expect(methods.star.count(scores, question('star', 3))).toMatchObject({ winners: [0], tie: null });

@@ -24,6 +24,30 @@ export type Count<S extends Stage> = {
   key(stage: S): string;
 };
 
+/** The parts of a round beyond its votes: who was elected, or who left, whose votes so move on. */
+type Done = Pick<Round, 'elected' | 'excluded' | 'transferred' | 'open'>;
+
+export const elects = (elected: readonly number[]): Done => ({ elected, excluded: [], transferred: null, open: [] });
+
+export const excludes = (excluded: readonly number[], open: readonly number[]): Done => ({
+  elected: [],
+  excluded,
+  // Several leave at once only when none of them has a vote: nothing moves.
+  transferred: excluded.length === 1 ? { from: excluded[0]!, why: 'exclusion' } : null,
+  open,
+});
+
+export const over = <S>(round: Round): Step<S> => ({ type: 'move', move: { round, next: null } });
+
+/** A step for the one option there is to move, or for any of several. */
+export const choose = <S>(
+  among: readonly number[],
+  move: (option: number, open: readonly number[]) => Move<S>,
+): Step<S> =>
+  among.length === 1
+    ? { type: 'move', move: move(among[0]!, []) }
+    : { type: 'open', among, choose: option => move(option, among) };
+
 /** Ties can multiply: beyond this many stages, whoever still stands at the first open choice is reported as tied. Fewer where papers are many, to answer within a second or two. */
 const stagesFor = (papers: number): number => Math.max(20, Math.min(500, Math.floor(2_000_000 / papers)));
 

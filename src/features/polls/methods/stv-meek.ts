@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { fraction } from '../../../core/fraction.ts';
 import { anySecrecy, type Method, type Ranking, type Round } from './method.ts';
-import { smaller } from './order.ts';
+import { ascending, smaller } from './order.ts';
 import { layOut, type Papers } from './papers.ts';
 import { decodeRanking, encodeRanking, minimumFits, rankedSettings, validateRanking } from './ranking.ts';
-import { type Count, type Move, run, type Stage } from './rounds.ts';
+import { type Count, choose, elects, excludes, type Move, over, run, type Stage } from './rounds.ts';
 import { lots, seats, seatsFit } from './settings.ts';
 
 const settings = z.strictObject({ ...rankedSettings, seats, lots });
@@ -54,56 +54,56 @@ const overRoundedUp = (a: bigint, b: bigint): bigint => (a * unit + b - 1n) / b;
 type MeekStage = Stage & { readonly keeps: readonly bigint[] };
 
 function meekRounds(papers: Papers, options: number, seats: number): Count<MeekStage> {
-  const total = papers.ballots.expressed * unit;
   const all = Array.from({ length: options }, (_, option) => option);
-
   return {
     start: { standing: all, elected: [], keeps: all.map(() => unit) },
     seats,
     papers: papers.counts.length,
-    key: ({ standing, elected, keeps }) =>
-      [standing.join(), [...elected].sort((a, b) => a - b).join(), keeps.join()].join('|'),
+    key: ({ standing, elected, keeps }) => [standing.join(), ascending(elected).join(), keeps.join()].join('|'),
 
     step(stage) {
-      const { votes, quota, surplus, reached, keeps } = iterate(papers, stage, seats);
+      const iterated = iterate(papers, stage, seats);
+      const { votes, surplus, reached, keeps } = iterated;
+      const counted = tableOf(stage, iterated, papers);
       const standing = stage.standing.filter(option => !reached.includes(option));
       const elected = [...stage.elected, ...reached];
       const left = seats - elected.length;
-      const round = (outcome: Pick<Round, 'elected' | 'excluded' | 'open'>): Round => ({
-        votes: votes.map((units, option) =>
-          stage.standing.includes(option) || stage.elected.includes(option) ? inVotes(units) : null,
-        ),
-        quota: inVotes(quota),
-        exhausted: inVotes(total - votes.reduce((sum, units) => sum + units, 0n)),
-        transferred: outcome.excluded.length === 1 ? { from: outcome.excluded[0]!, why: 'exclusion' } : null,
-        ...outcome,
-      });
-      if (left <= 0 || standing.length <= left) {
-        const last = left <= 0 ? reached : [...reached, ...standing];
-        return { type: 'move', move: { round: round({ elected: last, excluded: [], open: [] }), next: null } };
-      }
+      if (left <= 0) return over({ ...counted, ...elects(reached) });
+      if (standing.length <= left) return over({ ...counted, ...elects([...reached, ...standing]) });
       if (reached.length > 0)
         return {
           type: 'move',
-          move: { round: round({ elected: reached, excluded: [], open: [] }), next: { standing, elected, keeps } },
+          move: { round: { ...counted, ...elects(reached) }, next: { standing, elected, keeps } },
         };
       const exclude = (excluded: readonly number[], open: readonly number[]): Move<MeekStage> => ({
-        round: round({ elected: [], excluded, open }),
+        round: { ...counted, ...excludes(excluded, open) },
         next: {
           standing: standing.filter(option => !excluded.includes(option)),
           elected,
           keeps: keeps.map((keep, option) => (excluded.includes(option) ? 0n : keep)),
         },
       });
-      const lowest = standing.map(option => votes[option]!).reduce(smaller);
       // What is still being distributed could lift any of these above the others.
+      const lowest = standing.map(option => votes[option]!).reduce(smaller);
       const among = standing.filter(option => votes[option]! <= lowest + surplus);
       const voteless = among.every(option => votes[option] === 0n) && standing.length - among.length >= left;
-      if (among.length === 1 || voteless) return { type: 'move', move: exclude(among, []) };
-      return { type: 'open', among, choose: option => exclude([option], among) };
+      if (voteless) return { type: 'move', move: exclude(among, []) };
+      return choose(among, (option, open) => exclude([option], open));
     },
   };
 }
+
+const sumOf = (votes: readonly bigint[]): bigint => votes.reduce((sum, units) => sum + units, 0n);
+
+const tableOf = (
+  { standing, elected }: MeekStage,
+  { votes, quota }: Iterated,
+  { ballots }: Papers,
+): Pick<Round, 'votes' | 'quota' | 'exhausted'> => ({
+  votes: votes.map((units, option) => (standing.includes(option) || elected.includes(option) ? inVotes(units) : null)),
+  quota: inVotes(quota),
+  exhausted: inVotes(ballots.expressed * unit - sumOf(votes)),
+});
 
 type Iterated = {
   readonly votes: readonly bigint[];
@@ -120,7 +120,7 @@ function iterate(papers: Papers, stage: MeekStage, seats: number): Iterated {
   let before = papers.ballots.expressed * unit;
   while (true) {
     const votes = distribute(tree, keeps);
-    const quota = votes.reduce((sum, units) => sum + units, 0n) / BigInt(seats + 1) + 1n;
+    const quota = sumOf(votes) / BigInt(seats + 1) + 1n;
     const reached = stage.standing.filter(option => votes[option]! >= quota);
     const excess = stage.elected.concat(reached).reduce((sum, option) => sum + votes[option]! - quota, 0n);
     const surplus = excess > 0n ? excess : 0n;

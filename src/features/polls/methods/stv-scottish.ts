@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { fraction } from '../../../core/fraction.ts';
 import { anySecrecy, type Method, type Ranking, type Round } from './method.ts';
-import { smaller } from './order.ts';
+import { ascending, smaller } from './order.ts';
 import { layOut, type Papers } from './papers.ts';
 import { decodeRanking, encodeRanking, minimumFits, rankedSettings, validateRanking } from './ranking.ts';
-import { type Count, type Move, run, type Stage } from './rounds.ts';
+import { type Count, choose, elects, excludes, type Move, over, run, type Stage } from './rounds.ts';
 import { lots, seats, seatsFit } from './settings.ts';
 
 const settings = z.strictObject({ ...rankedSettings, seats, lots });
@@ -62,19 +62,6 @@ type ScottishStage = Stage & {
 
 function scottishTransfers(papers: Papers, options: number, seats: number): Count<ScottishStage> {
   const quota = (papers.ballots.expressed / BigInt(seats + 1) + 1n) * BigInt(unit);
-
-  const roundOf = (
-    stage: ScottishStage,
-    outcome: Pick<Round, 'elected' | 'excluded' | 'transferred' | 'open'>,
-  ): Round => ({
-    votes: stage.votes.map((units, option) =>
-      stage.standing.includes(option) || stage.elected.includes(option) ? inVotes(units) : null,
-    ),
-    quota: inVotes(quota),
-    exhausted: inVotes(stage.exhausted),
-    ...outcome,
-  });
-
   return {
     start: firstStage(papers, options),
     seats,
@@ -82,53 +69,45 @@ function scottishTransfers(papers: Papers, options: number, seats: number): Coun
     key: keyOf,
 
     step(stage) {
+      const counted = tableOf(stage, quota);
       const reached = stage.standing.filter(option => stage.votes[option]! >= quota);
-      const standing = stage.standing.filter(option => !reached.includes(option));
-      const left = seats - stage.elected.length - reached.length;
-      if (left <= 0 || standing.length <= left) {
-        const elected = left <= 0 ? reached : [...reached, ...standing];
-        return {
-          type: 'move',
-          move: { round: roundOf(stage, { elected, excluded: [], transferred: null, open: [] }), next: null },
-        };
-      }
-      const now = {
-        ...stage,
-        standing,
-        elected: [...stage.elected, ...reached],
-        pending: [...stage.pending, ...reached.filter(option => stage.votes[option]! > quota)],
-      };
-      const surplusOf = (from: number, open: readonly number[]): Move<ScottishStage> => ({
-        round: roundOf(stage, { elected: reached, excluded: [], transferred: { from, why: 'surplus' }, open }),
-        next: transferSurplus(papers, now, from, quota),
-      });
+      const now = elect(stage, reached, quota);
+      const left = seats - now.elected.length;
+      if (left <= 0) return over({ ...counted, ...elects(reached) });
+      if (now.standing.length <= left) return over({ ...counted, ...elects([...reached, ...now.standing]) });
+      if (now.pending.length > 0)
+        return choose(extremes(now, now.pending, larger), (from, open) => ({
+          round: { ...counted, elected: reached, excluded: [], transferred: { from, why: 'surplus' }, open },
+          next: transferSurplus(papers, now, from, quota),
+        }));
       const exclude = (excluded: readonly number[], open: readonly number[]): Move<ScottishStage> => ({
-        round: roundOf(stage, {
-          elected: reached,
-          excluded,
-          transferred: excluded.length === 1 ? { from: excluded[0]!, why: 'exclusion' } : null,
-          open,
-        }),
-        next: excluded.reduce<ScottishStage>((so, from) => transferExcluded(papers, so, from), {
-          ...now,
-          history: [...now.history, now.votes],
-        }),
+        round: { ...counted, ...excludes(excluded, open), elected: reached },
+        next: transferExcluded(papers, now, excluded),
       });
-      if (now.pending.length > 0) return choose(extremes(now, now.pending, larger), surplusOf);
-      const last = extremes({ ...now, history: [] }, standing, smaller);
       // Options without a vote leave together while enough stay: in whatever order they left, no paper would move.
-      if (now.votes[last[0]!] === 0n && standing.length - last.length >= left)
-        return { type: 'move', move: exclude(last, []) };
-      return choose(extremes(now, last, smaller), (option, open) => exclude([option], open));
+      const voteless = now.standing.filter(option => now.votes[option] === 0n);
+      if (voteless.length > 0 && now.standing.length - voteless.length >= left)
+        return { type: 'move', move: exclude(voteless, []) };
+      return choose(extremes(now, now.standing, smaller), (option, open) => exclude([option], open));
     },
   };
 }
 
-function choose<S>(among: readonly number[], move: (option: number, open: readonly number[]) => Move<S>) {
-  return among.length === 1
-    ? { type: 'move' as const, move: move(among[0]!, []) }
-    : { type: 'open' as const, among, choose: (option: number) => move(option, among) };
-}
+const tableOf = (stage: ScottishStage, quota: bigint): Pick<Round, 'votes' | 'quota' | 'exhausted'> => ({
+  votes: stage.votes.map((units, option) =>
+    stage.standing.includes(option) || stage.elected.includes(option) ? inVotes(units) : null,
+  ),
+  quota: inVotes(quota),
+  exhausted: inVotes(stage.exhausted),
+});
+
+/** Rule 47: who has the quota is elected; what they have beyond it waits for its transfer. */
+const elect = (stage: ScottishStage, reached: readonly number[], quota: bigint): ScottishStage => ({
+  ...stage,
+  standing: stage.standing.filter(option => !reached.includes(option)),
+  elected: [...stage.elected, ...reached],
+  pending: [...stage.pending, ...reached.filter(option => stage.votes[option]! > quota)],
+});
 
 const larger = (a: bigint, b: bigint): bigint => (smaller(a, b) === a ? b : a);
 
@@ -179,10 +158,13 @@ function transferSurplus(papers: Papers, stage: ScottishStage, from: number, quo
 }
 
 /** Rules 50 and 51: every paper goes on at the value it came with. */
-function transferExcluded(papers: Papers, stage: ScottishStage, from: number): ScottishStage {
-  const standing = stage.standing.filter(option => option !== from);
-  const next = transfer(papers, { ...stage, standing }, from, worth => worth);
-  return { ...next, votes: next.votes.with(from, 0n) };
+function transferExcluded(papers: Papers, stage: ScottishStage, excluded: readonly number[]): ScottishStage {
+  const standing = stage.standing.filter(option => !excluded.includes(option));
+  const after = { ...stage, standing, history: [...stage.history, stage.votes] };
+  return excluded.reduce<ScottishStage>((so, from) => {
+    const next = transfer(papers, so, from, worth => worth);
+    return { ...next, votes: next.votes.with(from, 0n) };
+  }, after);
 }
 
 function transfer(
@@ -233,13 +215,11 @@ function keyOf({ standing, elected, pending, votes, history, at, worth }: Scotti
   const inPlay = [...standing, ...pending];
   const past = [...history, votes].map(then => inPlay.map(option => then[option]).join());
   return [
-    ascendingText(standing),
-    ascendingText(elected),
-    ascendingText(pending),
+    standing.join(),
+    ascending(elected).join(),
+    ascending(pending).join(),
     past.join(';'),
     at.join(),
     worth.join(),
   ].join('|');
 }
-
-const ascendingText = (options: readonly number[]): string => [...options].sort((a, b) => a - b).join();
