@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { words } from '../adapters/web/words.ts';
 import { type Locale, locales, narrowest } from '../src/core/view.ts';
 import { features } from '../src/features/index.ts';
+import { quietDays } from '../src/features/members/handlers.ts';
 import type { ResultsWhen } from '../src/features/polls/model.ts';
 import { speechOf } from '../src/i18n/speech.ts';
 import { loadTexts, regional } from '../src/i18n/texts.ts';
@@ -38,6 +39,9 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'min',
     'max',
   ],
+  'members-quiet-*': quietDays.map((_, index) => String(index)),
+  // Whoever writes to one person of their own accord: so far the engine, asking whether a post arrived.
+  'members-why-*': ['post'],
 };
 const familyOf = (id: string) => families[id.replace(/\..*$/, '')];
 
@@ -110,6 +114,13 @@ const widest: Readonly<Record<string, string>> = {
   names: 'W'.repeat(2200),
   number: '2147483647',
   share: '100,0 %',
+  words: 'W'.repeat(60),
+  account: 'W'.repeat(30),
+  code: 'ABCD-EFGH',
+  command: '/palabre link ABCD-EFGH',
+  language: 'néerlandais',
+  role: 'conseil d’administration',
+  roles: 'W'.repeat(120),
 };
 
 /** Numbers that bring out every form of a text, and one as long as they get. */

@@ -59,7 +59,7 @@ members-stay = Nee, ik blijf
 members-last-admin = U bent de enige beheerder. Maak eerst iemand anders beheerder, met /palabre rol.
 
 members-role-who = Wiens rollen? Schrijf een naam, bijvoorbeeld “/palabre rol Tom”.
-members-nobody = Ik vind hier niemand met de naam “{ $words }”. Die moet me één keer geschreven hebben.
+members-nobody = Ik vind hier niemand met de naam “{ $words }”. Wie u zoekt, moet me eerst één keer geschreven hebben.
 members-which = Wie bedoelt u?
 members-roles-of = Rollen van { $name }
 members-roles-held = Nu: { $roles }.
