@@ -119,6 +119,8 @@ export interface ReadContext<Db> {
   readonly db: Db;
   readonly now: Instant;
   readonly speech: Speech;
+  /** To the same reader in another language. */
+  speechIn(locale: Locale): Speech;
   readonly community: Community;
   readonly actor: Actor | null;
   /** A token of this feature. */

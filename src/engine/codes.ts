@@ -12,8 +12,8 @@ import { hashOf, issueCode } from './issue.ts';
 import { joinMember, type Redeemed } from './linking.ts';
 import type { World } from './world.ts';
 
-const written = /^([2-9a-hjkmnp-z]{4})-([2-9a-hjkmnp-z]{4})$/i;
-const writtenAnyhow = /^(?:\p{L}+\s+)?([2-9a-hjkmnp-z]{4})[-\s]?([2-9a-hjkmnp-z]{4})$/iu;
+/** With its hyphen, or at least a digit: "vergeten" and "Bernadet" are words, and could be codes letter by letter. */
+const written = /^(?=.*[-2-9])(?:\p{L}+\s+)?([2-9a-hjkmnp-z]{4})-?([2-9a-hjkmnp-z]{4})$/iu;
 
 /** How many wrong codes one person may give, and in how many minutes. */
 export const guessesAllowed = 5;
@@ -32,14 +32,13 @@ export async function hasAdmin(db: Transaction, community: Id): Promise<boolean>
 export const adminCode = (world: World, db: Transaction, community: Id): Promise<string> =>
   issueCode(world, db, { kind: 'admin', community, member: null, minutes: 7 * 24 * 60 });
 
-/** The code that somebody gives: after `/palabre`, with or without a word before it, or by itself in private. "Saturday" is no code there: it has no hyphen. */
+/** The code that somebody gives: after `/palabre`, with or without a word before it, or by itself in private. */
 export function codeIn(event: Inbound): string | undefined {
-  const found =
-    event.type === 'command' && event.name === 'palabre'
-      ? writtenAnyhow.exec(event.text.trim())
-      : event.type === 'said' && event.in.kind === 'direct'
-        ? written.exec(event.text.trim())
-        : null;
+  const typed =
+    (event.type === 'command' && event.name === 'palabre') || (event.type === 'said' && event.in.kind === 'direct')
+      ? event.text
+      : '';
+  const found = written.exec(typed.trim());
   return found ? `${found[1]}${found[2]}`.toUpperCase() : undefined;
 }
 

@@ -23,6 +23,7 @@ export function readContext(
     db,
     now,
     speech: speechOf(world.texts, reader.locale, reader.zone, now),
+    speechIn: locale => speechOf(world.texts, locale, reader.zone, now),
     community: reader.community,
     actor: reader.actor,
     token: (verb, id, argument) => tokenOf(feature, verb, id, argument),

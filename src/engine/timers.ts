@@ -22,7 +22,11 @@ export async function timersOf(
   report: (facts: Readonly<Record<string, unknown>>, message: string) => void,
 ): Promise<Timers> {
   const boss = new PgBoss({ connectionString: url, max: 3, application_name: 'palabre-timers' });
-  boss.on('error', error => report(faultOf(error), 'The queue of timers met a fault; it goes on.'));
+  // While it stops, its connections go away one by one; that is no fault.
+  let stopping = false;
+  boss.on('error', error => {
+    if (!stopping) report(faultOf(error), 'The queue of timers met a fault; it goes on.');
+  });
   await boss.start();
   await boss.createQueue(queue, {
     retryLimit: 30,
@@ -41,7 +45,10 @@ export async function timersOf(
         afterEach();
       });
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+    async stop() {
+      stopping = true;
+      await boss.stop({ graceful: true, timeout: 5000 });
+    },
   };
 }
 

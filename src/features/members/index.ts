@@ -37,7 +37,7 @@ export const members: Feature = {
     export: async ctx => views.exportView(ctx.speech, ctx.actor ? await ctx.everythingOf(ctx.actor.member) : {}),
     code: async (ctx, _, code) => views.codeView(ctx.speech, code),
     language: async ctx => views.languageView(ctx.speech, ctx.token),
-    'language-set': async (ctx, _, locale) => views.languageSetView(ctx.speech, locale as Locale),
+    'language-set': async (ctx, _, locale) => views.languageSetView(ctx.speechIn(locale as Locale), locale as Locale),
     quiet: async ctx => withMe(ctx, me => views.quietView(ctx.speech, ctx.token, me.quietUntil, ctx.now)),
     forget: async ctx => withMe(ctx, me => views.forgetView(ctx.speech, ctx.token, me.forgetAt)),
     why: async ctx =>

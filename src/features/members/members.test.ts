@@ -1,0 +1,238 @@
+import { describe, expect, test } from 'vitest';
+import { type App, palabre } from '../../../test/support/palabre.ts';
+import { testPlatform } from '../../../test/support/platform.ts';
+import { read, told } from '../../../test/support/reading.ts';
+
+const two = () => {
+  const [slack, telegram] = [testPlatform(), testPlatform({ platform: 'telegram', id: 'T2' })];
+  return { slack, telegram };
+};
+
+/** Two platforms whose channels belong to the one community. */
+async function twoChats() {
+  const { slack, telegram } = two();
+  const app = await palabre({ platforms: [slack, telegram] });
+  return { app, slack, telegram };
+}
+
+const codeIn = (text: string) =>
+  /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text)?.[0] ?? expect.fail(`There is no code in: ${text}`);
+const memberships = (app: App) =>
+  app.database.membership.findMany({ include: { account: true }, orderBy: { accountId: 'asc' } });
+const memberOf = async (app: App, account: string) =>
+  (await app.database.membership.findFirstOrThrow({ where: { account: { name: account } } })).memberId;
+
+describe('linking', () => {
+  test('two accounts become one member by a code, with one vote', async () => {
+    const { app, telegram } = await twoChats();
+    await using _ = app;
+    const an = app.person('An');
+    const too = app.person('An B', 'nl', telegram);
+    const code = codeIn(told(await an.command('palabre', 'link')));
+    expect(told(await too.command('palabre', `koppelen ${code.toLowerCase()}`))).toContain('als één lid');
+    expect(new Set((await memberships(app)).map(({ memberId }) => memberId)).size).toBe(1);
+    await an.command('poll', 'Which day? | Monday | Tuesday');
+    await app.idle();
+    await an.press('Monday');
+    const token = app.platform.messages[0]!.view.blocks.flatMap(block =>
+      block.type === 'buttons' ? block.buttons : [],
+    ).find(({ label }) => label === 'Tuesday')!.token;
+    await too.pressToken(token);
+    expect(await app.database.ballot.findMany({ select: { content: true, changes: true } })).toEqual([
+      { content: '2', changes: 1 },
+    ]);
+  });
+
+  test('where both had voted in an open poll the newest ballot stands; a closed poll keeps what it counted', async () => {
+    const { app, telegram } = await twoChats();
+    await using _ = app;
+    const an = app.person('An');
+    const too = app.person('An B', 'en', telegram);
+    await an.command('poll', 'Closed? | Yes | No');
+    await an.command('poll', 'Open? | Yes | No');
+    await app.idle();
+    for (const [player, label] of [
+      [an, 'Yes'],
+      [too, 'No'],
+    ] as const) {
+      for (const message of app.platform.messages) {
+        const token = message.view.blocks
+          .flatMap(block => (block.type === 'buttons' ? block.buttons : []))
+          .find(button => button.label === label)!.token;
+        await player.pressToken(token);
+        app.clock.advance({ seconds: 1 });
+      }
+    }
+    await an.command('poll', 'close 1');
+    await app.idle();
+    const code = codeIn(told(await too.command('palabre', 'link')));
+    await an.command('palabre', `link ${code}`);
+    await app.idle();
+    const ballots = await app.database.ballot.findMany({
+      include: { poll: { select: { title: true } } },
+      orderBy: { castAt: 'asc' },
+    });
+    expect(ballots.map(({ poll, content }) => `${poll.title} ${content}`).sort()).toEqual([
+      'Closed? 1',
+      'Closed? 2',
+      'Open? 2',
+    ]);
+    expect(await app.database.member.count({ where: { forgottenAt: null } })).toBe(1);
+  });
+
+  test('a code works once, for ten minutes, and after five wrong ones nobody listens for a while', async () => {
+    const { app, telegram } = await twoChats();
+    await using _ = app;
+    const an = app.person('An');
+    const bob = app.person('Bob', 'en', telegram);
+    const eve = app.person('Eve', 'en', telegram);
+    const code = codeIn(told(await an.command('palabre', 'link')));
+    expect(told(await an.command('palabre', `link ${code}`))).toContain('already linked');
+    await bob.command('palabre', `link ${code}`);
+    expect(told(await eve.command('palabre', `link ${code}`))).toContain('does not work');
+    const late = codeIn(told(await an.command('palabre', 'link')));
+    app.clock.advance({ minutes: 11 });
+    expect(told(await eve.say(late))).toContain('does not work');
+    const fresh = codeIn(told(await an.command('palabre', 'link')));
+    for (let guess = 0; guess < 5; guess++) await eve.say('ABCD-EFGH');
+    expect(told(await eve.say(fresh))).toContain('Too many wrong codes');
+    app.clock.advance({ minutes: 11 });
+    const again = codeIn(told(await an.command('palabre', 'link')));
+    expect(told(await eve.say(again))).toContain('one member');
+  });
+
+  test('two people racing the same code: one is linked, the other is told', async () => {
+    const { app, telegram } = await twoChats();
+    await using _ = app;
+    const code = codeIn(told(await app.person('An').command('palabre', 'link')));
+    const replies = await Promise.all(
+      ['Bob', 'Eve', 'Zoe'].map(name => app.person(name, 'en', telegram).command('palabre', `link ${code}`)),
+    );
+    expect(replies.map(told).filter(text => text.includes('one member'))).toHaveLength(1);
+    expect(replies.map(told).filter(text => text.includes('does not work'))).toHaveLength(2);
+  });
+
+  test('what somebody may do is not handed on by typing a code, and the last admin keeps the community', async () => {
+    const { app, telegram } = await twoChats();
+    await using _ = app;
+    const an = app.person('An');
+    await an.command('palabre', `admin ${app.house.adminCode}`);
+    const eve = app.person('Eve', 'en', telegram);
+    const code = codeIn(told(await eve.command('palabre', 'link')));
+    expect(told(await an.command('palabre', `link ${code}`))).toContain('only admin');
+    const mine = codeIn(told(await an.command('palabre', 'link')));
+    await eve.command('palabre', `link ${mine}`);
+    expect(told(await eve.command('palabre', 'role'))).toContain('Whose roles?');
+  });
+
+  test('an account is taken out again; what was done stays with the member', async () => {
+    const { app, telegram } = await twoChats();
+    await using _ = app;
+    const an = app.person('An');
+    const too = app.person('An B', 'en', telegram);
+    await too.command('palabre', `link ${codeIn(told(await an.command('palabre', 'link')))}`);
+    await an.command('palabre', 'me');
+    await an.press('Unlink An B (telegram)');
+    expect(await memberOf(app, 'An')).not.toBe(await memberOf(app, 'An B'));
+    expect(told(await an.command('palabre', 'unlink'))).toContain('An (slack)');
+    expect(
+      an.view.blocks
+        .flatMap(block => (block.type === 'buttons' ? block.buttons : []))
+        .some(({ label }) => label.startsWith('Unlink')),
+    ).toBe(false);
+  });
+});
+
+describe('what is kept of me', () => {
+  test('is shown, in my language, and given to me as a file that holds my votes', async () => {
+    await using app = await palabre();
+    const an = app.person('An', 'fr');
+    await an.command('poll', 'Quel jour ? | Lundi | Mardi');
+    await app.idle();
+    await an.press('Mardi');
+    await an.command('palabre', 'moi');
+    expect(read(an.view)).toContain('Nom: An');
+    await an.press('Tout télécharger');
+    const file = an.view.blocks.find(block => block.type === 'attachment') ?? expect.fail('no file');
+    const everything = JSON.parse(new TextDecoder().decode(await file.bytes()));
+    expect(everything.polls.voted).toMatchObject([{ content: '2', poll: { title: 'Quel jour ?' } }]);
+    expect(everything.accounts).toMatchObject([{ name: 'An' }]);
+  });
+
+  test('is erased after seven days, in which I can change my mind', async () => {
+    await using app = await palabre();
+    const an = app.person('Annemie Onvergetelijk', 'nl');
+    await app.person('Bob').command('poll', 'Which day? | Monday | Tuesday');
+    await app.idle();
+    await an.press('Tuesday');
+    await an.command('palabre', 'vergeten');
+    await an.press('Ja, vergeet mij over zeven dagen');
+    await an.press('Nee, ik blijf');
+    await app.pass({ hours: 200 });
+    expect(await app.database.member.count({ where: { name: 'Annemie Onvergetelijk' } })).toBe(1);
+    await an.command('palabre', 'vergeten');
+    await an.press('Ja, vergeet mij over zeven dagen');
+    await app.pass({ hours: 167 });
+    expect(await app.database.member.count({ where: { name: 'Annemie Onvergetelijk' } })).toBe(1);
+    await app.pass({ hours: 2 });
+    expect(await app.database.member.count({ where: { name: 'Annemie Onvergetelijk' } })).toBe(0);
+    expect(await app.database.account.count({ where: { name: 'Annemie Onvergetelijk' } })).toBe(0);
+    expect(await app.database.ballot.count()).toBe(1);
+    await an.command('palabre', 'ik');
+    expect(await app.database.member.count({ where: { name: 'Annemie Onvergetelijk' } })).toBe(1);
+  });
+
+  test('my language is the one I choose, wherever I write from', async () => {
+    const { app, telegram } = await twoChats();
+    await using _ = app;
+    const an = app.person('An', 'en', telegram);
+    expect(told(await an.command('palabre', 'language français'))).toContain('Désormais, je vous écris en français');
+    expect(told(await an.command('palabre', 'langue'))).toContain('Quelle langue préférez-vous');
+    await an.press('néerlandais');
+    expect(told(await an.command('palabre', 'me'))).toContain('Wat over u bewaard wordt');
+  });
+
+  test('quiet is quiet until I say otherwise', async () => {
+    await using app = await palabre();
+    const an = app.person('An');
+    await an.command('palabre', 'quiet');
+    await an.press('Quiet for a week');
+    expect(an.view.title).toContain('I will not write to you until');
+    await an.press('You may write to me again');
+    expect(an.view.title).toContain('I write to you when something waits for you');
+    await an.press('Quiet for good');
+    expect(an.view.title).toBe('I will not write to you any more.');
+  });
+});
+
+describe('roles', () => {
+  test('an admin finds somebody by name, gives and takes roles, and the log of deeds says so', async () => {
+    await using app = await palabre();
+    const an = app.person('An');
+    await an.command('palabre', `admin ${app.house.adminCode}`);
+    await app.person('Tom Pééters').command('palabre', 'me');
+    await app.person('Tom Janssens').command('palabre', 'me');
+    await an.command('palabre', 'role tom');
+    await an.press('Tom Pééters');
+    await an.press('Make facilitator');
+    expect(read(an.view)).toContain('Now: facilitator.');
+    expect(told(await an.command('palabre', 'role peeters'))).toContain('Now: facilitator.');
+    await an.press('No longer facilitator');
+    expect(read(an.view)).toContain('Now: member.');
+    expect((await app.database.audit.findMany({ orderBy: { id: 'asc' } })).map(({ deed }) => deed)).toEqual([
+      'admin by code',
+      'role given',
+      'role taken',
+    ]);
+  });
+
+  test('the last admin stays one, until there is another', async () => {
+    await using app = await palabre();
+    const an = app.person('An');
+    await an.command('palabre', `admin ${app.house.adminCode}`);
+    await an.command('palabre', 'role An');
+    expect(told(await an.press('No longer admin'))).toContain('only admin');
+    await an.command('palabre', 'forget');
+    expect(told(await an.press('Yes, forget me in seven days'))).toContain('only admin');
+  });
+});
