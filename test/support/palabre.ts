@@ -55,7 +55,13 @@ export async function palabre(options: AppOptions = {}): Promise<App> {
     now: clock.now,
     chance: systemChance,
     holder: 'test',
-    community: { name: 'Le Panier commun', locale: 'en', zone: 'Europe/Brussels', spaces: platforms.map(spaceOf), pretend: true },
+    community: {
+      name: 'Le Panier commun',
+      locale: 'en',
+      zone: 'Europe/Brussels',
+      spaces: platforms.map(spaceOf),
+      pretend: true,
+    },
   });
   const [first] = platforms;
   if (!first) throw new Error('A house without a platform cannot be played.');
