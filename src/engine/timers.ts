@@ -1,4 +1,5 @@
 import { fromPrisma, PgBoss } from 'pg-boss';
+import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../core/time.ts';
 import { dateOf } from '../core/time.ts';
 import type { Transaction } from '../database/client.ts';
@@ -7,7 +8,7 @@ import { jobContext } from './context.ts';
 import { faultOf } from './fault.ts';
 import { featureOf, type JobRef, type World } from './world.ts';
 
-/** Durable timers of the features, on pg-boss in the same database. A job decides by the clock it is given, so running early, late or twice does no harm. */
+/** Durable timers of the features, on pg-boss in the same database. A job decides by the clock it is given, so running late or twice does no harm. */
 export type Timers = {
   schedule(db: Transaction, job: JobRef, at: Instant): Promise<void>;
   /** Begins to run what is due. */
@@ -16,6 +17,9 @@ export type Timers = {
 };
 
 const queue = 'jobs';
+/** The queue goes by the database's clock, which may be ahead of ours: a job that comes early is put off, in seconds at most. */
+type TimedJob = JobRef & { readonly at: string };
+const longestNap = 60;
 
 export async function timersOf(
   url: string,
@@ -37,11 +41,15 @@ export async function timersOf(
   });
   return {
     async schedule(db, job, at) {
-      await boss.send(queue, job, { startAfter: dateOf(at), db: fromPrisma(db) });
+      const timed: TimedJob = { ...job, at: at.toString() };
+      await boss.send(queue, timed, { startAfter: dateOf(at), db: fromPrisma(db) });
     },
     async work(world, afterEach) {
-      await boss.work<JobRef>(queue, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
-        if (job) await runJob(world, job.data);
+      await boss.work<TimedJob>(queue, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
+        if (!job) return;
+        const early = Temporal.Instant.from(job.data.at).epochMilliseconds - world.now().epochMilliseconds;
+        if (early > 0) await boss.send(queue, job.data, { startAfter: Math.min(longestNap, Math.ceil(early / 1000)) });
+        else await runJob(world, job.data);
         afterEach();
       });
     },

@@ -23,7 +23,7 @@ export type App = AsyncDisposable & {
   person(name: string, locale?: Locale, on?: TestPlatform): Player;
   /** Waits until nothing is due any more by the clock as it stands. */
   idle(): Promise<void>;
-  /** Moves the clock and waits until nothing is due. */
+  /** Lets happen what is due, moves the clock, and waits until nothing is due again. */
   pass(time: Parameters<Clock['advance']>[0]): Promise<void>;
   /** What a test expects to be in the log; anything else of level warn or error fails it. */
   expectTrouble(message: RegExp): void;
@@ -78,16 +78,17 @@ export async function palabre(options: AppOptions = {}): Promise<App> {
     person: (name, locale = 'en', on = first) => playerOn(on, name, locale, on.channel('agora')),
     idle,
     async pass(time) {
+      await idle();
       clock.advance(time);
       await idle();
     },
     expectTrouble: message => void expected.push(message),
     async [Symbol.asyncDispose]() {
       await house.stop();
-      await base[Symbol.asyncDispose]();
       const trouble = log.filter(
         ({ level, message }) => (level === 'warn' || level === 'error') && !expected.some(known => known.test(message)),
       );
+      await base[Symbol.asyncDispose]();
       expect(platforms.flatMap(({ complaints }) => complaints)).toEqual([]);
       expect(trouble).toEqual([]);
     },
@@ -111,9 +112,10 @@ async function idleOf(house: House, database: Database, clock: Clock): Promise<v
   const now = () => new Date(clock.now().epochMilliseconds);
   const jobs = async () => {
     await database.$executeRaw(sql`
-      UPDATE pgboss.job SET start_after = now() - interval '1 second' WHERE state IN ('created', 'retry') AND start_after > now() AND start_after <= ${now()}`);
+      UPDATE pgboss.job SET start_after = now() - interval '1 second'
+      WHERE name = 'jobs' AND state IN ('created', 'retry') AND start_after > now() AND (data->>'at')::timestamptz <= ${now()}`);
     const [row] = await database.$queryRaw<{ due: bigint }[]>(sql`
-      SELECT count(*) AS due FROM pgboss.job WHERE name = 'jobs' AND (state = 'active' OR (state IN ('created', 'retry') AND start_after <= now()))`);
+      SELECT count(*) AS due FROM pgboss.job WHERE name = 'jobs' AND state IN ('created', 'retry', 'active') AND (data->>'at')::timestamptz <= ${now()}`);
     return row?.due ?? 0n;
   };
   const deliveries = async () => {

@@ -2,9 +2,10 @@ import type { Reply } from '../../src/core/adapter.ts';
 import { type Block, type Page, plainOf, type View } from '../../src/core/view.ts';
 
 /** Everything readable of a view, a line each, as a person would read it; buttons and options are not part of it. */
-export function read(view: View): string {
-  return [view.title, ...view.blocks.flatMap(linesOf)].join('\n');
-}
+export const read = (view: View): string => plain([view.title, ...view.blocks.flatMap(linesOf)]);
+
+/** French puts spaces before its colons that no reader tells from others. */
+const plain = (lines: readonly string[]): string => lines.join('\n').replace(/[\u00A0\u202F]/g, ' ');
 
 function linesOf(block: Block): string[] {
   switch (block.type) {
@@ -32,11 +33,11 @@ export function told(reply: Reply): string {
 }
 
 const readPage = (page: Page): string =>
-  [
+  plain([
     page.title,
     plainOf(page.intro),
     ...page.fields.flatMap(({ label, error }) => [label, ...(error === null ? [] : [`! ${error}`])]),
-  ].join('\n');
+  ]);
 
 export const labelsOf = (view: View): string[] =>
   view.blocks.flatMap(block => (block.type === 'buttons' ? block.buttons.map(({ label }) => label) : []));

@@ -29,7 +29,6 @@ export function faultsOfReply(reply: Reply, fieldsPerPage: number): string[] {
 
 export function faultsOfView(view: View): string[] {
   const buttons = view.blocks.flatMap(block => (block.type === 'buttons' ? block.buttons : []));
-  const tokens = [...buttons, ...view.blocks.filter(block => block.type === 'choice')].map(({ token }) => token);
   return [
     ...faultsOfText('title', view.title, narrowest.title),
     ...(view.title.trim() === '' ? ['an empty title'] : []),
@@ -37,7 +36,6 @@ export function faultsOfView(view: View): string[] {
     ...tooMany('blocks', view.blocks.length, narrowest.blocks),
     ...tooMany('buttons', buttons.length, narrowest.buttons),
     ...tooMany('characters of text', lengthOf(view), narrowest.view),
-    ...(new Set(tokens).size < tokens.length ? ['two controls with one token'] : []),
     ...view.blocks.flatMap(faultsOfBlock),
   ];
 }
