@@ -1,28 +1,35 @@
 import type { Answer, Answers, Form, FormPage } from '../../core/feature.ts';
+import type { Id } from '../../core/ids.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
 import { type About, openPoll } from './handlers.ts';
 import { limits, type Plan, readShortForm } from './model.ts';
-import { placesOf } from './store.ts';
+import { type OfferedPlace, placesStill } from './store.ts';
+import { optionLabel } from './views.ts';
 
 /** The form behind `/poll`: the question on the first page, how it is asked on the second, how many may be chosen where that matters. */
 export const newPoll: Form<Transaction> = {
   who: 'members',
   async page(ctx, about, answers, n) {
-    const { place, text } = JSON.parse(about) as About;
+    const { place, places, text } = JSON.parse(about) as About;
     const draft = readShortForm(text);
-    if (n === 0) return questionPage(ctx, place, draft);
+    if (n === 0) return questionPage(ctx, place, places, draft);
     if (n === 1) return settingsPage(ctx, draft);
     if (n === 2 && answers.method === multiple) return boundsPage(ctx, draft);
     return undefined;
   },
-  async submit(ctx, _about, answers) {
-    const places = await placesOf(ctx.db, ctx.community.id);
+  async submit(ctx, about, answers) {
+    const { places } = JSON.parse(about) as About;
     const chosen = (answers.places ?? []) as readonly number[];
+    const still = await placesStill(
+      ctx.db,
+      ctx.community.id,
+      chosen.flatMap(position => places[position] ?? []),
+    );
     return openFrom(
       ctx,
       answers,
-      chosen.flatMap(index => places[index]?.id ?? []),
+      still.map(({ id }) => id),
     );
   },
 };
@@ -48,21 +55,24 @@ function openFrom(ctx: Context, answers: Answers, places: readonly string[]): Pr
   return openPoll(ctx, plan, places);
 }
 
-async function questionPage(ctx: ReadContext, here: string, draft: Plan): Promise<FormPage> {
+async function questionPage(ctx: ReadContext, here: Id | '', offered: readonly Id[], draft: Plan): Promise<FormPage> {
   const { speech } = ctx;
-  const places = await placesOf(ctx.db, ctx.community.id);
-  const at = places.findIndex(({ id }) => id === here);
+  const still = await placesStill(ctx.db, ctx.community.id, offered);
+  const places = offered.flatMap((id, value) => {
+    const place = still.find(one => one.id === id);
+    return place ? [{ value, label: placeLabel(ctx, place), hint: '' }] : [];
+  });
   return {
     title: speech.line('polls-form'),
     intro: '',
     submit: speech.line('polls-form-open'),
     fields: [
-      { ...asked(ctx, 'title'), type: 'line', required: true, value: draft.title.trim(), maxLength: limits.title },
+      { ...asked(ctx, 'title'), type: 'line', required: true, value: draft.title, maxLength: limits.title },
       {
         ...asked(ctx, 'options'),
         type: 'paragraph',
         required: true,
-        value: draft.options.map(option => option.trim()).join('\n'),
+        value: draft.options.join('\n'),
         maxLength: limits.all,
       },
       {
@@ -80,18 +90,17 @@ async function questionPage(ctx: ReadContext, here: string, draft: Plan): Promis
         ...asked(ctx, 'places'),
         type: 'many of',
         required: true,
-        options: places.map(({ name, platform }, value) => ({
-          value,
-          label: speech.line('polls-place', { name: name.slice(0, 50), platform }),
-          hint: '',
-        })),
-        value: at >= 0 ? [at] : [],
+        options: places,
+        value: places.filter(({ value }) => offered[value] === here).map(({ value }) => value),
         min: 1,
         max: Math.max(1, places.length),
       },
     ],
   };
 }
+
+const placeLabel = ({ speech }: ReadContext, { name, platform }: OfferedPlace): string =>
+  speech.line('polls-place', { name: optionLabel(name, 50), platform });
 
 function settingsPage(ctx: ReadContext, draft: Plan): FormPage {
   const { speech } = ctx;

@@ -1,15 +1,28 @@
 import { type Answer, ask, isRefusal, type Refusal, refuse, say, show } from '../../core/feature.ts';
 import { valueOfWords } from '../../core/field.ts';
 import type { Id } from '../../core/ids.ts';
+import { packValues } from '../../core/token.ts';
 import type { Context, JobContext } from '../context.ts';
 import type { Ballot } from './methods/method.ts';
-import { checkPlan, isOpen, type Plan, type Poll, readShortForm, showsVoters } from './model.ts';
+import {
+  checkPlan,
+  checkTitle,
+  isOpen,
+  maySeeVoters,
+  type Plan,
+  type Poll,
+  readShortForm,
+  showsResults,
+} from './model.ts';
 import * as store from './store.ts';
 
 /** `/poll Which day? | Monday | Tuesday` opens it here at once; without options, or in private, the form opens. */
 export async function pollCommand(ctx: Context, text: string): Promise<Answer> {
-  if (ctx.here.private || !text.includes('|')) return ask('new', aboutForm(ctx, text));
-  return openPoll(ctx, readShortForm(text), [ctx.here.id]);
+  const plan = readShortForm(text);
+  const whole = text.includes('|');
+  if (whole && !ctx.here.private) return openPoll(ctx, plan, [ctx.here.id]);
+  const wrong = whole ? checkPlan(plan, ctx.now, ctx.speech.zone) : checkTitle(plan.title);
+  return isRefusal(wrong) ? wrong : askForm(ctx, text);
 }
 
 /** "12" or "#12" after a command: the poll of that number. */
@@ -24,10 +37,15 @@ export async function withNumber(
   return found ? handle(found) : refuse('polls-no-such-number', { number });
 }
 
-/** What the form starts from: where it was asked for, and what was typed. */
-export type About = { readonly place: Id; readonly text: string };
-const aboutForm = ({ here }: Context, text: string): string =>
-  JSON.stringify({ place: here.private ? '' : here.id, text } satisfies About);
+/** What the form starts from: where it was asked for, the places it offers (an answer is a position among them), and what was typed. */
+export type About = { readonly place: Id; readonly places: readonly Id[]; readonly text: string };
+
+async function askForm({ db, here, community }: Context, text: string): Promise<Answer> {
+  const place = here.private ? '' : here.id;
+  const places = await store.placesToOffer(db, community.id, place);
+  if (places.length === 0) return refuse('polls-no-place');
+  return ask('new', JSON.stringify({ place, places, text } satisfies About));
+}
 
 /** Checks the plan, opens the poll and puts it in every place wanted. */
 export async function openPoll(ctx: Context, plan: Plan, places: readonly Id[]): Promise<Answer> {
@@ -47,15 +65,20 @@ export async function vote(ctx: Context, id: Id | '', content: string): Promise<
 
 /** A change of the select: the complete new set. */
 export async function choose(ctx: Context, id: Id | '', values: readonly number[]): Promise<Answer> {
-  const answer = await cast(ctx, id, () => ({ kind: 'choice', chosen: [...new Set(values)].sort((a, b) => a - b) }));
-  return answer.type === 'say' ? show('ballot', id, 'recorded') : answer;
+  const chosen = [...new Set(values)].sort((a, b) => a - b);
+  const answer = await cast(ctx, id, () => ({ kind: 'choice', chosen }));
+  // Where options are pressed one by one, the first of several is not enough yet; it has to stay chosen for the next press.
+  if (isRefusal(answer) && answer.message === 'polls-ballot-too-few')
+    return show('ballot', id, `chosen.${packValues(chosen)}`);
+  return answer.type === 'say' ? show('ballot', id) : answer;
 }
 
 async function cast(ctx: Context, id: Id | '', ballotFor: (poll: Poll) => Ballot | Refusal): Promise<Answer> {
   const found = id && (await store.pollForBallot(ctx.db, ctx.community.id, id, ctx.actor.member));
   if (!found) return refuse('polls-gone');
   const { poll } = found;
-  if (!isOpen(poll, ctx.now)) return refuse('polls-vote-closed', { when: poll.closesAt ?? ctx.now });
+  // Counted, by a clock a little ahead of ours or while this ballot was on its way: what comes now would be in no count.
+  if (!isOpen(poll, ctx.now) || poll.countedAt) return refuse('polls-vote-closed', { when: poll.closesAt ?? ctx.now });
   const read = ballotFor(poll);
   const ballot = isRefusal(read) ? read : poll.method.validate(read, poll.question);
   if (isRefusal(ballot)) return ballot;
@@ -68,7 +91,7 @@ async function cast(ctx: Context, id: Id | '', ballotFor: (poll: Poll) => Ballot
 export async function closePoll(ctx: Context, id: Id | ''): Promise<Answer> {
   const found = id && (await store.pollById(ctx.db, ctx.community.id, id, ctx.actor.member));
   if (!found) return refuse('polls-gone');
-  if (found.poll.organiser !== ctx.actor.member) return refuse('polls-not-organiser');
+  if (found.poll.organiser !== ctx.actor.member && !ctx.actor.roles.has('admin')) return refuse('polls-not-organiser');
   if (!isOpen(found.poll, ctx.now)) return refuse('polls-already-closed', { when: found.poll.closesAt ?? ctx.now });
   await store.setClosing(ctx.db, found.poll.id, ctx.now);
   await ctx.refresh('poll', found.poll.id);
@@ -79,7 +102,9 @@ export async function closePoll(ctx: Context, id: Id | ''): Promise<Answer> {
 export async function showVoters(ctx: Context, id: Id | ''): Promise<Answer> {
   const found = id && (await store.pollById(ctx.db, ctx.community.id, id, ctx.actor.member));
   if (!found) return refuse('polls-gone');
-  return showsVoters(found.poll, ctx.actor.member) ? show('voters', found.poll.id) : refuse('polls-voters-hidden');
+  const { poll, mine } = found;
+  if (!maySeeVoters(poll, ctx.actor.member)) return refuse('polls-voters-hidden');
+  return showsResults(poll, ctx.now, mine !== null) ? show('voters', poll.id) : refuse('polls-voters-later');
 }
 
 /** When a poll's time has come: the verdict is said once beside each post. A time that was moved finds its own later job. */
@@ -91,25 +116,26 @@ export async function announceClosing(ctx: JobContext, id: Id): Promise<void> {
 
 /** "2", "Tuesday" or "1, 3" typed in private: a vote where it fits one open poll; where it fits several, which one is asked. */
 export async function typedVote(ctx: Context, text: string): Promise<Answer | undefined> {
-  const fitting = await fittingPolls(ctx, text);
+  const open = await store.openPollsFor(ctx.db, ctx.community.id, ctx.actor.member, ctx.now, 'all', 10);
+  const meant = open.flatMap(({ poll }) => {
+    const ballot = ballotOfWords(poll, text);
+    return ballot ? [{ poll, ballot }] : [];
+  });
+  const fitting = meant.flatMap(({ poll, ballot }) =>
+    isRefusal(ballot) ? [] : [{ poll, content: poll.method.encode(ballot, poll.question) }],
+  );
   const [only, another] = fitting;
-  if (!only) return undefined;
   if (another) return show('which', '', fitting.map(({ poll, content }) => `${poll.id}.${content}`).join('~'));
-  return vote(ctx, only.poll.id, only.content);
+  if (only) return vote(ctx, only.poll.id, only.content);
+  return meant.map(({ ballot }) => ballot).find(isRefusal);
 }
 
-async function fittingPolls(ctx: Context, text: string): Promise<{ readonly poll: Poll; readonly content: string }[]> {
-  const open = await store.openPollsFor(ctx.db, ctx.community.id, ctx.actor.member, ctx.now, 'all', 10);
-  return open.flatMap(({ poll }) => {
-    const options = poll.options.map((label, value) => ({ value, label, hint: '' }));
-    const chosen = (poll.method.name === 'single' ? [text] : text.split(/[,;]/)).map(words =>
-      valueOfWords(options, words),
-    );
-    if (chosen.some(value => value === undefined)) return [];
-    const ballot = poll.method.validate(
-      { kind: 'choice', chosen: [...new Set(chosen as number[])].sort((a, b) => a - b) },
-      poll.question,
-    );
-    return isRefusal(ballot) ? [] : [{ poll, content: poll.method.encode(ballot, poll.question) }];
-  });
+/** The ballot that these words are in this poll, or why it may not be cast; undefined when they are none of its options. */
+function ballotOfWords(poll: Poll, text: string): Ballot | Refusal | undefined {
+  const options = poll.options.map((label, value) => ({ value, label, hint: '' }));
+  const words = poll.method.name === 'single' ? [text] : text.split(/[,;]/);
+  const chosen = words.flatMap(word => valueOfWords(options, word) ?? []);
+  if (chosen.length < words.length) return undefined;
+  const ballot: Ballot = { kind: 'choice', chosen: [...new Set(chosen)].sort((a, b) => a - b) };
+  return poll.method.validate(ballot, poll.question);
 }

@@ -1,4 +1,5 @@
 import { show } from '../../core/feature.ts';
+import { unpackValues } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
 import type { Feature, ReadContext } from '../context.ts';
 import { newPoll } from './form.ts';
@@ -12,7 +13,7 @@ import {
   vote,
   withNumber,
 } from './handlers.ts';
-import { showsResults, showsVoters } from './model.ts';
+import { maySeeVoters, showsResults } from './model.ts';
 import { personal } from './personal.ts';
 import { samples } from './samples.ts';
 import * as store from './store.ts';
@@ -44,8 +45,11 @@ export const polls: Feature = {
   views: {
     poll: async (ctx, id) => drawn(ctx, id, views.pollView),
     verdict: async (ctx, id) => drawn(ctx, id, views.verdictView),
-    ballot: async (ctx, id) => drawn(ctx, id, views.ballotView),
-    recorded: async (ctx, id) => drawn(ctx, id, views.recordedView),
+    ballot: async (ctx, id, detail) => {
+      const chosen = detail.startsWith(chosenSoFar) ? unpackValues(detail.slice(chosenSoFar.length)) : undefined;
+      return drawn(ctx, id, (speech, token, seen) => views.ballotView(speech, token, seen, chosen));
+    },
+    recorded: drawRecorded,
     opened: async (ctx, id) => {
       const places = await store.placesOfPoll(ctx.db, id);
       return drawn(ctx, id, (speech, token, seen) => views.openedView(speech, token, seen, places));
@@ -53,7 +57,8 @@ export const polls: Feature = {
     voters: async (ctx, id) => {
       const seen = await see(ctx, id);
       if (!seen) return gone(ctx);
-      const voters = showsVoters(seen.poll, ctx.actor?.member) ? await store.votersOf(ctx.db, seen.poll, 500) : [];
+      const shown = seen.outcome && maySeeVoters(seen.poll, ctx.actor?.member);
+      const voters = shown ? await store.votersOf(ctx.db, seen.poll, 500) : [];
       return views.votersView(ctx.speech, ctx.token, seen, voters);
     },
     list: async ctx => {
@@ -92,6 +97,19 @@ export const polls: Feature = {
   },
   samples,
 };
+
+/** A choice that is no ballot yet travels in the reference to its view. */
+const chosenSoFar = 'chosen.';
+
+/** Drawn at each vote, so nothing is counted that it does not show. */
+async function drawRecorded(ctx: ReadContext, id: string): Promise<View> {
+  const found = await store.pollById(ctx.db, ctx.community.id, id, ctx.actor?.member);
+  if (!found) return gone(ctx);
+  const { poll, mine } = found;
+  const counted = poll.results === 'after_my_vote' && showsResults(poll, ctx.now, mine !== null);
+  const outcome = counted ? await store.countPoll(ctx.db, poll) : undefined;
+  return views.recordedView(ctx.speech, ctx.token, { poll, now: ctx.now, mine, outcome });
+}
 
 type Draw = (speech: ReadContext['speech'], token: ReadContext['token'], seen: views.Seen) => View;
 

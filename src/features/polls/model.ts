@@ -51,8 +51,8 @@ export function showsResults(poll: Pick<Poll, 'results' | 'closesAt'>, now: Inst
   return poll.results === 'live' || (poll.results === 'after_my_vote' && voted);
 }
 
-/** Whether someone may see who chose what. */
-export const showsVoters = (poll: Pick<Poll, 'secrecy' | 'organiser'>, reader: Id | undefined): boolean =>
+/** Whether someone may ever see who chose what. When, is when they may see the results, which the names add up to. */
+export const maySeeVoters = (poll: Pick<Poll, 'secrecy' | 'organiser'>, reader: Id | undefined): boolean =>
   poll.secrecy === 'named' || (poll.secrecy === 'confidential' && reader === poll.organiser);
 
 /** A plan that can open, with its closing moment, or why it cannot. */
@@ -65,8 +65,8 @@ export function checkPlan(
   const title = tidyLine(plan.title);
   const description = cleanText(plan.description).trim();
   if (title === '') return refuse('polls-no-title', {}, 'title');
-  if (title.length > limits.title)
-    return refuse('polls-title-long', { max: limits.title, length: title.length }, 'title');
+  const long = checkTitle(title);
+  if (long) return long;
   if (description.length > limits.description)
     return refuse('polls-description-long', { max: limits.description, length: description.length }, 'description');
   const wrong = checkOptions(options);
@@ -83,6 +83,11 @@ export function checkPlan(
   const moment = readMoment(plan.closes, now, zone);
   return 'problem' in moment ? refuse(moment.problem, {}, 'closes') : { plan: checked, closesAt: moment.at };
 }
+
+export const checkTitle = (title: string): Refusal | undefined =>
+  title.length > limits.title
+    ? refuse('polls-title-long', { max: limits.title, length: title.length }, 'title')
+    : undefined;
 
 function checkOptions(options: readonly string[]): Refusal | undefined {
   if (options.length < limits.minOptions) return refuse('polls-too-few-options', { min: limits.minOptions }, 'options');
@@ -118,14 +123,13 @@ const flags: readonly [RegExp, (value: string) => Partial<Plan>][] = [
   [/^(?:live|direct|en-direct)$/, () => ({ results: 'live' })],
   [/^(?:after-vote|apres-vote|na-stem)$/, () => ({ results: 'after_my_vote' })],
   [/^(?:after-closing|apres-cloture|na-sluiting)$/, () => ({ results: 'after_closing' })],
-  [/^(?:closes|cloture|ferme|sluit):(.+)$/, closes => ({ closes })],
   [/^min:(\d{1,2})$/, min => ({ method: 'multiple', settings: { min: Number(min) } })],
   [/^max:(\d{1,2})$/, max => ({ method: 'multiple', settings: { max: Number(max) } })],
 ];
 
 /** Reads `Which day? | Monday | Tuesday | multiple closes:3d`: a part made of setting words only is no option. */
 export function readShortForm(text: string): Plan {
-  const [title = '', ...parts] = cleanText(text).split('|');
+  const [title = '', ...parts] = cleanText(text).split('|').map(tidyLine);
   let plan: Plan = { ...plainPlan, title };
   const options: string[] = [];
   for (const part of parts) {
@@ -133,22 +137,30 @@ export function readShortForm(text: string): Plan {
     if (!set) options.push(part);
     else for (const change of set) plan = { ...plan, ...change, settings: { ...plan.settings, ...change.settings } };
   }
-  return { ...plan, options: options.filter(option => tidyLine(option) !== '') };
+  return { ...plan, options: options.filter(option => option !== '') };
 }
 
+const closing = /^(?:closes|cloture|ferme|sluit):(.*)$/;
+
+/** What a part sets; undefined when it is an option. A moment may have spaces in it: it goes on until the next setting. */
 function settingsOf(part: string): Partial<Plan>[] | undefined {
-  // "closes:24/12 18:00" is one setting.
-  const words = part
-    .trim()
-    .replace(/(:\d\S*)\s+(?=\d)/g, '$1t')
-    .split(/\s+/);
-  const read = words.map(word => {
-    const folded = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-    for (const [pattern, change] of flags) {
-      const found = pattern.exec(folded);
-      if (found) return change(found[1] ?? '');
-    }
-    return undefined;
-  });
-  return read.every(change => change !== undefined) ? read : undefined;
+  const set: Partial<Plan>[] = [];
+  let moment: string[] | undefined;
+  for (const word of part.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(' ')) {
+    const flag = flagOf(word);
+    const begun = closing.exec(word);
+    if (flag) set.push(flag);
+    else if (begun) moment = [begun[1] ?? ''];
+    else if (moment) moment.push(word);
+    else return undefined;
+  }
+  return moment ? [...set, { closes: moment.join(' ').trim() }] : set;
+}
+
+function flagOf(word: string): Partial<Plan> | undefined {
+  for (const [pattern, change] of flags) {
+    const found = pattern.exec(word);
+    if (found) return change(found[1] ?? '');
+  }
+  return undefined;
 }

@@ -58,6 +58,9 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     voters: 20,
   };
   const several = seenOf(pollWith('multiple', days), [{ ballot: choice(0, 1), count: 3 }], choice(0, 1));
+  const atLeastTwo = pollWith('multiple', days, {
+    question: { options: days.length, settings: methods.multiple.settings.parse({ min: 2 }) },
+  });
   const closed = seenOf(pollWith('single', days, { closesAt: now }), [
     { ballot: choice(1), count: 1812 },
     { ballot: choice(0), count: 392 },
@@ -99,6 +102,7 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     'widest verdict': views.verdictView(speech, token, { ...widest, now: now.add({ hours: 100 }) }),
     ballot: views.ballotView(speech, token, open),
     'ballot of several': views.ballotView(speech, token, several),
+    'ballot begun': views.ballotView(speech, token, { ...several, poll: atLeastTwo, mine: null }, [0]),
     'widest ballot': views.ballotView(speech, token, widest),
     'hostile ballot': views.ballotView(speech, token, odd),
     recorded: views.recordedView(speech, token, open),

@@ -4,7 +4,7 @@ import type { Instant } from '../../core/time.ts';
 import type { Token } from '../../core/token.ts';
 import type { Block, Button, TallyRow, Text, View } from '../../core/view.ts';
 import type { Ballot, Outcome } from './methods/method.ts';
-import { isOpen, type Poll, showsResults, showsVoters } from './model.ts';
+import { isOpen, maySeeVoters, type Poll, showsResults } from './model.ts';
 
 type Tokens = (verb: string, id?: string, argument?: string) => Token;
 /** What every view of a poll is drawn from. `outcome` is absent where this reader may not see it; `mine` is null for everyone together. */
@@ -64,7 +64,7 @@ export const optionLabel = (label: string, most = 40): string => {
   return short;
 };
 
-function optionsBlock(speech: Speech, { poll, outcome, mine }: Seen): Block {
+function optionsBlock(speech: Speech, { poll, outcome, mine }: Pick<Seen, 'poll' | 'outcome' | 'mine'>): Block {
   const chosen = chosenOf(mine);
   const rows = poll.options.map((label, index): TallyRow => {
     const votes = outcome ? votesOf(outcome, index) : undefined;
@@ -150,8 +150,8 @@ export function verdictView(speech: Speech, token: Tokens, seen: Seen): View {
   };
 }
 
-/** One person's own view: what they chose, what they may still do, and what the organiser may. */
-export function ballotView(speech: Speech, token: Tokens, seen: Seen): View {
+/** One person's own view: what they chose, what they may still do, and what the organiser may. `soFar` is a choice that is no ballot yet. */
+export function ballotView(speech: Speech, token: Tokens, seen: Seen, soFar?: readonly number[]): View {
   const { poll, now, mine } = seen;
   const open = isOpen(poll, now);
   const { min, max } = choiceBounds(poll);
@@ -160,7 +160,7 @@ export function ballotView(speech: Speech, token: Tokens, seen: Seen): View {
     label: speech.line(max === 1 ? 'polls-choose-one' : 'polls-choose-some'),
     token: token('choose', poll.id),
     options: poll.options.map((label, value) => ({ value, label: optionLabel(label, 75), hint: '' })),
-    chosen: chosenOf(mine),
+    chosen: soFar ?? chosenOf(mine),
     min,
     max,
   };
@@ -180,6 +180,9 @@ export function ballotView(speech: Speech, token: Tokens, seen: Seen): View {
             } as const,
           ]
         : []),
+      ...(open && soFar
+        ? [{ type: 'text', text: speech.say('polls-ballot-too-few', { min, chosen: soFar.length }) } as const]
+        : []),
       ...(open ? [choice] : []),
       { type: 'note', text: standing(speech, seen) },
       ...panelButtons(speech, token, seen),
@@ -187,9 +190,9 @@ export function ballotView(speech: Speech, token: Tokens, seen: Seen): View {
   };
 }
 
-function panelButtons(speech: Speech, token: Tokens, { poll, now, reader }: Seen): Block[] {
+function panelButtons(speech: Speech, token: Tokens, { poll, now, reader, outcome }: Seen): Block[] {
   const buttons = [
-    ...(showsVoters(poll, reader) ? [button(speech.line('polls-who'), token('voters', poll.id))] : []),
+    ...(outcome && maySeeVoters(poll, reader) ? [button(speech.line('polls-who'), token('voters', poll.id))] : []),
     ...(isOpen(poll, now) && reader === poll.organiser
       ? [button(speech.line('polls-close'), token('close', poll.id), 'danger')]
       : []),
@@ -201,7 +204,11 @@ export const chosenText = (speech: Speech, poll: Poll, ballot: Ballot): string =
   speech.list(chosenOf(ballot).map(index => poll.options[index] ?? ''));
 
 /** The acknowledgement of a vote; its title alone says what was recorded and until when it can be changed. */
-export function recordedView(speech: Speech, token: Tokens, seen: Seen): View {
+export function recordedView(
+  speech: Speech,
+  token: Tokens,
+  seen: Pick<Seen, 'poll' | 'now' | 'mine' | 'outcome'>,
+): View {
   const { poll, now, mine } = seen;
   const args = { options: optionLabel(mine ? chosenText(speech, poll, mine) : '', 80) };
   const title =

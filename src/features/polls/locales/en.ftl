@@ -101,6 +101,7 @@ polls-vote-closed = This poll closed { $when }, so this vote was not counted.
 polls-already-closed = This poll closed { $when }.
 polls-not-organiser = Only the person who opened this poll can close it.
 polls-voters-hidden = In this poll, only the organiser sees who chose what.
+polls-voters-later = Who chose what shows together with the results, not before.
 polls-which-number = Which poll? Add its number, for example “/poll results 12”.
 polls-no-such-number = There is no poll { $number } here. “/poll list” shows those that are open.
 polls-no-place = Choose at least one place. If there is none, invite me to a channel first.

@@ -101,6 +101,7 @@ polls-vote-closed = Ce sondage a été clôturé { $when } ; votre vote n’a 
 polls-already-closed = Ce sondage a déjà été clôturé { $when }.
 polls-not-organiser = Seule la personne qui a lancé ce sondage peut le clôturer.
 polls-voters-hidden = Dans ce sondage, seul·e l’organisateur·rice voit qui a choisi quoi.
+polls-voters-later = Qui a choisi quoi se montre en même temps que les résultats, pas avant.
 polls-which-number = Quel sondage ? Ajoutez son numéro, par exemple « /sondage résultats 12 ».
 polls-no-such-number = Il n’y a pas de sondage { $number } ici. « /sondage liste » montre ceux qui sont ouverts.
 polls-no-place = Choisissez au moins un endroit. S’il n’y en a pas, invitez-moi d’abord dans un canal.

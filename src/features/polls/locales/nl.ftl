@@ -101,6 +101,7 @@ polls-vote-closed = Deze peiling is gesloten sinds { $when }; uw stem is dus nie
 polls-already-closed = Deze peiling is al gesloten sinds { $when }.
 polls-not-organiser = Alleen wie deze peiling opende, kan ze sluiten.
 polls-voters-hidden = Bij deze peiling ziet alleen de organisator wie wat koos.
+polls-voters-later = Wie wat koos, ziet u samen met de resultaten, niet eerder.
 polls-which-number = Welke peiling? Voeg het nummer toe, bijvoorbeeld “/peiling resultaten 12”.
 polls-no-such-number = Er is hier geen peiling { $number }. “/peiling lijst” toont welke open zijn.
 polls-no-place = Kies minstens één plek. Is er geen, nodig me dan eerst uit in een kanaal.
