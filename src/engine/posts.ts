@@ -98,7 +98,8 @@ export async function pumpRefreshes(world: World, db: Transaction): Promise<numb
     ), dirty AS (
       INSERT INTO delivery (connection_key, post_id, task, due_at)
       SELECT place.connection_key, post.id, 'edit',
-        greatest(${now}::timestamptz, (SELECT max(d.finished_at) + interval '2 seconds' FROM delivery d WHERE d.post_id = post.id AND d.task = 'edit' AND d.state = 'sent'))
+        greatest(${now}::timestamptz, (SELECT max(coalesce(d.finished_at, ${now})) + interval '2 seconds' FROM delivery d
+          WHERE d.post_id = post.id AND d.task = 'edit' AND d.state IN ('sent', 'leased', 'sending')))
       FROM changed JOIN post USING (feature, kind, item_id) JOIN place ON place.id = post.place_id
       WHERE NOT place.gone
         AND NOT EXISTS (SELECT FROM delivery first WHERE first.post_id = post.id AND first.task = 'post' AND first.state IN ('waiting', 'held', 'never'))
