@@ -136,36 +136,39 @@ function iterate(papers: Papers, stage: MeekStage, seats: number): Iterated {
  * Papers by the options they meet, down to the first one that keeps all: papers alike so far are one node, as what reaches a node depends
  * on nothing else. 100,000 papers become a few thousand nodes, gone through once an iteration.
  */
-type Node = { readonly options: readonly number[]; papers: bigint; readonly next: Map<number | string, Node> };
+type Node = { readonly options: readonly number[]; papers: number; readonly next: Map<number | string, Node> };
 
-function treeOf(papers: Papers, stage: MeekStage): Node {
-  const root: Node = { options: [], papers: 0n, next: new Map() };
-  const { counts, starts, sequence, shares } = papers;
-  const inCount = stage.keeps.map(keep => keep > 0n);
-  const stands = stage.keeps.map((_, option) => stage.standing.includes(option));
+function treeOf({ counts, starts, sequence, shares }: Papers, { keeps, standing }: MeekStage): Node {
+  const root: Node = { options: [], papers: 0, next: new Map() };
+  const inCount = keeps.map(keep => keep > 0n);
+  const stands = keeps.map((_, option) => standing.includes(option));
   for (let paper = 0; paper < counts.length; paper += 1) {
+    const end = starts[paper + 1]!;
     let node = root;
-    let at = starts[paper]!;
-    while (at < starts[paper + 1]!) {
-      const rank: number[] = [];
-      do {
-        if (inCount[sequence[at]!]) rank.push(sequence[at]!);
-        at += 1;
-      } while (at < starts[paper + 1]! && shares[at] === 1);
-      if (rank.length === 0) continue;
-      node = child(node, rank);
-      node.papers += BigInt(counts[paper]!);
-      if (rank.every(option => stands[option])) break;
+    let passesOn = true;
+    for (let at = starts[paper]!; at < end && passesOn; at += 1) {
+      const option = sequence[at]!;
+      // Nearly all ranks hold one option, and this loop is what a count costs: no list is made for these.
+      if (at + 1 === end || shares[at + 1] === 0) {
+        if (!inCount[option]) continue;
+        node = node.next.get(option) ?? grow(node, option, [option]);
+        passesOn = !stands[option];
+      } else {
+        const rank = [option];
+        while (at + 1 < end && shares[at + 1] === 1) rank.push(sequence[++at]!);
+        const held = rank.filter(other => inCount[other]);
+        if (held.length === 0) continue;
+        node = node.next.get(held.join('=')) ?? grow(node, held.join('='), held);
+        passesOn = held.some(other => !stands[other]);
+      }
+      node.papers += counts[paper]!;
     }
   }
   return root;
 }
 
-function child(node: Node, options: readonly number[]): Node {
-  const key = options.length === 1 ? options[0]! : options.join();
-  const known = node.next.get(key);
-  if (known !== undefined) return known;
-  const made: Node = { options, papers: 0n, next: new Map() };
+function grow(node: Node, key: number | string, options: readonly number[]): Node {
+  const made: Node = { options, papers: 0, next: new Map() };
   node.next.set(key, made);
   return made;
 }
@@ -177,7 +180,7 @@ function distribute(tree: Node, keeps: readonly bigint[]): bigint[] {
     const share = node.options.length === 1 ? weight : weight / BigInt(node.options.length);
     for (const option of node.options) {
       const kept = timesRoundedUp(share, keeps[option]!);
-      votes[option]! += kept * node.papers;
+      votes[option]! += kept * BigInt(node.papers);
       if (share > kept) for (const next of node.next.values()) visit(next, share - kept);
     }
   };
