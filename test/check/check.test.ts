@@ -59,6 +59,7 @@ describe('imports', () => {
     ['adapter-room-telegram', 'adapters/telegram/a.ts', "export type { engine } from '../../src/engine/engine.ts';"],
     ['adapter-room-web', 'adapters/web/a.ts', "export { polls } from '../../src/features/polls/index.ts';"],
     ['adapter-is-known', 'adapters/matrix/a.ts', "import 'node:fs';"],
+    ['csv-room', 'src/csv/a.ts', "export type { Transaction } from '../database/client.ts';"],
     ['room-is-known', 'src/attic/a.ts', "import 'node:fs';"],
     ['composers-compose', 'src/engine/f.ts', "export { port } from '../config.ts';"],
     ['composers-compose', 'src/i18n/b.ts', "export { house } from '../main.ts';"],
