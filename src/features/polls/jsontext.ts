@@ -9,7 +9,6 @@ export class JsonFault extends Error {
 }
 
 const deepest = 32;
-const space = /[ \t\r\n]*/y;
 /** A string (without raw control characters), a number, or a word. */
 const scalar =
   /"[[^"\\]--[\p{Cc}--[\x7f-\x9f]]]*(?:\\(?:["\\\/bfnrt]|u[0-9a-fA-F]{4})[[^"\\]--[\p{Cc}--[\x7f-\x9f]]]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+\-]?\d+)?|true|false|null/vy;
@@ -44,9 +43,7 @@ function read(text: string, starts: Map<string, number>): unknown {
   const seen = (): string => (at >= text.length ? 'the text ends' : `there is ${JSON.stringify(text[at])}`);
 
   function skipSpace(): void {
-    space.lastIndex = at;
-    space.exec(text);
-    at = space.lastIndex;
+    while (at < text.length && ' \n\t\r'.includes(text[at]!)) at += 1;
   }
 
   function accept(sign: string): boolean {
