@@ -2,7 +2,12 @@ import type { Adapter, PlaceRef, Platform } from '../../src/core/adapter.ts';
 import type { Locale } from '../../src/core/view.ts';
 
 /** How the one suite speaks to any platform: a fake of it at the wire, our adapter connected to that by the real client library, and people who use it. */
-export type Driver = { readonly platform: Platform; open(): Promise<Played> };
+export type Driver = {
+  readonly platform: Platform;
+  /** Why no delivery can fail on the way there, which leaves the suite nothing to try of it. */
+  readonly unfailing?: string;
+  open(): Promise<Played>;
+};
 
 export type Played = AsyncDisposable & {
   /** Not started: the suite gives it its host. */

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { database, type TestDatabase } from '../support/database.ts';
@@ -61,9 +62,7 @@ describe.skipIf(!executablePath)('the try-out page, as a newcomer meets it', () 
       env: { PATH: process.env.PATH, DATABASE_URL: db.url, PALABRE_HOME: home, PORT: String(port), LOG_LEVEL: 'error' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    if (!palabre.stdout) throw new Error('The process has no output.');
-    for await (const line of createInterface({ input: palabre.stdout })) if (line.includes('http://')) break;
-    palabre.stdout.resume();
+    await greeting(palabre.stdout!);
     // The page is there once its connection is, a moment after the greeting.
     await vi.waitFor(async () => expect((await fetch(`http://127.0.0.1:${port}`)).ok).toBe(true), { timeout: 10_000 });
   }
@@ -297,6 +296,12 @@ describe.skipIf(!executablePath)('the try-out page, as a newcomer meets it', () 
     await see(post(page, 'Quel jour ?').getByText('100 %'));
   });
 });
+
+async function greeting(output: Readable): Promise<void> {
+  for await (const line of createInterface({ input: output }))
+    if (line.includes('http://')) return void output.resume();
+  throw new Error('Palabre ended before it was there; what it said is above.');
+}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
