@@ -12,11 +12,13 @@ import { type Engine, startEngine } from './engine/engine.ts';
 import { metricsOf } from './engine/metrics.ts';
 import { features } from './features/index.ts';
 import { loadTexts } from './i18n/texts.ts';
+import { fingerprints } from './keys.ts';
 import { type Server, startServer } from './server.ts';
 
 export type HouseOptions = {
   /** The community's own PostgreSQL; empty runs one in `home`. */
   readonly databaseUrl: string;
+  /** The data folder; keys that must not be in the database lie in it too. */
   readonly home: string;
   readonly host: string;
   readonly port: number;
@@ -72,6 +74,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       features,
       texts: loadTexts(),
       metrics,
+      fingerprint: await fingerprints(options.home),
       holder: embedded ? 'the only process on this data folder' : options.holder || randomUUID(),
       listen: server.listen,
     });

@@ -10,3 +10,17 @@ CREATE INDEX "delivery_busy" ON "delivery"("post_id") WHERE "state" IN ('leased'
 
 -- Names are found without their accents.
 CREATE EXTENSION IF NOT EXISTS unaccent;
+
+-- The log of deeds only grows. The retention alone may take old deeds away, and says so first.
+CREATE FUNCTION audit_only_grows() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' AND current_setting('palabre.retention', true) = 'on' THEN RETURN OLD; END IF;
+  RAISE EXCEPTION 'The log of deeds is only added to.';
+END $$;
+
+CREATE TRIGGER audit_only_grows BEFORE UPDATE OR DELETE ON "audit" FOR EACH ROW EXECUTE FUNCTION audit_only_grows();
+
+CREATE TRIGGER audit_never_emptied BEFORE TRUNCATE ON "audit" FOR EACH STATEMENT EXECUTE FUNCTION audit_only_grows();
+
+-- Who left the roll a year ago.
+CREATE INDEX "member_left" ON "member"("left_at") WHERE "left_at" IS NOT NULL AND "forgotten_at" IS NULL;

@@ -1,3 +1,4 @@
+import type { Audience, Term } from './audience.ts';
 import type { Id } from './ids.ts';
 import type { Speech } from './speech.ts';
 import type { Instant } from './time.ts';
@@ -6,9 +7,9 @@ import type { AccountRef, Field, Locale, Text, View } from './view.ts';
 
 /**
  * What a feature is: a folder that knows no platform. Every member is required; a feature that has nothing to say to one gives an empty record.
- * `Db` is the transaction a handler is given; `core` knows no database.
+ * `Db` is the transaction a handler is given and `Sql` a part of a statement; `core` knows no database.
  */
-export interface Feature<Db> {
+export interface Feature<Db, Sql = unknown> {
   readonly name: string;
   /**
    * By canonical command name ("poll"), or name and a word after it ("poll close"), which is a command of its own unless a `|` follows.
@@ -24,12 +25,41 @@ export interface Feature<Db> {
   /** Whom the item of an action, a form or a command with `who: 'owner'` belongs to; undefined when this community has no such item. */
   owner(db: Db, community: Id, id: string): Promise<Owner | undefined>;
   /** What someone typed to the bot in private; undefined when it means nothing to this feature. Asked in the registry's order until one answers. */
-  said(ctx: Context<Db>, text: string): Promise<Answer | undefined>;
+  said(ctx: Context<Db>, said: Said): Promise<Answer | undefined>;
+  /** Rules that select members, by name; names are unique among all features. */
+  readonly audiences: Readonly<Record<string, AudienceRule<Db, Sql>>>;
   /** What waits for this person, most urgent first, at most `limit`. */
   waiting(ctx: ReadContext<Db>, limit: number): Promise<Waiting[]>;
+  /** What this person can begin here, as buttons of their home. */
+  offers(ctx: ReadContext<Db>): Promise<readonly Offer[]>;
   readonly personal: Personal<Db>;
   /** Every state worth looking at, in that language: the contract suites, the docs and the eye. */
   samples(speech: Speech): Readonly<Record<string, View>>;
+}
+
+export type Said = { readonly text: string; readonly files: readonly SaidFile[] };
+/** A file that came with it. The bytes are there only for an admin and up to `saidFileBytes`; undefined too when the platform did not give them. */
+export type SaidFile = { readonly name: string; readonly size: number; readonly bytes: Uint8Array | undefined };
+export const saidFileBytes = 10_000_000;
+
+export interface AudienceRule<Db, Sql> {
+  /** Whom it selects: a condition on a row `m` of `member`. */
+  where(argument: string): Sql;
+  /** What can be chosen in this community now, in the reader's words; as a form offers it and as it can be typed. */
+  choices(ctx: ReadContext<Db>): Promise<readonly AudienceChoice[]>;
+  /** "members of the group Ethics", in the reader's words. */
+  say(ctx: ReadContext<Db>, argument: string): Promise<string>;
+}
+export type AudienceChoice = { readonly argument: string; readonly label: string };
+
+/** What may be asked of the rules of all features together. */
+export interface Audiences {
+  choices(): Promise<readonly (Term & { readonly label: string })[]>;
+  /** Whom it means, in the reader's words; empty for everyone. */
+  say(audience: Audience): Promise<string>;
+  count(audience: Audience): Promise<number>;
+  /** The first rule by which this member does not belong to it; undefined when they do. */
+  missing(audience: Audience, member: Id): Promise<string | undefined>;
 }
 
 export type Command<Db> = { readonly who: Who; handle(ctx: Context<Db>, text: string): Promise<Answer> };
@@ -43,20 +73,32 @@ export type Render<Db> = (ctx: ReadContext<Db>, id: Id, detail: string) => Promi
 export interface Personal<Db> {
   /** Everything kept of this member, readable by them; undefined when there is nothing. */
   export(db: Db, member: Id): Promise<unknown>;
-  /** Takes away who they are and what they wrote; frozen tallies stay. */
-  forget(db: Db, member: Id, now: Instant): Promise<void>;
+  /** Takes away who they are and what they wrote; frozen tallies stay. What showed it is to be refreshed. */
+  forget(ctx: JobContext<Db>, member: Id): Promise<void>;
   /** `from` and `into` are one person: `into` gets what both had, one of each where only one may be, and the more protective of two settings. */
   merge(
     db: Db,
     members: { readonly community: Id; readonly from: Id; readonly into: Id; readonly now: Instant },
   ): Promise<void>;
+  /** What is not kept for as long as its member or its item; the engine applies it. */
+  readonly retention: readonly Retention<Db>[];
 }
+
+/** How long rows of a table are kept, as docs/privacy.md says it: "30 days after the last change". */
+export type Retention<Db> = {
+  readonly table: string;
+  readonly kept: string;
+  readonly hours: number;
+  /** Deletes what was over before that moment. */
+  purge(db: Db, before: Instant): Promise<void>;
+};
 
 /** For a feature that keeps nothing of anybody. */
 export const nothingPersonal: Personal<unknown> = {
   export: async () => undefined,
   forget: async () => {},
   merge: async () => {},
+  retention: [],
 };
 
 /**
@@ -80,7 +122,16 @@ export type FormPage = {
 export type Answers = Readonly<Record<string, FieldValue>>;
 export type FieldValue = string | number | readonly number[] | AccountRef | null;
 
-export type Waiting = { readonly title: Text; readonly label: string; readonly token: Token };
+/** `answers` are the whole answer in one tap each, where there are few; none where it takes more than a tap. */
+export type Waiting = {
+  readonly title: Text;
+  readonly label: string;
+  readonly token: Token;
+  readonly answers: readonly { readonly label: string; readonly token: Token }[];
+};
+
+/** A button for those who may; `who` is 'owner' for nothing here. */
+export type Offer = { readonly label: string; readonly token: Token; readonly who: 'members' | readonly Role[] };
 
 /** What a member may be besides a member. Group animateurs are not these: they act within their group only. */
 export type Role = 'animateur' | 'board' | 'admin' | 'referent' | 'helper';
@@ -129,6 +180,9 @@ export interface ReadContext<Db> {
   everythingOf(member: Id): Promise<Readonly<Record<string, unknown>>>;
   /** What waits for the actor in every feature. */
   waiting(limit: number): Promise<Waiting[]>;
+  /** What the actor can begin in every feature: those for everyone, then those for their roles. */
+  offers(): Promise<{ readonly everyone: readonly Offer[]; readonly roles: readonly Offer[] }>;
+  readonly audiences: Audiences;
 }
 
 /** What a job may do. All of it is in the one transaction that is `db`. */
@@ -149,6 +203,8 @@ export interface JobContext<Db> {
   forget(member: Id): Promise<void>;
   /** A code that works once, as people type it; `minutes` null: until it is used. */
   code(kind: 'link' | 'invitation', member: Id, minutes: number | null): Promise<string>;
+  /** A keyed hash of a text in this community, which nobody can make or check without a key outside the database: to know again what is not kept. */
+  fingerprint(text: string): string;
   /** Runs the feature's job at that moment; the same job for the same id a second time moves it. */
   schedule(job: string, id: Id, at: Instant): Promise<void>;
 }

@@ -29,6 +29,7 @@ export interface TransactionOptions {
 
 /** Prisma's tag for statements of our own: what stands in `${}` travels as a parameter. */
 export const sql = Prisma.sql;
+export type Sql = Prisma.Sql;
 
 export interface Connected {
   database: Database;

@@ -4,7 +4,7 @@ import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
 import type { View } from '../core/view.ts';
 import type { Code } from '../database/client.ts';
-import { sql, type Transaction } from '../database/client.ts';
+import { type Sql, sql, type Transaction } from '../database/client.ts';
 import { recordDeed } from './audit.ts';
 import { adoptSpace } from './communities.ts';
 import { keepAccount, makeMember } from './identity.ts';
@@ -113,7 +113,7 @@ async function memberOf(world: World, db: Transaction, account: Id, community: I
 }
 
 /** What the engine itself says after a code. */
-export const codes: Feature<Transaction> = {
+export const codes: Feature<Transaction, Sql> = {
   name: 'code',
   commands: {},
   actions: {},
@@ -129,7 +129,9 @@ export const codes: Feature<Transaction> = {
   },
   personal: nothingPersonal,
   said: async () => undefined,
+  audiences: {},
   waiting: async () => [],
+  offers: async () => [],
   samples: speech => ({
     admin: welcome(speech.line('engine-now-admin', { community: 'Le Panier commun' }), speech.locale),
   }),

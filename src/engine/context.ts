@@ -1,9 +1,10 @@
-import type { Community, Context, Here, JobContext, ReadContext, Waiting } from '../core/feature.ts';
+import type { Community, Context, Here, JobContext, Offer, ReadContext, Waiting } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { tokenOf } from '../core/token.ts';
 import type { Locale } from '../core/view.ts';
 import { sql, type Transaction } from '../database/client.ts';
 import { speechOf } from '../i18n/speech.ts';
+import { audiencesFor } from './audiences.ts';
 import { recordDeed } from './audit.ts';
 import type { Reader } from './identity.ts';
 import { issueCode } from './issue.ts';
@@ -29,6 +30,8 @@ export function readContext(
     token: (verb, id, argument) => tokenOf(feature, verb, id, argument),
     everythingOf: member => everythingOf(world, db, member),
     waiting: limit => waitingFor(world, db, reader, limit),
+    offers: () => offersFor(world, db, reader),
+    audiences: audiencesFor(world, db, reader.community.id, () => readContext(world, db, feature, reader)),
   };
 }
 
@@ -78,8 +81,10 @@ export function jobContext(
     announce: (beside, kind, id) =>
       announceBeside(world, db, { community: community.id, feature, beside, kind, item: id }),
     record: (deed, about) => recordDeed(db, { community: community.id, at: world.now(), member: actor, deed, about }),
-    forget: member => forgetMember(world, db, member),
+    forget: member =>
+      forgetMember(world, db, member, { by: of => jobContext(world, db, of, community, null), mayReturn: false }),
     code: (kind, member, minutes) => issueCode(world, db, { kind, community: community.id, member, minutes }),
+    fingerprint: text => world.fingerprint(`${community.id} ${text}`),
     schedule: (job, id, at) => world.schedule(db, { community: community.id, feature, job, id }, at),
   };
 }
@@ -91,4 +96,15 @@ async function waitingFor(world: World, db: Transaction, reader: Reader | Audien
     found.push(...(await feature.waiting(readContext(world, db, feature.name, reader), limit - found.length)));
   }
   return found;
+}
+
+async function offersFor(world: World, db: Transaction, reader: Reader | Audience) {
+  const everyone: Offer[] = [];
+  const roles: Offer[] = [];
+  for (const feature of world.features.values())
+    for (const offer of await feature.offers(readContext(world, db, feature.name, reader))) {
+      if (offer.who === 'members') everyone.push(offer);
+      else if (offer.who.some(role => reader.actor?.roles.has(role))) roles.push(offer);
+    }
+  return { everyone, roles };
 }

@@ -1,8 +1,17 @@
 import { type Inbound, onlyField } from '../core/adapter.ts';
-import { type Answer, type Command, type Context, type Feature, isRefusal, refuse, type Who } from '../core/feature.ts';
+import {
+  type Answer,
+  type Command,
+  type Context,
+  type Feature,
+  isRefusal,
+  refuse,
+  type SaidFile,
+  type Who,
+} from '../core/feature.ts';
 import { own } from '../core/own.ts';
 import { wishOf } from '../core/token.ts';
-import type { Transaction } from '../database/client.ts';
+import type { Sql, Transaction } from '../database/client.ts';
 import { localeOf } from '../i18n/speech.ts';
 import { codeIn, redeemCode } from './codes.ts';
 import { wordsAfter } from './commands.ts';
@@ -25,6 +34,7 @@ export async function decide(
   db: Transaction,
   lane: Lane,
   event: Inbound,
+  files: readonly SaidFile[],
   arrival: Arrival,
 ): Promise<Decision> {
   const code = codeIn(event);
@@ -44,7 +54,7 @@ export async function decide(
       return submitPage(world, db, lane, known, draft, pageNumber(wish), event.values);
     }
     case 'said':
-      return said(world, db, lane, known, event);
+      return said(world, db, lane, known, event, files);
     case 'opened': {
       const home = [...world.features.values()].find(feature => feature.views.home);
       return home ? { type: 'show', feature: home.name, view: 'home', id: '', detail: '' } : { type: 'none' };
@@ -70,7 +80,7 @@ async function handled(
   world: World,
   db: Transaction,
   { reader, here }: Known,
-  feature: Feature<Transaction>,
+  feature: Feature<Transaction, Sql>,
   who: Who,
   item: string,
   handle: Handle,
@@ -88,7 +98,11 @@ function command(world: World, db: Transaction, known: Known, name: string, text
   );
 }
 
-type Found = { readonly feature: Feature<Transaction>; readonly command: Command<Transaction>; readonly text: string };
+type Found = {
+  readonly feature: Feature<Transaction, Sql>;
+  readonly command: Command<Transaction>;
+  readonly text: string;
+};
 
 /** "/poll close 12" is the command "poll close" with "12"; "/poll Close the shop? | yes | no" is "poll". */
 function commandOf(world: World, name: string, text: string): Found | undefined {
@@ -126,6 +140,7 @@ async function said(
   lane: Lane,
   known: Known,
   event: Extract<Inbound, { type: 'said' }>,
+  files: readonly SaidFile[],
 ): Promise<Decision> {
   const { reader, here } = known;
   const draft =
@@ -135,7 +150,10 @@ async function said(
       [onlyField]: event.files.length > 0 ? event.files : event.text,
     });
   for (const feature of world.features.values()) {
-    const answer = await feature.said(handlerContext(world, db, feature.name, reader, here), event.text);
+    const answer = await feature.said(handlerContext(world, db, feature.name, reader, here), {
+      text: event.text,
+      files,
+    });
     if (answer) return settle(world, db, reader, feature.name, answer);
   }
   throw new Refused(refuse('engine-not-understood'), reader);

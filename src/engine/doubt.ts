@@ -3,7 +3,7 @@ import { type Context, type Feature, nothingPersonal, refuse, show } from '../co
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
 import type { Wish } from '../core/token.ts';
-import { sql, type Transaction } from '../database/client.ts';
+import { type Sql, sql, type Transaction } from '../database/client.ts';
 import type { Lane } from './lane.ts';
 import { putDirect } from './posts.ts';
 import type { World } from './world.ts';
@@ -14,7 +14,7 @@ const name = 'post';
 /**
  * A message whose answer was lost may or may not be there. Nothing is sent again: whoever put the post is asked, and a press on it settles the matter.
  */
-export const doubt: Feature<Transaction> = {
+export const doubt: Feature<Transaction, Sql> = {
   name,
   commands: {},
   forms: {},
@@ -47,7 +47,9 @@ export const doubt: Feature<Transaction> = {
   owner: async () => undefined,
   personal: nothingPersonal,
   said: async () => undefined,
+  audiences: {},
   waiting: async () => [],
+  offers: async () => [],
   samples: speech => ({
     doubt: {
       title: speech.line('engine-doubt', { place: '#agora' }),

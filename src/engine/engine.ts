@@ -1,7 +1,7 @@
 import type { Adapter, Host, Log } from '../core/adapter.ts';
 import type { Feature } from '../core/feature.ts';
 import type { Instant } from '../core/time.ts';
-import type { Database, Transaction } from '../database/client.ts';
+import type { Database, Sql, Transaction } from '../database/client.ts';
 import type { Texts } from '../i18n/texts.ts';
 import { codes } from './codes.ts';
 import { commandTexts } from './commands.ts';
@@ -15,10 +15,11 @@ export type EngineOptions = {
   readonly database: Database;
   /** The same database, for the queue's own connections. */
   readonly url: string;
-  readonly features: readonly Feature<Transaction>[];
+  readonly features: readonly Feature<Transaction, Sql>[];
   readonly texts: Texts;
   readonly now: () => Instant;
   readonly chance: World['chance'];
+  readonly fingerprint: World['fingerprint'];
   readonly log: Log;
   readonly metrics: World['metrics'];
   /** Names this process among those that share the database; the same name may take its own lanes back at once. */
@@ -35,10 +36,10 @@ export type Engine = {
 };
 
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const { database, texts, now, chance, log, metrics } = options;
+  const { database, texts, now, chance, fingerprint, log, metrics } = options;
   const timers = await timersOf(options.url, (facts, message) => log.warn(facts, message));
   const features = new Map([...options.features, doubt, codes].map(feature => [feature.name, feature]));
-  const world: World = { database, features, texts, now, chance, log, metrics, schedule: timers.schedule };
+  const world: World = { database, features, texts, now, chance, fingerprint, log, metrics, schedule: timers.schedule };
   const lanes: Supervised[] = [];
   const pokeAll = () => {
     for (const lane of lanes) lane.poke();

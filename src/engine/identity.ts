@@ -71,7 +71,7 @@ export async function arrive(world: World, db: Transaction, connection: string, 
       a.id AS account, a.name AS account_name, a.locale AS account_locale, a.zone AS account_zone, a.unreachable,
       (SELECT count(*)::int FROM membership other WHERE other.account_id = a.id) AS memberships,
       NOT EXISTS (SELECT FROM membership later WHERE later.account_id = a.id AND later.used_at > ms.used_at) AS newest,
-      m.id AS member, m.name AS member_name, m.locale AS member_locale, m.zone AS member_zone,
+      m.id AS member, m.name AS member_name, coalesce(m.locale, m.roll_locale) AS member_locale, m.zone AS member_zone,
       ARRAY(SELECT g.role::text FROM role_grant g WHERE g.member_id = m.id) AS roles,
       CASE WHEN c.id IS NOT NULL THEN ${communityJson} END AS community,
       p.id AS place, p.name AS place_name, p.locale AS place_locale, p.gone, v.account_id IS NOT NULL AS visited
@@ -200,7 +200,7 @@ export async function readerOfAccount(world: World, community: Community, accoun
   return {
     community,
     actor: { member: member.id, account, name: member.name, roles: new Set(member.roles.map(({ role }) => role)) },
-    locale: (member.locale as Locale | null) ?? localeOf(of.locale) ?? community.locale,
+    locale: ((member.locale ?? member.rollLocale) as Locale | null) ?? localeOf(of.locale) ?? community.locale,
     zone: member.zone ?? (isZone(of.zone) ? of.zone : community.zone),
   };
 }

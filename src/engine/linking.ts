@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
+import type { Member } from '../database/client.ts';
 import { sql, type Transaction } from '../database/client.ts';
 import { recordDeed } from './audit.ts';
 import type { World } from './world.ts';
@@ -17,7 +18,8 @@ type Joining = {
 
 /**
  * Makes the account that gave a code one with the member the code was made for. If it was a member already, what both had done is merged.
- * Rights of the member that disappears are not carried over: a code that somebody was talked into typing must not hand on what they may do.
+ * Rights of the member that disappears are not carried over where somebody else may already be the other: a code that somebody was talked into typing must not hand on what they may do.
+ * A place on the roll is; two places on it are two people.
  */
 export async function joinMember(
   world: World,
@@ -34,7 +36,7 @@ export async function joinMember(
     at: now,
     member: into,
     deed: kind === 'link' ? 'accounts linked' : 'invitation claimed',
-    about: { account },
+    about: {},
   });
   if (!membership) {
     await db.membership.create({
@@ -44,12 +46,42 @@ export async function joinMember(
   }
   const from = membership.memberId;
   if (from === into) return refuse('engine-already-linked');
-  if (await isLastAdmin(db, community, from)) return refuse('engine-last-admin');
+  const [gone, kept] = await Promise.all([from, into].map(id => db.member.findUniqueOrThrow({ where: { id } })));
+  if (!gone || !kept) throw new Error('Two members were asked for and found.');
+  if (gone.rollId !== null && kept.rollId !== null) return refuse('engine-two-on-roll');
+  const unclaimed = kind === 'invitation' && !(await db.membership.findFirst({ where: { memberId: into } }));
+  if (unclaimed) await carryRoles(db, from, into);
+  else if (await isLastAdmin(db, community, from)) return refuse('engine-last-admin');
   for (const feature of world.features.values()) await feature.personal.merge(db, { community, from, into, now });
   await db.membership.updateMany({ where: { memberId: from }, data: { memberId: into } });
   await db.code.deleteMany({ where: { memberId: from } });
   await db.member.delete({ where: { id: from } });
+  await db.member.update({ where: { id: into }, data: together(gone, kept) });
   return done;
+}
+
+async function carryRoles(db: Transaction, from: Id, into: Id): Promise<void> {
+  await db.$executeRaw(sql`
+    INSERT INTO role_grant (member_id, role, granted_at) SELECT ${into}, role, granted_at FROM role_grant WHERE member_id = ${from} ON CONFLICT DO NOTHING`);
+}
+
+/** What one member keeps of two: their choices, the longer silence, their place on the roll. */
+function together(gone: Member, kept: Member) {
+  const onRoll = kept.rollId === null ? gone : kept;
+  const { name, rollId, rollLocale, memberType, region, joinedOn, leftAt } = onRoll.rollId === null ? kept : onRoll;
+  const silences = [gone.quietUntil, kept.quietUntil].filter(until => until !== null);
+  return {
+    name,
+    rollId,
+    rollLocale,
+    memberType,
+    region,
+    joinedOn,
+    leftAt,
+    locale: kept.locale ?? gone.locale,
+    zone: kept.zone ?? gone.zone,
+    quietUntil: silences.reduce<Date | null>((longer, until) => (longer && longer > until ? longer : until), null),
+  };
 }
 
 async function isLastAdmin(db: Transaction, community: Id, member: Id): Promise<boolean> {

@@ -1,9 +1,10 @@
+import type { JobContext } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
 import { sql, type Transaction } from '../database/client.ts';
 import type { World } from './world.ts';
 
-/** Everything kept of a member: who they are to the engine, then what each feature keeps. */
+/** Everything kept of a member: who they are to the engine and what it did for them, then what each feature keeps. */
 export async function everythingOf(
   world: World,
   db: Transaction,
@@ -15,13 +16,17 @@ export async function everythingOf(
   });
   const { memberships, roles, ...kept } = found;
   const accounts = memberships.map(({ account, usedAt }) => ({ ...account, usedAt }));
-  const visits = await db.$queryRaw<{ place: string; platform: string }[]>(sql`
-    SELECT place.name AS place, connection.platform FROM visit JOIN place ON place.id = visit.place_id JOIN connection ON connection.key = place.connection_key
-    WHERE visit.account_id IN (SELECT account_id FROM membership WHERE member_id = ${member}) AND place.community_id = ${found.communityId} ORDER BY place.name`);
-  const drafts = await db.draft.findMany({
-    where: { accountId: { in: accounts.map(({ id }) => id) }, communityId: found.communityId },
-  });
-  const byFeature: Record<string, unknown> = { member: kept, roles, accounts, visits, drafts };
+  const byFeature: Record<string, unknown> = {
+    member: kept,
+    roles,
+    accounts,
+    ...(await tracesOf(
+      db,
+      found.communityId,
+      member,
+      accounts.map(({ id }) => id),
+    )),
+  };
   for (const feature of world.features.values()) {
     const part = await feature.personal.export(db, member);
     if (part !== undefined) byFeature[feature.name] = part;
@@ -29,29 +34,57 @@ export async function everythingOf(
   return byFeature;
 }
 
+/** What the engine keeps of what somebody did. Hashes of codes say nothing to anybody and stay where they are. */
+async function tracesOf(db: Transaction, community: Id, member: Id, accounts: readonly Id[]) {
+  const ids = [...accounts];
+  const visits = await db.$queryRaw(sql`
+    SELECT place.name AS place, connection.platform FROM visit JOIN place ON place.id = visit.place_id JOIN connection ON connection.key = place.connection_key
+    WHERE visit.account_id = ANY (${ids}) AND place.community_id = ${community} ORDER BY place.name`);
+  const drafts = await db.draft.findMany({ where: { accountId: { in: ids }, communityId: community } });
+  const codes = await db.code.findMany({
+    where: { memberId: member },
+    select: { kind: true, createdAt: true, expiresAt: true },
+  });
+  const wrongCodes = await db.$queryRaw(sql`
+    SELECT guess.at FROM guess JOIN account a USING (connection_key, external_id) WHERE a.id = ANY (${ids}) ORDER BY guess.at`);
+  const messages = await db.$queryRaw(sql`
+    SELECT post.feature, post.kind, post.item_id AS item, post.created_at AS "createdAt", d.state::text, d.finished_at AS "finishedAt"
+    FROM post LEFT JOIN delivery d ON d.post_id = post.id WHERE post.to_account_id = ANY (${ids}) AND post.community_id = ${community} ORDER BY post.created_at`);
+  const posts = await db.$queryRaw(sql`
+    SELECT post.feature, post.kind, post.item_id AS item, post.created_at AS "createdAt", place.name AS place
+    FROM post LEFT JOIN place ON place.id = post.place_id WHERE post.account_id = ANY (${ids}) AND post.community_id = ${community} ORDER BY post.created_at`);
+  const deeds = await db.$queryRaw(sql`
+    SELECT at, deed, about FROM audit WHERE community_id = ${community} AND (member_id = ${member} OR about->>'member' = ${member}) ORDER BY id`);
+  return { visits, drafts, codes, wrongCodes, messages, posts, deeds };
+}
+
+export type Forgetting = {
+  /** What a feature forgets with. */
+  readonly by: (feature: string) => JobContext<Transaction>;
+  /** Whether the next import of the roll may bring them back; who asked to be forgotten is left out. */
+  readonly mayReturn: boolean;
+};
+
 /** Takes away who they were and what they wrote. The random id stays, so that frozen tallies and the log of deeds still add up. */
-export async function forgetMember(world: World, db: Transaction, member: Id): Promise<void> {
+export async function forgetMember(
+  world: World,
+  db: Transaction,
+  member: Id,
+  { by, mayReturn }: Forgetting,
+): Promise<void> {
   const now = world.now();
-  for (const feature of world.features.values()) await feature.personal.forget(db, member, now);
-  const { communityId, memberships } = await db.member.findUniqueOrThrow({
+  for (const feature of world.features.values()) await feature.personal.forget(by(feature.name), member);
+  const { communityId, rollId, memberships } = await db.member.findUniqueOrThrow({
     where: { id: member },
     include: { memberships: true },
   });
   const accounts = memberships.map(({ accountId }) => accountId);
+  if (rollId !== null && !mayReturn)
+    await db.$executeRaw(sql`
+      INSERT INTO erased (community_id, fingerprint, at) VALUES (${communityId}, ${world.fingerprint(`${communityId} ${rollId}`)}, ${dateOf(now)}) ON CONFLICT DO NOTHING`);
   await db.roleGrant.deleteMany({ where: { memberId: member } });
   await db.code.deleteMany({ where: { memberId: member } });
-  await db.draft.deleteMany({ where: { accountId: { in: accounts }, communityId } });
-  await db.$executeRaw(sql`
-    DELETE FROM visit USING place WHERE place.id = visit.place_id AND place.community_id = ${communityId} AND visit.account_id = ANY (${accounts})`);
-  await db.membership.deleteMany({ where: { memberId: member } });
-  // An account that is a member of another community too goes on there.
-  await db.$executeRaw(sql`
-    DELETE FROM post WHERE to_account_id = ANY (${accounts}) AND community_id = ${communityId}`);
-  await db.$executeRaw(
-    sql`UPDATE post SET account_id = NULL WHERE account_id = ANY (${accounts}) AND community_id = ${communityId}`,
-  );
-  await db.$executeRaw(sql`
-    DELETE FROM account WHERE id = ANY (${accounts}) AND NOT EXISTS (SELECT FROM membership WHERE membership.account_id = account.id)`);
+  await forgetAccounts(db, communityId, member, accounts);
   await db.member.update({
     where: { id: member },
     data: {
@@ -59,6 +92,7 @@ export async function forgetMember(world: World, db: Transaction, member: Id): P
       locale: null,
       zone: null,
       rollId: null,
+      rollLocale: null,
       memberType: null,
       region: null,
       joinedOn: null,
@@ -68,4 +102,24 @@ export async function forgetMember(world: World, db: Transaction, member: Id): P
       forgottenAt: dateOf(now),
     },
   });
+}
+
+/** An account that is a member of another community too goes on there. */
+async function forgetAccounts(db: Transaction, community: Id, member: Id, accounts: Id[]): Promise<void> {
+  await db.draft.deleteMany({ where: { accountId: { in: accounts }, communityId: community } });
+  // What others were filling in may name them; a person is stored there as the platform calls them.
+  await db.$executeRaw(sql`
+    DELETE FROM draft USING account a WHERE a.id = ANY (${accounts}) AND draft.community_id = ${community}
+      AND jsonb_path_exists(draft.answers, '$.* ? (@.connection == $c && @.id == $i)', jsonb_build_object('c', a.connection_key, 'i', a.external_id))`);
+  await db.$executeRaw(sql`
+    DELETE FROM visit USING place WHERE place.id = visit.place_id AND place.community_id = ${community} AND visit.account_id = ANY (${accounts})`);
+  await db.$executeRaw(sql`
+    DELETE FROM guess USING account a WHERE a.id = ANY (${accounts}) AND guess.connection_key = a.connection_key AND guess.external_id = a.external_id`);
+  await db.membership.deleteMany({ where: { memberId: member } });
+  await db.$executeRaw(sql`DELETE FROM post WHERE to_account_id = ANY (${accounts}) AND community_id = ${community}`);
+  await db.$executeRaw(
+    sql`UPDATE post SET account_id = NULL WHERE account_id = ANY (${accounts}) AND community_id = ${community}`,
+  );
+  await db.$executeRaw(sql`
+    DELETE FROM account WHERE id = ANY (${accounts}) AND NOT EXISTS (SELECT FROM membership WHERE membership.account_id = account.id)`);
 }

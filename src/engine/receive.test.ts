@@ -4,7 +4,7 @@ import { personCalled } from '../../test/support/platform.ts';
 import { told } from '../../test/support/reading.ts';
 import { tokenOf } from '../core/token.ts';
 import { sql } from '../database/client.ts';
-import { purge } from './heartbeat.ts';
+import { purge } from './retention.ts';
 
 const poll = 'Which day? | Monday | Tuesday';
 

@@ -5,6 +5,7 @@ import { recordGuess, wrongCode } from './codes.ts';
 import { readContext } from './context.ts';
 import { decide, guestOf } from './decide.ts';
 import { type Decision, Refused } from './decision.ts';
+import { openFiles } from './files.ts';
 import { draftOf, keepAnswers, pageOf, sheetsOf } from './forms.ts';
 import { arrive, type Reader } from './identity.ts';
 import type { Lane } from './lane.ts';
@@ -39,10 +40,11 @@ const cleaned = (event: Inbound): Inbound => ({
 
 async function answerTo(world: World, lane: Lane, event: Inbound): Promise<Reply> {
   try {
+    const files = await openFiles(world, lane.connection, event);
     const { decision, reader } = await world.database.$transaction(async db => {
       const arrival = await arrive(world, db, lane.connection, event);
       const known = arrival.fresh ? undefined : await decisionOf(db, lane.connection, event.id);
-      const made = known ?? (await decide(world, db, lane, event, arrival));
+      const made = known ?? (await decide(world, db, lane, event, files, arrival));
       if (!known) await keepDecision(db, lane.connection, event.id, made);
       // Somebody who gave a code belongs somewhere only now.
       const { reader } = arrival.reader ? arrival : await arrive(world, db, lane.connection, event);

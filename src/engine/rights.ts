@@ -1,12 +1,12 @@
 import { type Feature, type Refusal, refuse, type Who } from '../core/feature.ts';
-import { sql, type Transaction } from '../database/client.ts';
+import { type Sql, sql, type Transaction } from '../database/client.ts';
 import type { Reader } from './identity.ts';
 
 /** Whether this person may do it; asked before a handler runs. Which item is meant matters only where it belongs to somebody. */
 export async function refusalFor(
   db: Transaction,
   who: Who,
-  feature: Feature<Transaction>,
+  feature: Feature<Transaction, Sql>,
   { actor, community }: Reader,
   item: string,
 ): Promise<Refusal | undefined> {

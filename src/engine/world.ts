@@ -2,18 +2,20 @@ import type { Log } from '../core/adapter.ts';
 import type { Feature } from '../core/feature.ts';
 import { type Id, idOf } from '../core/ids.ts';
 import type { Instant } from '../core/time.ts';
-import type { Database, Transaction } from '../database/client.ts';
+import type { Database, Sql, Transaction } from '../database/client.ts';
 import type { Texts } from '../i18n/texts.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What the whole engine works with: everything it needs from outside, given once. */
 export type World = {
   readonly database: Database;
-  readonly features: ReadonlyMap<string, Feature<Transaction>>;
+  readonly features: ReadonlyMap<string, Feature<Transaction, Sql>>;
   readonly texts: Texts;
   readonly now: () => Instant;
   /** So many random bytes. */
   readonly chance: (bytes: number) => Uint8Array;
+  /** A keyed hash: the key is in a file of mode 0600, outside the database and its backups. */
+  readonly fingerprint: (text: string) => string;
   readonly log: Log;
   readonly metrics: Metrics;
   /** Runs a feature's job at that moment or soon after; enqueued in the transaction given. */
@@ -25,7 +27,7 @@ export type JobRef = { readonly community: Id; readonly feature: string; readonl
 export const newId = (world: World): Id => idOf(world.chance(12));
 
 /** The feature a stored name means. Throws: names are stored by us, and a feature that left the registry needs a migration. */
-export function featureOf(world: World, name: string): Feature<Transaction> {
+export function featureOf(world: World, name: string): Feature<Transaction, Sql> {
   const feature = world.features.get(name);
   if (!feature) throw new Error(`There is no feature "${name}" in the registry.`);
   return feature;

@@ -1,7 +1,8 @@
 import type { Feature } from './context.ts';
+import { groups } from './groups/index.ts';
 import { home } from './home/index.ts';
 import { members } from './members/index.ts';
 import { polls } from './polls/index.ts';
 
 /** Every feature; what is typed in private is offered to them in this order. */
-export const features: readonly Feature[] = [home, members, polls];
+export const features: readonly Feature[] = [home, members, groups, polls];

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { adminCode } from '../../src/engine/codes.ts';
 import { type House, openHouse, systemChance, systemClock } from '../../src/main.ts';
@@ -18,12 +21,14 @@ const log = { debug: silent, info: silent, warn: silent, error: silent };
 async function cooperative(platforms: readonly string[]): Promise<{ house: House; played: Played[] }> {
   const db = await database();
   open.push(db);
+  const home = await mkdtemp(join(tmpdir(), 'palabre-home-'));
+  open.push({ [Symbol.asyncDispose]: () => rm(home, { recursive: true }) });
   const played: Played[] = [];
   for (const driver of drivers.filter(({ platform }) => platforms.includes(platform))) played.push(await driver.open());
   open.push(...played);
   const house = await openHouse({
     databaseUrl: db.url,
-    home: '',
+    home,
     host: '127.0.0.1',
     port: 0,
     adapters: played.map(({ adapter }) => adapter),

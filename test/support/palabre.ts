@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { connectionKey, type Log, type PlaceRef } from '../../src/core/adapter.ts';
 import type { Locale } from '../../src/core/view.ts';
@@ -43,11 +46,12 @@ export async function palabre(options: AppOptions = {}): Promise<App> {
   const { platforms = [testPlatform()], now = '2026-11-23T12:00:00Z' } = options;
   const clock = clockAt(now);
   const base = await database();
+  const home = await mkdtemp(join(tmpdir(), 'palabre-home-'));
   const log: Entry[] = [];
   const expected: RegExp[] = [];
   const house = await openHouse({
     databaseUrl: base.url,
-    home: '',
+    home,
     host: '127.0.0.1',
     port: 0,
     adapters: platforms,
@@ -89,6 +93,7 @@ export async function palabre(options: AppOptions = {}): Promise<App> {
         ({ level, message }) => (level === 'warn' || level === 'error') && !expected.some(known => known.test(message)),
       );
       await base[Symbol.asyncDispose]();
+      await rm(home, { recursive: true });
       expect(platforms.flatMap(({ complaints }) => complaints)).toEqual([]);
       expect(trouble).toEqual([]);
     },

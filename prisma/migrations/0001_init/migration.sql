@@ -156,7 +156,6 @@ CREATE TABLE "inbound" (
     "external_id" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "answer" JSONB,
-    "feature" TEXT,
 
     CONSTRAINT "inbound_pkey" PRIMARY KEY ("connection_key","external_id")
 );
@@ -452,3 +451,17 @@ CREATE UNIQUE INDEX "delivery_one_waiting" ON "delivery"("post_id", "task") WHER
 CREATE INDEX "delivery_due" ON "delivery"("connection_key", "due_at", "id") WHERE "state" = 'waiting';
 
 CREATE INDEX "delivery_busy" ON "delivery"("post_id") WHERE "state" IN ('leased', 'sending');
+
+-- The log of deeds only grows. The retention alone may take old deeds away, and says so first.
+CREATE FUNCTION audit_only_grows() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' AND current_setting('palabre.retention', true) = 'on' THEN RETURN OLD; END IF;
+  RAISE EXCEPTION 'The log of deeds is only added to.';
+END $$;
+
+CREATE TRIGGER audit_only_grows BEFORE UPDATE OR DELETE ON "audit" FOR EACH ROW EXECUTE FUNCTION audit_only_grows();
+
+CREATE TRIGGER audit_never_emptied BEFORE TRUNCATE ON "audit" FOR EACH STATEMENT EXECUTE FUNCTION audit_only_grows();
+
+-- Who left the roll a year ago.
+CREATE INDEX "member_left" ON "member"("left_at") WHERE "left_at" IS NOT NULL AND "forgotten_at" IS NULL;

@@ -49,6 +49,7 @@ engine-code-too-many = Too many wrong codes. Please wait { $minutes } minutes.
 engine-space-taken = This space already belongs to another community.
 engine-already-linked = This account is already linked; there is nothing to do.
 engine-last-admin = This account is the only admin. Make the code here, and type it on the other account instead.
+engine-two-on-roll = Both accounts belong to people who are on the list of members, each with a place of their own. Ask an admin.
 engine-now-admin = You are now an admin of { $community }, and this place is connected to it.
 engine-now-joined = Welcome to { $community }! This account is now yours there.
 engine-now-linked = Done: both accounts are now one member.

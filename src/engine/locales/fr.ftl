@@ -49,6 +49,7 @@ engine-code-too-many = Trop de codes erronés. Attendez { $minutes } minutes, s�
 engine-space-taken = Cet espace appartient déjà à une autre communauté.
 engine-already-linked = Ce compte est déjà relié ; il n’y a rien à faire.
 engine-last-admin = Ce compte est le seul admin. Créez plutôt le code ici et tapez-le sur l’autre compte.
+engine-two-on-roll = Les deux comptes appartiennent à des personnes qui figurent chacune au registre des membres. Demandez à un·e admin.
 engine-now-admin = Vous êtes maintenant admin de { $community }, et cet endroit y est relié.
 engine-now-joined = Bienvenue chez { $community } ! Ce compte y est désormais le vôtre.
 engine-now-linked = C’est fait : vos deux comptes sont désormais ceux d’une seule et même personne.

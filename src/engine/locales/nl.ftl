@@ -49,6 +49,7 @@ engine-code-too-many = Te veel foute codes. Wacht { $minutes } minuten, alstubli
 engine-space-taken = Deze ruimte hoort al bij een andere gemeenschap.
 engine-already-linked = Deze account is al gekoppeld; er hoeft niets te gebeuren.
 engine-last-admin = Deze account is de enige beheerder. Maak de code hier en typ ze op de andere account.
+engine-two-on-roll = Beide accounts horen bij mensen die elk een eigen plaats op de ledenlijst hebben. Vraag het aan een beheerder.
 engine-now-admin = U bent nu beheerder van { $community }, en deze plek is ermee verbonden.
 engine-now-joined = Welkom bij { $community }! Deze account is nu aan u gekoppeld.
 engine-now-linked = Klaar: uw beide accounts tellen voortaan als één lid.

@@ -20,11 +20,13 @@ export const home: Feature = {
   },
   owner: async () => undefined,
   personal: nothingPersonal,
-  said: async (_, text) => (helpWords.test(text) ? openHome() : undefined),
+  said: async (_, { text }) => (helpWords.test(text) ? openHome() : undefined),
+  audiences: {},
   waiting: async () => [],
+  offers: async () => [],
   samples: speech => ({
     home: homeView(speech, 'Le Panier commun', [
-      { title: 'Which day suits you?', label: '12. Which day suits you?', token: 'polls-ballot-0123456789ab-' },
+      { title: 'Which day suits you?', label: '12. Which day suits you?', token: 'polls-ballot-0123456789ab-', answers: [] },
     ]),
     'nothing waits': homeView(speech, 'Le Panier commun', []),
   }),

@@ -18,7 +18,7 @@ export async function unlink(ctx: Context, account: Id | ''): Promise<Answer> {
   const made = { id: ctx.id(), community: ctx.community.id, at: ctx.now };
   const parted = account !== '' && (await store.separate(ctx.db, ctx.actor.member, account, made));
   if (!parted) return refuse('members-only-account');
-  await ctx.record('account unlinked', { account });
+  await ctx.record('account unlinked', {});
   return show('me');
 }
 

@@ -1,6 +1,7 @@
 import { nothingPersonal, show } from '../../core/feature.ts';
 import type { Locale } from '../../core/view.ts';
 import type { Feature, ReadContext } from '../context.ts';
+import { audiences } from './audiences.ts';
 import * as handlers from './handlers.ts';
 import { samples } from './samples.ts';
 import * as store from './store.ts';
@@ -60,7 +61,9 @@ export const members: Feature = {
   // What is kept of a member besides what features keep is the engine's own.
   personal: nothingPersonal,
   said: async () => undefined,
+  audiences,
   waiting: async () => [],
+  offers: async () => [],
   samples,
 };
 

@@ -80,7 +80,8 @@ export const polls: Feature = {
   jobs: { close: announceClosing },
   owner: store.ownerOf,
   personal,
-  said: typedVote,
+  said: (ctx, { text }) => typedVote(ctx, text),
+  audiences: {},
   async waiting(ctx, limit) {
     if (!ctx.actor) return [];
     const open = await store.openPollsFor(ctx.db, ctx.community.id, ctx.actor.member, ctx.now, 'unanswered', limit);
@@ -93,8 +94,10 @@ export const polls: Feature = {
         : poll.title,
       label: `${poll.number}. ${views.optionLabel(poll.title)}`,
       token: ctx.token('ballot', poll.id),
+      answers: [],
     }));
   },
+  offers: async () => [],
   samples,
 };
 
@@ -105,7 +108,8 @@ const chosenSoFar = 'chosen.';
 async function drawRecorded(ctx: ReadContext, id: string): Promise<View> {
   const found = await store.pollById(ctx.db, ctx.community.id, id, ctx.actor?.member);
   if (!found) return gone(ctx);
-  const { poll, mine } = found;
+  const { mine } = found;
+  const poll = views.worded(ctx.speech, found.poll);
   const counted = poll.results === 'after_my_vote' && showsResults(poll, ctx.now, mine !== null);
   const outcome = counted ? await store.countPoll(ctx.db, poll) : undefined;
   return views.recordedView(ctx.speech, ctx.token, { poll, now: ctx.now, mine, outcome });
@@ -128,7 +132,8 @@ const gone = ({ speech }: ReadContext): View => ({
 async function see(ctx: ReadContext, id: string): Promise<views.Seen | undefined> {
   const found = await store.pollById(ctx.db, ctx.community.id, id, ctx.actor?.member);
   if (!found) return undefined;
-  const { poll, mine } = found;
+  const { mine } = found;
+  const poll = views.worded(ctx.speech, found.poll);
   const shown = showsResults(poll, ctx.now, mine !== null);
   const outcome = shown ? await store.countPoll(ctx.db, poll) : undefined;
   const voters = outcome ? Number(outcome.ballots.cast) : await store.countVoters(ctx.db, poll.id);

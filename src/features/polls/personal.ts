@@ -1,4 +1,5 @@
 import type { Personal } from '../../core/feature.ts';
+import type { Id } from '../../core/ids.ts';
 import { dateOf } from '../../core/time.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 
@@ -23,7 +24,22 @@ export const personal: Personal<Transaction> = {
     });
     return asked.length + voted.length > 0 ? { asked, voted } : undefined;
   },
-  async forget() {},
+  /**
+   * The words of their polls go, so a poll of theirs that is open closes now: nobody can vote on a question they cannot read.
+   * What was counted stays, and what shows it is drawn anew, in neutral words.
+   */
+  async forget(ctx, member) {
+    const asked = await ctx.db.$queryRaw<{ id: Id; counted: boolean }[]>(sql`
+      UPDATE poll SET title = '', description = '', closes_at = least(closes_at, ${dateOf(ctx.now)}) WHERE organiser_id = ${member}
+      RETURNING id, counted_at IS NOT NULL AS counted`);
+    await ctx.db.$executeRaw(sql`
+      UPDATE poll_option SET label = '' FROM poll p WHERE p.id = poll_option.poll_id AND p.organiser_id = ${member}`);
+    for (const { id, counted } of asked) {
+      await ctx.refresh('poll', id);
+      await ctx.refresh('verdict', id);
+      if (!counted) await ctx.schedule('close', id, ctx.now);
+    }
+  },
   /** In an open poll the newest ballot stands; a closed one keeps what it counted. */
   async merge(db, { from, into, now }) {
     await db.$executeRaw(sql`
@@ -39,4 +55,6 @@ export const personal: Personal<Transaction> = {
       INSERT INTO refresh (feature, kind, item_id) SELECT 'polls', 'poll', p.id FROM ballot b JOIN poll p ON p.id = b.poll_id
       WHERE b.member_id = ${into} AND (p.closes_at IS NULL OR p.closes_at > ${dateOf(now)})`);
   },
+  /** Kept as long as their community has its polls. */
+  retention: [],
 };

@@ -70,3 +70,7 @@ members-gone = This member is no longer here.
 members-why = I last wrote to you { $when }.
 members-why-none = I have not written to you of my own accord.
 members-why-post = You had posted something and the connection broke, so I asked you whether it had arrived.
+
+members-audience-roll = Members on the list
+members-audience-type = { $type } (member type)
+members-audience-language = Speaks { $language }

@@ -70,3 +70,7 @@ members-gone = Ce membre n’est plus ici.
 members-why = Je vous ai écrit pour la dernière fois le { $when }.
 members-why-none = Je ne vous ai pas écrit de ma propre initiative.
 members-why-post = Vous aviez publié quelque chose et la connexion a été coupée ; je vous ai donc demandé si c’était arrivé.
+
+members-audience-roll = Membres inscrits au registre
+members-audience-type = { $type } (type de membre)
+members-audience-language = Parle { $language }

@@ -70,3 +70,7 @@ members-gone = Dit lid is hier niet meer.
 members-why = Ik schreef u het laatst op { $when }.
 members-why-none = Ik heb u niet uit mezelf geschreven.
 members-why-post = U had iets geplaatst en de verbinding viel weg; daarom vroeg ik u of het was aangekomen.
+
+members-audience-roll = Leden van de ledenlijst
+members-audience-type = { $type } (ledentype)
+members-audience-language = Spreekt { $language }

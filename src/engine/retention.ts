@@ -1,0 +1,105 @@
+import type { Retention } from '../core/feature.ts';
+import type { Id } from '../core/ids.ts';
+import { dateOf } from '../core/time.ts';
+import { sql, type Transaction } from '../database/client.ts';
+import { communityById } from './communities.ts';
+import { jobContext } from './context.ts';
+import { forgetMember } from './personal.ts';
+import type { World } from './world.ts';
+
+const day = 24;
+
+/** How long the engine keeps what has served. Features say so of theirs. What stays as long as its member or item has no line. */
+export const engineRetention: readonly Retention<Transaction>[] = [
+  {
+    table: 'inbound',
+    kept: '24 hours',
+    hours: day,
+    purge: async (db, before) => void (await db.$executeRaw(sql`DELETE FROM inbound WHERE at < ${dateOf(before)}`)),
+  },
+  {
+    table: 'draft',
+    kept: '30 days after the last change',
+    hours: 30 * day,
+    purge: async (db, before) =>
+      void (await db.$executeRaw(sql`DELETE FROM draft WHERE updated_at < ${dateOf(before)}`)),
+  },
+  {
+    table: 'guess',
+    kept: '1 day',
+    hours: day,
+    purge: async (db, before) => void (await db.$executeRaw(sql`DELETE FROM guess WHERE at < ${dateOf(before)}`)),
+  },
+  {
+    table: 'code',
+    kept: 'until it is used or expires',
+    hours: 0,
+    purge: async (db, before) =>
+      void (await db.$executeRaw(sql`DELETE FROM code WHERE expires_at < ${dateOf(before)}`)),
+  },
+  {
+    table: 'delivery',
+    kept: 'edits 1 hour after they are done',
+    hours: 1,
+    purge: async (db, before) =>
+      void (await db.$executeRaw(sql`
+        DELETE FROM delivery WHERE state IN ('sent', 'dropped') AND task = 'edit' AND finished_at < ${dateOf(before)}`)),
+  },
+  {
+    table: 'delivery',
+    kept: 'messages 90 days after they are done',
+    hours: 90 * day,
+    purge: async (db, before) =>
+      void (await db.$executeRaw(sql`
+        DELETE FROM delivery WHERE state IN ('sent', 'dropped') AND finished_at < ${dateOf(before)}`)),
+  },
+  {
+    table: 'post',
+    kept: 'private messages 90 days',
+    hours: 90 * day,
+    purge: async (db, before) =>
+      void (await db.$executeRaw(sql`
+        DELETE FROM post WHERE to_account_id IS NOT NULL AND created_at < ${dateOf(before)}
+          AND NOT EXISTS (SELECT FROM delivery d WHERE d.post_id = post.id AND d.state IN ('leased', 'sending'))`)),
+  },
+  {
+    table: 'audit',
+    kept: '3 years',
+    hours: 3 * 365 * day,
+    async purge(db, before) {
+      // The database refuses to lose a deed to anybody who does not say this first.
+      await db.$executeRaw(sql`SELECT set_config('palabre.retention', 'on', true)`);
+      await db.$executeRaw(sql`DELETE FROM audit WHERE at < ${dateOf(before)}`);
+      await db.$executeRaw(sql`SELECT set_config('palabre.retention', 'off', true)`);
+    },
+  },
+];
+
+/** Who left the roll is forgotten after this; whoever holds a role stays. */
+export const keptAfterLeaving = { kept: '1 year after leaving the roll', hours: 365 * day } as const;
+const leaversAtOnce = 200;
+
+/** Applies every rule, each in a transaction of its own. What it misses it finds the next time. */
+export async function purge(world: World): Promise<void> {
+  const ofFeatures = [...world.features.values()].flatMap(({ personal }) => personal.retention);
+  for (const { hours, purge } of [...engineRetention, ...ofFeatures])
+    await world.database.$transaction(db => purge(db, world.now().subtract({ hours })));
+  while ((await forgetLeavers(world)) === leaversAtOnce);
+}
+
+/** A later import of the roll may bring them back: they did not ask to be forgotten. Returns how many there were. */
+async function forgetLeavers(world: World): Promise<number> {
+  const before = dateOf(world.now().subtract({ hours: keptAfterLeaving.hours }));
+  const leavers = await world.database.$queryRaw<{ id: Id; community: Id }[]>(sql`
+    SELECT m.id, m.community_id AS community FROM member m WHERE m.left_at < ${before} AND m.forgotten_at IS NULL
+      AND NOT EXISTS (SELECT FROM role_grant g WHERE g.member_id = m.id) ORDER BY m.left_at LIMIT ${leaversAtOnce}`);
+  for (const { id, community: of } of leavers)
+    await world.database.$transaction(async db => {
+      const community = await communityById(db, of);
+      if (!community) return;
+      const by = (feature: string) => jobContext(world, db, feature, community, null);
+      await forgetMember(world, db, id, { by, mayReturn: true });
+      await by('members').record('member forgotten', { member: id });
+    });
+  return leavers.length;
+}

@@ -1,0 +1,76 @@
+import type { Form, FormPage } from '../../core/feature.ts';
+import type { Transaction } from '../../database/client.ts';
+import type { ReadContext } from '../context.ts';
+import { change, create } from './handlers.ts';
+import { groupLimits } from './model.ts';
+import { groupById, placesOf } from './store.ts';
+
+type Draft = { readonly name: string; readonly seats: number | null; readonly home: string | null };
+
+export const newGroupForm: Form<Transaction> = {
+  who: ['animateur', 'board', 'admin'],
+  page: async (ctx, about, _, n) =>
+    n === 0 ? page(ctx, { name: about, seats: null, home: null }, ctx.speech.line('groups-form-new')) : undefined,
+  submit: (ctx, _, answers) => create(ctx, answers),
+};
+
+export const editGroupForm: Form<Transaction> = {
+  who: 'owner',
+  async page(ctx, about, _, n) {
+    const group = n === 0 && ctx.actor ? await groupById(ctx.db, ctx.community.id, about, ctx.actor.member) : undefined;
+    return group && page(ctx, { ...group, home: group.home?.id ?? null }, ctx.speech.line('groups-form-edit'));
+  },
+  submit: (ctx, about, answers) => change(ctx, about, answers),
+};
+
+async function page(ctx: ReadContext, draft: Draft, title: string): Promise<FormPage> {
+  const { speech } = ctx;
+  const places = await placesOf(ctx.db, ctx.community.id);
+  const at = places.findIndex(({ id }) => id === draft.home);
+  return {
+    title,
+    intro: '',
+    submit: speech.line('groups-form-save'),
+    fields: [
+      {
+        name: 'name',
+        label: speech.line('groups-field-name'),
+        hint: speech.line('groups-field-name.hint'),
+        required: true,
+        error: null,
+        type: 'line',
+        value: draft.name,
+        maxLength: groupLimits.name,
+      },
+      {
+        name: 'seats',
+        label: speech.line('groups-field-seats'),
+        hint: speech.line('groups-field-seats.hint'),
+        required: false,
+        error: null,
+        type: 'number',
+        min: 1,
+        max: groupLimits.seats,
+        value: draft.seats,
+      },
+      ...(places.length > 0
+        ? [
+            {
+              name: 'home',
+              label: speech.line('groups-field-home'),
+              hint: speech.line('groups-field-home.hint'),
+              required: false,
+              error: null,
+              type: 'one of' as const,
+              options: places.map(({ name, platform }, value) => ({
+                value,
+                label: `${[...name].slice(0, 50).join('')} (${platform})`,
+                hint: '',
+              })),
+              value: at >= 0 ? at : null,
+            },
+          ]
+        : []),
+    ],
+  };
+}

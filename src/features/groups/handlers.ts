@@ -1,0 +1,100 @@
+import { type Answer, type Answers, ask, isRefusal, refuse, show } from '../../core/feature.ts';
+import { valueOfWords } from '../../core/field.ts';
+import type { Id } from '../../core/ids.ts';
+import type { Context } from '../context.ts';
+import { checkName, type Group, type GroupPlan, placeFor, seatsFree } from './model.ts';
+import * as store from './store.ts';
+
+/** How many groups one view lists; a community that has more finds them by name. */
+export const groupsShown = 20;
+
+/** "/group Ethics": that group; without a name, all of them. */
+export async function groupCommand(ctx: Context, words: string): Promise<Answer> {
+  if (words.trim() === '') return show('list');
+  return withGroup(ctx, words, ({ id }) => show('group', id));
+}
+
+/** The group that words mean, whole or as it begins, or its number in the list. */
+export async function withGroup(
+  ctx: Context,
+  words: string,
+  handle: (group: Group) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  if (words.trim() === '') return show('list');
+  const groups = await store.groupsOf(ctx.db, ctx.community.id, ctx.actor.member, 1000);
+  const found = valueOfWords(
+    groups.map(({ name }, value) => ({ value, label: name, hint: '' })),
+    words,
+  );
+  const group = found === undefined ? undefined : groups[found];
+  return group ? handle(group) : refuse('groups-none-called', { words: words.trim().slice(0, 60).toWellFormed() });
+}
+
+async function inHand(ctx: Context, id: Id | ''): Promise<Group | undefined> {
+  return id === '' ? undefined : store.groupInHand(ctx.db, ctx.community.id, id, ctx.actor.member);
+}
+
+/** A seat, or the end of the queue. A second time changes nothing. */
+export async function join(ctx: Context, id: Id | ''): Promise<Answer> {
+  const group = await inHand(ctx, id);
+  if (!group) return refuse('groups-gone');
+  const waiting = placeFor(group) === 'queue';
+  await store.takeSeat(ctx.db, group.id, ctx.actor.member, { waiting, animateur: false, now: ctx.now });
+  return show('group', group.id);
+}
+
+/** Leaves the seat or the queue; a seat that becomes free goes to whoever has waited longest. */
+export async function leave(ctx: Context, id: Id | ''): Promise<Answer> {
+  const group = await inHand(ctx, id);
+  if (!group) return refuse('groups-gone');
+  await store.leaveSeat(ctx.db, group.id, ctx.actor.member);
+  await fillSeats(ctx, group.id);
+  return show('group', group.id);
+}
+
+async function fillSeats(ctx: Context, id: Id): Promise<void> {
+  const group = await store.groupById(ctx.db, ctx.community.id, id, ctx.actor.member);
+  if (group) await store.seatWaiting(ctx.db, id, seatsFree(group));
+}
+
+/** Who made it animates it. */
+export async function create(ctx: Context, answers: Answers): Promise<Answer> {
+  const plan = await planFrom(ctx, answers);
+  if (isRefusal(plan)) return plan;
+  const id = ctx.id();
+  if (!(await store.insertGroup(ctx.db, ctx.community.id, { ...plan, id, now: ctx.now })))
+    return refuse('groups-name-taken', {}, 'name');
+  await store.takeSeat(ctx.db, id, ctx.actor.member, { waiting: false, animateur: true, now: ctx.now });
+  await ctx.record('group made', { group: id });
+  return show('group', id);
+}
+
+export async function change(ctx: Context, id: Id, answers: Answers): Promise<Answer> {
+  const group = await inHand(ctx, id);
+  if (!group) return refuse('groups-gone');
+  const plan = await planFrom(ctx, answers);
+  if (isRefusal(plan)) return plan;
+  if (!(await store.updateGroup(ctx.db, ctx.community.id, id, plan))) return refuse('groups-name-taken', {}, 'name');
+  await fillSeats(ctx, id);
+  return show('group', id);
+}
+
+async function planFrom(ctx: Context, answers: Answers): Promise<GroupPlan | ReturnType<typeof refuse>> {
+  const name = checkName(String(answers.name ?? ''));
+  if (typeof name !== 'string') return name;
+  const places = await store.placesOf(ctx.db, ctx.community.id);
+  const home = typeof answers.home === 'number' ? places[answers.home]?.id : undefined;
+  return { name, seats: typeof answers.seats === 'number' ? answers.seats : null, home: home ?? null };
+}
+
+/** Makes a member of the group animate it, or no longer. */
+export async function switchAnimateur(ctx: Context, id: Id | '', member: string): Promise<Answer> {
+  const group = await inHand(ctx, id);
+  if (!group) return refuse('groups-gone');
+  const animates = group.animateurs.some(one => one.id === member);
+  if (!(await store.setAnimateur(ctx.db, group.id, member, !animates))) return refuse('groups-not-in-it');
+  await ctx.record(animates ? 'group animateur taken' : 'group animateur given', { group: group.id, member });
+  return show('people', group.id);
+}
+
+export const newGroup = (text: string): Answer => ask('new', text.trim().slice(0, 60).toWellFormed());

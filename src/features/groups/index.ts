@@ -1,0 +1,96 @@
+import { show } from '../../core/feature.ts';
+import type { View } from '../../core/view.ts';
+import { sql } from '../../database/client.ts';
+import type { Feature, ReadContext } from '../context.ts';
+import { editGroupForm, newGroupForm } from './form.ts';
+import * as handlers from './handlers.ts';
+import type { Group } from './model.ts';
+import { personal } from './personal.ts';
+import { applyUpload, discardUpload, rollBrought } from './roll-handlers.ts';
+import { reportOf } from './roll-uploads.ts';
+import { rollView } from './roll-views.ts';
+import { samples } from './samples.ts';
+import * as store from './store.ts';
+import * as views from './views.ts';
+
+const makers = ['animateur', 'board', 'admin'] as const;
+
+/** Working groups and circles, who sits in them, and the list of all members. */
+export const groups: Feature = {
+  name: 'groups',
+  commands: {
+    group: { who: 'members', handle: handlers.groupCommand },
+    'group new': { who: makers, handle: async (_, text) => handlers.newGroup(text) },
+    'group join': {
+      who: 'members',
+      handle: (ctx, text) => handlers.withGroup(ctx, text, ({ id }) => handlers.join(ctx, id)),
+    },
+    'group leave': {
+      who: 'members',
+      handle: (ctx, text) => handlers.withGroup(ctx, text, ({ id }) => handlers.leave(ctx, id)),
+    },
+  },
+  actions: {
+    list: { who: 'members', handle: async () => show('list') },
+    show: { who: 'members', handle: async (_, { id }) => show('group', id) },
+    people: { who: 'members', handle: async (_, { id }) => show('people', id) },
+    join: { who: 'members', handle: (ctx, { id }) => handlers.join(ctx, id) },
+    leave: { who: 'members', handle: (ctx, { id }) => handlers.leave(ctx, id) },
+    new: { who: makers, handle: async () => handlers.newGroup('') },
+    edit: { who: 'owner', handle: async (_, { id }) => ({ type: 'ask', form: 'edit', about: id }) },
+    animate: { who: 'owner', handle: (ctx, { id, argument }) => handlers.switchAnimateur(ctx, id, argument) },
+    apply: { who: ['admin'], handle: (ctx, { id }) => applyUpload(ctx, id) },
+    discard: { who: ['admin'], handle: (ctx, { id }) => discardUpload(ctx, id) },
+  },
+  forms: { new: newGroupForm, edit: editGroupForm },
+  views: {
+    list: async ctx =>
+      views.listView(
+        ctx.speech,
+        ctx.token,
+        await store.groupsOf(ctx.db, ctx.community.id, ctx.actor?.member ?? '', handlers.groupsShown),
+        makers.some(role => ctx.actor?.roles.has(role)),
+      ),
+    group: (ctx, id) => withGroup(ctx, id, group => views.groupView(ctx.speech, ctx.token, group, mayEdit(ctx, group))),
+    people: (ctx, id) =>
+      withGroup(ctx, id, async group =>
+        views.peopleView(ctx.speech, ctx.token, group, await store.membersOf(ctx.db, id, 60), mayEdit(ctx, group)),
+      ),
+    roll: async (ctx, id) => {
+      const report = ctx.actor ? await reportOf(ctx.db, ctx.community.id, id, ctx.actor.member) : undefined;
+      return report
+        ? rollView(ctx.speech, ctx.token, id, report)
+        : views.plainView(ctx.speech, ctx.speech.line('groups-roll-gone'));
+    },
+    discarded: async ({ speech }) => views.plainView(speech, speech.line('groups-roll-discarded')),
+  },
+  jobs: {},
+  owner: store.ownerOf,
+  personal,
+  said: rollBrought,
+  audiences: {
+    group: {
+      where: id => sql`EXISTS (SELECT FROM seat s WHERE s.group_id = ${id} AND s.member_id = m.id AND NOT s.waiting)`,
+      choices: async ctx =>
+        (await store.groupsOf(ctx.db, ctx.community.id, '', 1000)).map(({ id, name }) => ({
+          argument: id,
+          label: ctx.speech.line('groups-audience', { name }),
+        })),
+      async say(ctx, id) {
+        const group = await store.groupById(ctx.db, ctx.community.id, id, '');
+        return ctx.speech.line('groups-audience', { name: group?.name ?? '–' });
+      },
+    },
+  },
+  waiting: async () => [],
+  offers: async ctx => [{ label: ctx.speech.line('groups-list'), token: ctx.token('list'), who: 'members' }],
+  samples,
+};
+
+async function withGroup(ctx: ReadContext, id: string, draw: (group: Group) => View | Promise<View>): Promise<View> {
+  const group = await store.groupById(ctx.db, ctx.community.id, id, ctx.actor?.member ?? '');
+  return group ? draw(group) : views.plainView(ctx.speech, ctx.speech.line('groups-gone'));
+}
+
+const mayEdit = ({ actor }: ReadContext, { mine }: Group): boolean =>
+  mine === 'animateur' || (actor?.roles.has('admin') ?? false);

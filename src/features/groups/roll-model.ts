@@ -1,0 +1,273 @@
+import { Temporal } from 'temporal-polyfill';
+import { cleanText } from '../../core/clean.ts';
+import type { Locale } from '../../core/view.ts';
+import { decodeText, type Encoding } from '../../csv/encoding.ts';
+import { readCsv, separatorOf } from '../../csv/reading.ts';
+import { unsafeCell } from '../../csv/writing.ts';
+
+/** One person of the list, as the file says it. */
+export type RollLine = {
+  readonly line: number;
+  readonly rollId: string;
+  readonly name: string;
+  readonly locale: Locale | null;
+  readonly memberType: string | null;
+  readonly region: string | null;
+  /** ISO date. */
+  readonly joinedOn: string | null;
+  readonly groups: readonly string[];
+};
+
+/** Why a line cannot be taken; the message's arguments may hold what stands in the file. */
+export type BadLine = { readonly line: number } & Reason;
+export type Reason = {
+  readonly message:
+    | 'groups-roll-no-number'
+    | 'groups-roll-no-name'
+    | 'groups-roll-formula'
+    | 'groups-roll-many-cells'
+    | 'groups-roll-many-groups'
+    | 'groups-roll-row-long'
+    | 'groups-roll-broken'
+    | 'groups-roll-quote'
+    | 'groups-roll-twice'
+    | 'groups-roll-long'
+    | 'groups-roll-language'
+    | 'groups-roll-date'
+    | 'groups-roll-type';
+  readonly args: Readonly<Record<string, string | number>>;
+};
+
+/** What a file holds. Columns that the header does not name stay as they are in the community. */
+export type RollFile = {
+  readonly encoding: Encoding;
+  readonly columns: readonly Column[];
+  /** Headers that nothing is read of. */
+  readonly unused: readonly string[];
+  readonly lines: readonly RollLine[];
+  readonly bad: readonly BadLine[];
+  /** Numbers on lines that cannot be taken: whoever has them has not left. */
+  readonly badIds: readonly string[];
+  /** Member types that the community takes over, having had none. */
+  readonly newTypes: readonly string[];
+};
+
+/** Why nothing of a file can be read. */
+export type NoRoll = { readonly missing: readonly Column[]; readonly found: readonly string[] };
+
+const headers = {
+  number: [
+    'id',
+    'external id',
+    'number',
+    'member number',
+    'member id',
+    'numero',
+    'no',
+    'n°',
+    'numero de membre',
+    'identifiant',
+    'matricule',
+    'nummer',
+    'lidnummer',
+    'ledennummer',
+    'nr',
+  ],
+  name: ['name', 'full name', 'nom', 'nom complet', 'nom et prenom', 'naam', 'volledige naam'],
+  language: ['language', 'lang', 'langue', 'taal'],
+  type: ['type', 'member type', 'category', 'type de membre', 'categorie', 'lidtype', 'soort', 'soort lid', 'type lid'],
+  region: ['region', 'regio', 'province', 'provincie', 'streek', 'gewest'],
+  groups: [
+    'group',
+    'groups',
+    'groupe',
+    'groupes',
+    'groep',
+    'groepen',
+    'working groups',
+    'groupes de travail',
+    'werkgroepen',
+  ],
+  joined: [
+    'joined',
+    'joined on',
+    'joined-on',
+    'member since',
+    'membre depuis',
+    'date d entree',
+    'date d adhesion',
+    'adhesion',
+    'entree',
+    'lid sinds',
+    'toetreding',
+    'datum toetreding',
+    'sinds',
+  ],
+} as const;
+export type Column = keyof typeof headers;
+export type LimitedColumn = 'number' | 'name' | 'type' | 'region';
+
+const languages: Readonly<Record<Locale, readonly string[]>> = {
+  en: ['en', 'eng', 'english', 'anglais', 'engels'],
+  fr: ['fr', 'fra', 'fre', 'french', 'francais', 'frans'],
+  nl: ['nl', 'nld', 'dut', 'dutch', 'neerlandais', 'nederlands'],
+};
+
+/** Lengths in UTF-16 units; `groups` how many one line may name, `types` how many a community without any takes over. */
+export const rollLimits = { number: 64, name: 200, type: 60, region: 100, group: 60, groups: 20, types: 20 } as const;
+
+/** Reads a file of members. `types` are the community's own; when it has none, those of the file become them. */
+export function readRoll(bytes: Uint8Array, types: readonly string[]): RollFile | NoRoll {
+  const { text, encoding } = decodeText(bytes);
+  let columns: readonly (Column | undefined)[] | undefined;
+  let names: readonly string[] = [];
+  const lines: RollLine[] = [];
+  const bad: BadLine[] = [];
+  const badIds: string[] = [];
+  const lineOf = new Map<string, number>();
+  const known = new Map(types.map(type => [foldWords(type), type]));
+
+  const unreadable = readCsv(text, separatorOf(text), ({ line, cells }) => {
+    if (!columns) {
+      names = cells.map(tidy);
+      columns = columnsOf(names);
+      return;
+    }
+    const at = (column: Column) => cellOf(cells[columns?.indexOf(column) ?? -1] ?? '');
+    const rollId = unquoteFormula(at('number'));
+    const read = readLine(line, rollId, at, known, types.length === 0);
+    const first = lineOf.get(rollId);
+    const reason: Reason | undefined = extraCells(cells, names)
+      ? plain('groups-roll-many-cells')
+      : 'message' in read
+        ? read
+        : first === undefined
+          ? undefined
+          : { message: 'groups-roll-twice', args: { first } };
+    if (reason) {
+      bad.push({ line, ...reason });
+      if (rollId !== '') badIds.push(rollId);
+    } else {
+      lines.push(read as RollLine);
+      lineOf.set(rollId, line);
+    }
+  });
+  if (unreadable) bad.push({ line: unreadable.line, ...whole[unreadable.problem] });
+  const found = (columns ?? []).filter(column => column !== undefined);
+  const missing = (['number', 'name'] as const).filter(column => !found.includes(column));
+  if (missing.length > 0) return { missing, found: names };
+  return {
+    encoding,
+    columns: found,
+    unused: names.filter((name, index) => name !== '' && columns?.[index] === undefined),
+    lines,
+    bad,
+    badIds,
+    newTypes: types.length === 0 ? [...known.values()] : [],
+  };
+}
+
+const plain = (message: Reason['message']): Reason => ({ message, args: {} });
+
+const whole: Readonly<Record<'quote' | 'long' | 'broken', Reason>> = {
+  quote: plain('groups-roll-quote'),
+  long: plain('groups-roll-row-long'),
+  broken: plain('groups-roll-broken'),
+};
+
+/** A line of the list, or why it is none. */
+function readLine(
+  line: number,
+  rollId: string,
+  at: (column: Column) => string,
+  types: Map<string, string>,
+  takesTypes: boolean,
+): RollLine | Reason {
+  const name = at('name');
+  if (rollId === '') return plain('groups-roll-no-number');
+  if (name === '') return plain('groups-roll-no-name');
+  for (const column of Object.keys(headers) as Column[])
+    if (/^=/.test(column === 'number' ? rollId : at(column))) return plain('groups-roll-formula');
+  const long = tooLong({ number: rollId, name, type: at('type'), region: at('region') });
+  if (long) return long;
+  const locale = at('language') === '' ? null : languageOf(at('language'));
+  if (locale === undefined) return { message: 'groups-roll-language', args: { text: short(at('language')) } };
+  const memberType = at('type') === '' ? null : typeOf(at('type'), types, takesTypes);
+  if (memberType === undefined)
+    return { message: 'groups-roll-type', args: { text: short(at('type')), types: [...types.values()].join(', ') } };
+  const joinedOn = at('joined') === '' ? null : dateOf(at('joined'));
+  if (joinedOn === undefined) return { message: 'groups-roll-date', args: { text: short(at('joined')) } };
+  const groups = [
+    ...new Set(
+      at('groups')
+        .split(/[;|,/]/)
+        .map(tidy)
+        .filter(Boolean),
+    ),
+  ];
+  if (groups.length > rollLimits.groups || groups.some(group => group.length > rollLimits.group))
+    return plain('groups-roll-many-groups');
+  return { line, rollId, name, locale, memberType, region: at('region') || null, joinedOn, groups };
+}
+
+function tooLong(cells: Readonly<Record<LimitedColumn, string>>): Reason | undefined {
+  for (const column of ['number', 'name', 'type', 'region'] as const)
+    if (cells[column].length > rollLimits[column])
+      return { message: 'groups-roll-long', args: { column, max: rollLimits[column] } };
+  return undefined;
+}
+
+function columnsOf(names: readonly string[]): (Column | undefined)[] {
+  const taken = new Set<Column>();
+  return names.map(name => {
+    const said = foldWords(name);
+    const column = (Object.keys(headers) as Column[]).find(
+      one => !taken.has(one) && headers[one].some(header => foldWords(header) === said),
+    );
+    if (column) taken.add(column);
+    return column;
+  });
+}
+
+/** More cells than the header names, and something in them: a separator that nobody quoted. */
+const extraCells = (cells: readonly string[], names: readonly string[]) =>
+  cells.slice(names.length).some(cell => cell.trim() !== '');
+
+const tidy = (text: string) => cleanText(text).replace(/\s+/g, ' ').trim();
+const cellOf = (cell: string) => tidy(unsafeCell(cell));
+/** How spreadsheets keep the noughts before a number: ="0012". */
+const unquoteFormula = (cell: string) => /^="([^"]*)"$/.exec(cell)?.[1]?.trim() ?? cell;
+const short = (text: string) => text.slice(0, 40).toWellFormed();
+const foldWords = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}°]+/gu, ' ')
+    .trim();
+
+function languageOf(text: string): Locale | undefined {
+  const said = foldWords(text).replace(/ (?:be|nl|fr|gb|us)$/, '');
+  return (Object.keys(languages) as Locale[]).find(locale => languages[locale].includes(said));
+}
+
+function typeOf(text: string, types: Map<string, string>, takes: boolean): string | undefined {
+  const said = foldWords(text);
+  if (!types.has(said) && takes && types.size < rollLimits.types) types.set(said, text);
+  return types.get(said);
+}
+
+function dateOf(text: string): string | undefined {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ][\d:.Z+-]*)?$/.exec(text);
+  const european = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : european ? [european[3], european[2], european[1]] : [];
+  if (!year) return undefined;
+  try {
+    return Temporal.PlainDate.from(
+      { year: Number(year), month: Number(month), day: Number(day) },
+      { overflow: 'reject' },
+    ).toString();
+  } catch {
+    return undefined;
+  }
+}
