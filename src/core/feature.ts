@@ -218,7 +218,7 @@ export interface Context<Db> extends JobContext<Db> {
 
 /** What a handler answers: by reference, so that a redelivered event gets the same answer rendered again and no text of it is stored. `detail` never holds what a member typed. */
 export type Answer =
-  | { readonly type: 'say' | 'show'; readonly view: string; readonly id: Id | ''; readonly detail: string }
+  | { readonly type: 'say' | 'show' | 'peek'; readonly view: string; readonly id: Id | ''; readonly detail: string }
   | { readonly type: 'ask'; readonly form: string; readonly about: string }
   | Refusal
   | { readonly type: 'none' };
@@ -233,6 +233,11 @@ export type Refusal = {
 
 export const say = (view: string, id: Id | '' = '', detail = ''): Answer => ({ type: 'say', view, id, detail });
 export const show = (view: string, id: Id | '' = '', detail = ''): Answer => ({ type: 'show', view, id, detail });
+/**
+ * Shown as `show` does, of something that changed nothing: neither the view nor its detail is kept, and a redelivery asks the handler anew.
+ * For what is not to be stored, such as a ballot half made.
+ */
+export const peek = (view: string, id: Id | '' = '', detail = ''): Answer => ({ type: 'peek', view, id, detail });
 export const ask = (form: string, about = ''): Answer => ({ type: 'ask', form, about });
 export const refuse = (message: string, args: Refusal['args'] = {}, field = ''): Refusal => ({
   type: 'refuse',

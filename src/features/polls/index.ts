@@ -2,6 +2,7 @@ import { show } from '../../core/feature.ts';
 import { unpackValues } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
 import type { Feature, ReadContext } from '../context.ts';
+import { named, worded } from './erased.ts';
 import { newPoll } from './form.ts';
 import {
   announceClosing,
@@ -59,7 +60,12 @@ export const polls: Feature = {
       if (!seen) return gone(ctx);
       const shown = seen.outcome && maySeeVoters(seen.poll, ctx.actor?.member);
       const voters = shown ? await store.votersOf(ctx.db, seen.poll, 500) : [];
-      return views.votersView(ctx.speech, ctx.token, seen, voters);
+      return views.votersView(
+        ctx.speech,
+        ctx.token,
+        seen,
+        voters.map(voter => named(ctx.speech, voter)),
+      );
     },
     list: async ctx => {
       const open = await store.openPollsFor(ctx.db, ctx.community.id, ctx.actor?.member ?? '', ctx.now, 'all', 20);
@@ -109,7 +115,7 @@ async function drawRecorded(ctx: ReadContext, id: string): Promise<View> {
   const found = await store.pollById(ctx.db, ctx.community.id, id, ctx.actor?.member);
   if (!found) return gone(ctx);
   const { mine } = found;
-  const poll = views.worded(ctx.speech, found.poll);
+  const poll = worded(ctx.speech, found.poll);
   const counted = poll.results === 'after_my_vote' && showsResults(poll, ctx.now, mine !== null);
   const outcome = counted ? await store.countPoll(ctx.db, poll) : undefined;
   return views.recordedView(ctx.speech, ctx.token, { poll, now: ctx.now, mine, outcome });
@@ -133,7 +139,7 @@ async function see(ctx: ReadContext, id: string): Promise<views.Seen | undefined
   const found = await store.pollById(ctx.db, ctx.community.id, id, ctx.actor?.member);
   if (!found) return undefined;
   const { mine } = found;
-  const poll = views.worded(ctx.speech, found.poll);
+  const poll = worded(ctx.speech, found.poll);
   const shown = showsResults(poll, ctx.now, mine !== null);
   const outcome = shown ? await store.countPoll(ctx.db, poll) : undefined;
   const voters = outcome ? Number(outcome.ballots.cast) : await store.countVoters(ctx.db, poll.id);

@@ -96,6 +96,10 @@ polls-none-open = No poll is open where you have been. Start one with /poll.
 polls-which = Several polls have this option. Which one do you mean?
 polls-waits-until = { $title } (closes { $when })
 
+polls-erased = Poll { $number }: its words were erased with their author
+polls-erased-option = Option { $n }
+polls-former-member = a former member
+
 polls-gone = This poll is no longer there.
 polls-vote-closed = This poll closed { $when }, so this vote was not counted.
 polls-already-closed = This poll closed { $when }.

@@ -96,6 +96,10 @@ polls-none-open = Aucun sondage ouvert là où vous êtes passé·e. Lancez-en u
 polls-which = Plusieurs sondages proposent cette option. Lequel voulez-vous dire ?
 polls-waits-until = { $title } (clôture { $when })
 
+polls-erased = Sondage { $number } : son texte a été effacé avec son auteur
+polls-erased-option = Option { $n }
+polls-former-member = un ancien membre
+
 polls-gone = Ce sondage n’existe plus.
 polls-vote-closed = Ce sondage a été clôturé { $when } ; votre vote n’a donc pas été compté.
 polls-already-closed = Ce sondage a déjà été clôturé { $when }.

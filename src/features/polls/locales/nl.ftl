@@ -96,6 +96,10 @@ polls-none-open = Er staat geen peiling open waar u geweest bent. Begin er zelf 
 polls-which = Meerdere peilingen hebben deze optie. Welke bedoelt u?
 polls-waits-until = { $title } (sluit { $when })
 
+polls-erased = Peiling { $number }: de tekst is samen met de auteur gewist
+polls-erased-option = Optie { $n }
+polls-former-member = een vroeger lid
+
 polls-gone = Deze peiling bestaat niet meer.
 polls-vote-closed = Deze peiling is gesloten sinds { $when }; uw stem is dus niet geteld.
 polls-already-closed = Deze peiling is al gesloten sinds { $when }.

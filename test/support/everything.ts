@@ -1,0 +1,160 @@
+import { sql } from '../../src/database/client.ts';
+import { putDirect } from '../../src/engine/posts.ts';
+import type { App } from './palabre.ts';
+import type { TestPlatform } from './platform.ts';
+import { told } from './reading.ts';
+
+/** Somebody who has left a trace in every table, by everything a member can do. */
+export type Remembered = {
+  readonly member: string;
+  /** Our ids of their accounts. */
+  readonly accounts: readonly string[];
+  readonly player: ReturnType<App['person']>;
+  /** Who is admin beside them. */
+  readonly admin: ReturnType<App['person']>;
+};
+
+/** Words that are found nowhere else: names, what platforms call them, what they wrote. */
+export const traces = ['Onvergetelijk', 'Annemie', 'Mieke', 'zeldzaam', 'R4711'] as const;
+
+/** Plays and fills in what a house can hold of somebody on two platforms. */
+export async function fillEverything(
+  app: App,
+  [first, second]: readonly [TestPlatform, TestPlatform],
+): Promise<Remembered> {
+  const admin = app.person('Bob');
+  await admin.command('palabre', `admin ${app.house.adminCode}`);
+  const an = app.person('Annemie Onvergetelijk', 'en', first);
+  const too = app.person('Mieke Onvergetelijk', 'nl', second);
+  await an.command('poll', 'Closed zeldzaam? | zeldzaam Yes | No | named');
+  await an.command('poll', 'Open zeldzaam? | zeldzaam Aye | Nay');
+  await admin.command('poll', 'Which day? | Monday | Tuesday | named');
+  await app.idle();
+  for (const label of ['zeldzaam Yes', 'zeldzaam Aye', 'Monday']) await an.press(label);
+  await an.command('poll', 'close 1');
+  await app.idle();
+  const code = /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(told(await an.command('palabre', 'link')))?.[0];
+  await too.command('palabre', `link ${code}`);
+  await an.command('palabre', 'link');
+  await an.say('ABCD-EFGH');
+  await an.command('poll', 'A zeldzaam draft');
+  await admin.command('palabre', 'role Annemie');
+  await admin.press('Make facilitator');
+  const { memberId: member } = await app.database.membership.findFirstOrThrow({
+    where: { account: { name: an.person.name } },
+  });
+  const memberships = await app.database.membership.findMany({ where: { memberId: member } });
+  const accounts = memberships.map(({ accountId }) => accountId);
+  await byHand(app, member, an.person.id);
+  await too.meet({ type: 'unreachable' });
+  await app.idle();
+  return { member, accounts, player: an, admin };
+}
+
+/** What no command brings about (yet), and what takes a fault to bring about. */
+async function byHand(app: App, member: string, platformId: string): Promise<void> {
+  const { database: db } = app;
+  const community = app.house.community.id;
+  const now = new Date(app.clock.now().epochMilliseconds);
+  const account = await db.account.findFirstOrThrow({ where: { externalId: platformId } });
+  const bob = await db.account.findFirstOrThrow({ where: { name: 'Bob' } });
+  await db.member.update({
+    where: { id: member },
+    data: {
+      locale: 'en',
+      zone: 'Europe/Brussels',
+      rollId: 'R4711',
+      rollLocale: 'nl',
+      memberType: 'client',
+      region: 'Zeldzaamstraat',
+    },
+  });
+  await db.draft.updateMany({ where: { accountId: account.id }, data: { answers: { title: 'zeldzaam' } } });
+  await db.draft.create({
+    data: {
+      id: 'draft0000001',
+      communityId: community,
+      accountId: bob.id,
+      feature: 'polls',
+      form: 'new',
+      about: '{}',
+      answers: { who: { connection: account.connectionKey, id: account.externalId, name: account.name } },
+      updatedAt: now,
+    },
+  });
+  const group = await db.group.create({
+    data: {
+      id: 'group0000001',
+      communityId: community,
+      name: 'Ethics',
+      createdAt: now,
+      taken: { create: { memberId: member, since: now } },
+    },
+  });
+  await db.poll.updateMany({
+    where: { organiserId: member },
+    data: { description: 'zeldzaam explained', groupId: group.id },
+  });
+  for (const by of [member, (await db.membership.findFirstOrThrow({ where: { accountId: bob.id } })).memberId])
+    await db.rollUpload.create({
+      data: {
+        id: `upload${by.slice(0, 6)}`,
+        communityId: community,
+        memberId: by,
+        content: Buffer.from('id;name\nR4711;Annemie Onvergetelijk\n'),
+        report: { lines: ['Annemie Onvergetelijk'] },
+        createdAt: now,
+      },
+    });
+  await db.erased.create({ data: { communityId: community, fingerprint: 'of somebody else', at: now } });
+  const place = await db.place.findFirstOrThrow();
+  await db.place.updateMany({ data: { locale: 'fr' } });
+  await db.group.updateMany({ data: { homePlaceId: place.id } });
+  await db.community.updateMany({ data: { memberTypes: ['client'], themes: ['food'] } });
+  const post = await db.post.findFirstOrThrow({ where: { accountId: account.id } });
+  await db.post.update({ where: { id: post.id }, data: { detail: 'x' } });
+  await putDirect(app.house.engine.world, db, {
+    community,
+    feature: 'post',
+    kind: 'doubt',
+    item: post.id,
+    account: account.id,
+  });
+  await app.idle();
+  await db.$executeRaw(sql`UPDATE delivery SET why = 'pressed' WHERE post_id = ${post.id}`);
+}
+
+export type Column = {
+  readonly schema: string;
+  readonly table: string;
+  readonly column: string;
+  readonly type: string;
+};
+
+/** Every column that the database has, the queue's tables included. */
+export const columnsOf = (app: App): Promise<Column[]> =>
+  app.database.$queryRaw(sql`
+    SELECT c.table_schema AS schema, c.table_name AS table, c.column_name AS column, c.data_type AS type
+    FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
+    WHERE t.table_type = 'BASE TABLE' AND c.table_schema NOT IN ('pg_catalog', 'information_schema') AND c.table_name <> '_prisma_migrations'
+    ORDER BY 1, 2, c.ordinal_position`);
+
+export const tablesOf = async (app: App): Promise<string[]> => [
+  ...new Set((await columnsOf(app)).map(({ schema, table }) => `"${schema}"."${table}"`)),
+];
+
+/** How many rows of each table hold any of these texts in any column, by table; those of none are absent. */
+export async function rowsWith(app: App, texts: readonly string[]): Promise<Record<string, number>> {
+  const found: Record<string, number> = {};
+  const bytes = (await columnsOf(app)).filter(({ type }) => type === 'bytea');
+  for (const table of await tablesOf(app)) {
+    const raw = bytes.filter(({ schema, table: of }) => `"${schema}"."${of}"` === table);
+    const whole = ['t::text', ...raw.map(({ column }) => `coalesce(encode(t."${column}", 'escape'), '')`)].join(' || ');
+    const [row] = await app.database.$queryRawUnsafe<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM ${table} t WHERE ${whole} ILIKE ANY ($1::text[])`,
+      texts.map(text => `%${text}%`),
+    );
+    if (row && row.count > 0) found[table.replace(/"public"\.|"/g, '')] = row.count;
+  }
+  return found;
+}
