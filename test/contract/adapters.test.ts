@@ -220,11 +220,19 @@ describe.each(drivers.map(driver => ({ platform: driver.platform, driver })))(
       const options = ['Monday', 'Tuesday', 'Friday'].map((label, value) => ({ value, label, hint: '' }));
       const panel = (chosen: readonly number[], max: number): Reply => ({
         type: 'show',
-        view: view('Choose', { type: 'choice', label: 'Choose', token: token('choose'), options, chosen, min: 1, max }),
+        view: view(`Up to ${max}`, {
+          type: 'choice',
+          label: 'Choose',
+          token: token('choose'),
+          options,
+          chosen,
+          min: 1,
+          max,
+        }),
       });
       host.answer = async event => panel(event.type === 'press' ? event.values : [], 3);
       await an.command('poll', 'x');
-      await settled(() => expect(newest(an.seen())).toContain('Choose'));
+      await settled(() => expect(newest(an.seen())).toContain('Up to 3'));
       await an.choose(['Monday', 'Friday']);
       await settled(() =>
         expect(host.events.at(-1)).toMatchObject({ type: 'press', token: token('choose'), values: [0, 2] }),
@@ -232,7 +240,7 @@ describe.each(drivers.map(driver => ({ platform: driver.platform, driver })))(
       host.answer = async event => panel(event.type === 'press' ? event.values : [1], 1);
       await an.command('poll', 'x');
       await settled(() => expect(host.events.at(-1)?.type).toBe('command'));
-      await settled(() => expect(newest(an.seen())).toContain('Choose'));
+      await settled(() => expect(newest(an.seen())).toContain('Up to 1'));
       await an.choose(['Friday']);
       await settled(() =>
         expect(host.events.at(-1)).toMatchObject({ type: 'press', token: token('choose'), values: [2] }),
