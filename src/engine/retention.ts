@@ -96,7 +96,10 @@ async function forgetLeavers(world: World): Promise<number> {
   for (const { id, community: of } of leavers)
     await world.database.$transaction(async db => {
       const community = await communityById(db, of);
-      if (!community) return;
+      // Another process may be at the same one.
+      const [still] = await db.$queryRaw<object[]>(sql`
+        SELECT id FROM member WHERE id = ${id} AND forgotten_at IS NULL FOR UPDATE`);
+      if (!community || !still) return;
       const by = (feature: string) => jobContext(world, db, feature, community, null);
       await forgetMember(world, db, id, { by, mayReturn: true });
       await by('members').record('member forgotten', { member: id });
