@@ -7,7 +7,7 @@ import type { Reader } from './identity.ts';
 export type Decision =
   | { readonly type: 'none' }
   | {
-      readonly type: 'say' | 'show';
+      readonly type: 'say' | 'show' | 'peek';
       readonly feature: string;
       readonly view: string;
       readonly id: string;

@@ -62,17 +62,20 @@ export function troubleReply(world: World, event: Inbound): Reply {
   return { type: 'say', view: refusalView(world, guestOf(event), { message: 'engine-trouble', args: {} }) };
 }
 
+/** Of a glance nothing is kept but that it was one: nothing was changed, so a redelivery is decided anew. */
 async function keepDecision(db: Transaction, connection: string, id: string, decision: Decision): Promise<void> {
+  const kept = decision.type === 'peek' ? { type: 'peek' } : decision;
   await db.$executeRaw(
-    sql`UPDATE inbound SET answer = ${JSON.stringify(decision)}::jsonb WHERE connection_key = ${connection} AND external_id = ${id}`,
+    sql`UPDATE inbound SET answer = ${JSON.stringify(kept)}::jsonb WHERE connection_key = ${connection} AND external_id = ${id}`,
   );
 }
 
-async function decisionOf(db: Transaction, connection: string, id: string): Promise<Decision> {
+async function decisionOf(db: Transaction, connection: string, id: string): Promise<Decision | undefined> {
   const row = await db.inbound.findUnique({
     where: { connectionKey_externalId: { connectionKey: connection, externalId: id } },
   });
-  return (row?.answer ?? { type: 'none' }) as Decision;
+  const kept = (row?.answer ?? { type: 'none' }) as Decision;
+  return kept.type === 'peek' ? undefined : kept;
 }
 
 async function replyTo(world: World, lane: Lane, reader: Reader, decision: Decision): Promise<Reply> {
@@ -95,7 +98,7 @@ async function replyTo(world: World, lane: Lane, reader: Reader, decision: Decis
         decision.id,
         decision.detail,
       );
-      return { type: decision.type, view };
+      return { type: decision.type === 'say' ? 'say' : 'show', view };
     }
   }
 }

@@ -3,9 +3,9 @@ import type { Id } from '../../core/ids.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
 import { type About, openPoll } from './handlers.ts';
+import { optionLabel } from './labels.ts';
 import { limits, type Plan, readShortForm } from './model.ts';
 import { type OfferedPlace, placesStill } from './store.ts';
-import { optionLabel } from './views.ts';
 
 /** The form behind `/poll`: the question on the first page, how it is asked on the second, how many may be chosen where that matters. */
 export const newPoll: Form<Transaction> = {

@@ -1,8 +1,10 @@
-import { type Answer, ask, isRefusal, type Refusal, refuse, say, show } from '../../core/feature.ts';
+import { type Answer, ask, isRefusal, peek, type Refusal, refuse, say, show } from '../../core/feature.ts';
 import { valueOfWords } from '../../core/field.ts';
 import type { Id } from '../../core/ids.ts';
 import { packValues } from '../../core/token.ts';
 import type { Context, JobContext } from '../context.ts';
+import { picked } from './casting/panel.ts';
+import { argumentOf, readCasting } from './casting/state.ts';
 import type { Ballot } from './methods/method.ts';
 import {
   checkPlan,
@@ -87,6 +89,32 @@ async function cast(ctx: Context, id: Id | '', ballotFor: (poll: Poll) => Ballot
   return say('recorded', poll.id);
 }
 
+/** One step of a ballot in the making: the argument says how far it is, a picked option the next step. Nothing is written. */
+export async function castStep(
+  ctx: Context,
+  id: Id | '',
+  argument: string,
+  values: readonly number[],
+): Promise<Answer> {
+  const found = id && (await store.pollById(ctx.db, ctx.community.id, id, ctx.actor.member));
+  if (!found) return refuse('polls-gone');
+  const { poll, mine } = found;
+  if (!isOpen(poll, ctx.now)) return refuse('polls-vote-closed', { when: poll.closesAt ?? ctx.now });
+  if (poll.method.kind === 'choice') return show('ballot', poll.id);
+  const casting = readCasting(poll, argument, mine);
+  if (isRefusal(casting)) return casting;
+  const [option] = values;
+  if (option === undefined) return peek('casting', poll.id, argumentOf(poll, casting));
+  if (option >= poll.options.length) return refuse('polls-ballot-unknown-option', { options: poll.options.length });
+  return peek('casting', poll.id, argumentOf(poll, picked(casting, option)));
+}
+
+/** The ballot of a panel is cast, and the panel gives way to what was recorded. */
+export async function submitBallot(ctx: Context, id: Id | '', content: string): Promise<Answer> {
+  const answer = await vote(ctx, id, content);
+  return answer.type === 'say' ? show(answer.view, answer.id) : answer;
+}
+
 /** Closing is a deadline that is now. Counting waits for ballots that are being cast at this very moment, so it is a job of its own. */
 export async function closePoll(ctx: Context, id: Id | ''): Promise<Answer> {
   const found = id && (await store.pollById(ctx.db, ctx.community.id, id, ctx.actor.member));
@@ -94,6 +122,7 @@ export async function closePoll(ctx: Context, id: Id | ''): Promise<Answer> {
   if (found.poll.organiser !== ctx.actor.member && !ctx.actor.roles.has('admin')) return refuse('polls-not-organiser');
   if (!isOpen(found.poll, ctx.now)) return refuse('polls-already-closed', { when: found.poll.closesAt ?? ctx.now });
   await store.setClosing(ctx.db, found.poll.id, ctx.now);
+  await ctx.record('poll closed', { poll: String(found.poll.number) });
   await ctx.refresh('poll', found.poll.id);
   await ctx.schedule('close', found.poll.id, ctx.now);
   return show('ballot', found.poll.id);
@@ -132,6 +161,7 @@ export async function typedVote(ctx: Context, text: string): Promise<Answer | un
 
 /** The ballot that these words are in this poll, or why it may not be cast; undefined when they are none of its options. */
 function ballotOfWords(poll: Poll, text: string): Ballot | Refusal | undefined {
+  if (poll.method.kind !== 'choice') return undefined;
   const options = poll.options.map((label, value) => ({ value, label, hint: '' }));
   const words = poll.method.name === 'single' ? [text] : text.split(/[,;]/);
   const chosen = words.flatMap(word => valueOfWords(options, word) ?? []);

@@ -1,19 +1,24 @@
-import { show } from '../../core/feature.ts';
+import { isRefusal, show } from '../../core/feature.ts';
 import { unpackValues } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
 import type { Feature, ReadContext } from '../context.ts';
+import { castingView } from './casting/panel.ts';
+import { readCasting } from './casting/state.ts';
 import { named, worded } from './erased.ts';
 import { newPoll } from './form.ts';
 import {
   announceClosing,
+  castStep,
   choose,
   closePoll,
   pollCommand,
   showVoters,
+  submitBallot,
   typedVote,
   vote,
   withNumber,
 } from './handlers.ts';
+import { optionLabel } from './labels.ts';
 import { maySeeVoters, showsResults } from './model.ts';
 import { personal } from './personal.ts';
 import { samples } from './samples.ts';
@@ -38,6 +43,8 @@ export const polls: Feature = {
   actions: {
     vote: { who: 'members', handle: (ctx, { id, argument }) => vote(ctx, id, argument) },
     choose: { who: 'members', handle: (ctx, { id, values }) => choose(ctx, id, values) },
+    cast: { who: 'members', handle: (ctx, { id, argument, values }) => castStep(ctx, id, argument, values) },
+    submit: { who: 'members', handle: (ctx, { id, argument }) => submitBallot(ctx, id, argument) },
     ballot: { who: 'members', handle: async (_, { id }) => show('ballot', id) },
     voters: { who: 'members', handle: (ctx, { id }) => showVoters(ctx, id) },
     close: { who: 'owner', handle: (ctx, { id }) => closePoll(ctx, id) },
@@ -49,6 +56,14 @@ export const polls: Feature = {
     ballot: async (ctx, id, detail) => {
       const chosen = detail.startsWith(chosenSoFar) ? unpackValues(detail.slice(chosenSoFar.length)) : undefined;
       return drawn(ctx, id, (speech, token, seen) => views.ballotView(speech, token, seen, chosen));
+    },
+    casting: async (ctx, id, detail) => {
+      const seen = await see(ctx, id);
+      if (!seen) return gone(ctx);
+      const casting = readCasting(seen.poll, detail, seen.mine);
+      return isRefusal(casting)
+        ? views.ballotView(ctx.speech, ctx.token, seen)
+        : castingView(ctx.speech, ctx.token, seen.poll, casting);
     },
     recorded: drawRecorded,
     opened: async (ctx, id) => {
@@ -94,11 +109,11 @@ export const polls: Feature = {
     return open.map(({ poll }) => ({
       title: poll.closesAt
         ? ctx.speech.say('polls-waits-until', {
-            title: views.optionLabel(poll.title, 100),
+            title: optionLabel(poll.title, 100),
             when: ctx.speech.when(poll.closesAt, 'relative'),
           })
         : poll.title,
-      label: `${poll.number}. ${views.optionLabel(poll.title)}`,
+      label: `${poll.number}. ${optionLabel(poll.title)}`,
       token: ctx.token('ballot', poll.id),
       answers: [],
     }));

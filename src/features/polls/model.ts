@@ -39,7 +39,11 @@ export type Poll = {
 };
 
 /** Lengths in UTF-16 units. `all` keeps a post within the narrowest platform with what drawing adds. */
-export const limits = { title: 200, option: 100, description: 1000, minOptions: 2, maxOptions: 20, all: 2400 } as const;
+export const limits = { title: 200, option: 100, description: 1000, minOptions: 2, maxOptions: 20, all: 2200 } as const;
+
+/** A proposal may stand alone to be consented to, and so may something to sign up for. */
+const fewestOptions = (method: MethodName): number =>
+  method === 'consent' || method === 'sign-up' ? 1 : limits.minOptions;
 
 /** A poll past its time is closed, whether or not any job has run. */
 export const isOpen = (poll: Pick<Poll, 'closesAt'>, now: Instant): boolean =>
@@ -69,13 +73,16 @@ export function checkPlan(
   if (long) return long;
   if (description.length > limits.description)
     return refuse('polls-description-long', { max: limits.description, length: description.length }, 'description');
-  const wrong = checkOptions(options);
+  const wrong = checkOptions(options, fewestOptions(plan.method));
   if (wrong) return wrong;
   if (title.length + description.length + options.join('').length > limits.all)
     return refuse('polls-all-long', { max: limits.all }, 'options');
   const method = methods[plan.method];
-  const settings = method.settings.safeParse(plan.settings);
-  if (!settings.success) return refuse('polls-min-max', {}, 'max');
+  const settings = method.settings.safeParse(settingsFor(plan, options.length));
+  if (!settings.success)
+    return method.kind === 'choice'
+      ? refuse('polls-min-max', {}, 'max')
+      : refuse('polls-settings-outside', {}, 'seats');
   const misfit = method.fits({ options: options.length, settings: settings.data });
   if (misfit) return { ...misfit, field: 'max' };
   const checked = { ...plan, title, description, options, settings: settings.data as Plan['settings'] };
@@ -89,8 +96,8 @@ export const checkTitle = (title: string): Refusal | undefined =>
     ? refuse('polls-title-long', { max: limits.title, length: title.length }, 'title')
     : undefined;
 
-function checkOptions(options: readonly string[]): Refusal | undefined {
-  if (options.length < limits.minOptions) return refuse('polls-too-few-options', { min: limits.minOptions }, 'options');
+function checkOptions(options: readonly string[], min: number): Refusal | undefined {
+  if (options.length < min) return refuse('polls-too-few-options', { min }, 'options');
   if (options.length > limits.maxOptions)
     return refuse('polls-too-many-options', { max: limits.maxOptions, count: options.length }, 'options');
   const long = options.findIndex(option => option.length > limits.option);
@@ -100,6 +107,13 @@ function checkOptions(options: readonly string[]): Refusal | undefined {
   if (twice >= 0)
     return refuse('polls-option-twice', { n: twice + 1, first: folded.indexOf(folded[twice] ?? '') + 1 }, 'options');
   return undefined;
+}
+
+/** As many places for every option of a sign-up where one number was said; and who signed up may sign off, which is a blank ballot. */
+function settingsFor({ method, settings }: Plan, options: number): Plan['settings'] {
+  if (method !== 'sign-up') return settings;
+  const { places = [] } = settings as { places?: readonly (number | null)[] };
+  return { blank: true, ...settings, places: places.length === 1 ? new Array(options).fill(places[0]) : places };
 }
 
 const tidyLine = (text: string) => cleanText(text).replace(/\s+/g, ' ').trim();
@@ -118,13 +132,35 @@ export const plainPlan: Plan = {
 /** Words that set something rather than being an option, in any of our languages; some take a value behind a colon. */
 const flags: readonly [RegExp, (value: string) => Partial<Plan>][] = [
   [/^(?:multiple|plusieurs|meerdere|meervoudig)$/, () => ({ method: 'multiple' })],
+  [/^(?:score|notes|punten)$/, () => ({ method: 'score' })],
+  [/^(?:score|notes|punten):(\d{1,3})$/, max => ({ method: 'score', settings: { max: Number(max) } })],
+  [/^star$/, () => ({ method: 'star' })],
+  [/^(?:dots|gommettes|stippen)$/, () => ({ method: 'dots' })],
+  [/^(?:dots|gommettes|stippen):(\d{1,3})$/, budget => ({ method: 'dots', settings: { budget: Number(budget) } })],
+  [/^(?:mj|jm|jugement-majoritaire|meerderheidsoordeel|majority-judgment)$/, () => ({ method: 'majority-judgment' })],
+  [/^(?:ranked|classement|rangschikking|schulze)$/, () => ({ method: 'schulze' })],
+  [/^(?:ranked-pairs|paires-classees|gerangschikte-paren)$/, () => ({ method: 'ranked-pairs' })],
+  [/^borda$/, () => ({ method: 'borda' })],
+  [/^(?:irv|alternatif|runoff)$/, () => ({ method: 'irv' })],
+  [/^(?:stv|vut|ose):(\d{1,3})$/, seats => ({ method: 'stv-scottish', settings: { seats: Number(seats) } })],
+  [/^meek:(\d{1,3})$/, seats => ({ method: 'stv-meek', settings: { seats: Number(seats) } })],
+  [/^debian$/, () => ({ method: 'debian' })],
+  [/^(?:consent|consentement|instemming)$/, () => ({ method: 'consent' })],
+  [/^(?:dates|datums)$/, () => ({ method: 'dates' })],
+  [/^(?:signup|sign-up|inscription|inschrijving)$/, () => ({ method: 'sign-up' })],
+  [
+    /^(?:signup|sign-up|inscription|inschrijving):(\d{1,6})$/,
+    places => ({ method: 'sign-up', settings: { places: [Number(places)] } }),
+  ],
+  [/^(?:seats|sieges|zetels):(\d{1,3})$/, seats => ({ settings: { seats: Number(seats) } })],
+  [/^(?:blank|blanc|blanco)$/, () => ({ settings: { blank: true } })],
   [/^(?:named|nominatif|opennaam|met-naam)$/, () => ({ secrecy: 'named' })],
   [/^(?:confidential|confidentiel|vertrouwelijk)$/, () => ({ secrecy: 'confidential' })],
   [/^(?:live|direct|en-direct)$/, () => ({ results: 'live' })],
   [/^(?:after-vote|apres-vote|na-stem)$/, () => ({ results: 'after_my_vote' })],
   [/^(?:after-closing|apres-cloture|na-sluiting)$/, () => ({ results: 'after_closing' })],
-  [/^min:(\d{1,2})$/, min => ({ method: 'multiple', settings: { min: Number(min) } })],
-  [/^max:(\d{1,2})$/, max => ({ method: 'multiple', settings: { max: Number(max) } })],
+  [/^min:(\d{1,2})$/, min => ({ settings: { min: Number(min) } })],
+  [/^max:(\d{1,2})$/, max => ({ settings: { max: Number(max) } })],
 ];
 
 /** Reads `Which day? | Monday | Tuesday | multiple closes:3d`: a part made of setting words only is no option. */
@@ -137,8 +173,14 @@ export function readShortForm(text: string): Plan {
     if (!set) options.push(part);
     else for (const change of set) plan = { ...plan, ...change, settings: { ...plan.settings, ...change.settings } };
   }
-  return { ...plan, options: options.filter(option => option !== '') };
+  return { ...severalIfBounded(plan), options: options.filter(option => option !== '') };
 }
+
+/** "At least 2" or "at most 3" of options to choose means several. */
+const severalIfBounded = (plan: Plan): Plan =>
+  plan.method === 'single' && ('min' in plan.settings || 'max' in plan.settings)
+    ? { ...plan, method: 'multiple' }
+    : plan;
 
 const closing = /^(?:closes|cloture|ferme|sluit):(.*)$/;
 

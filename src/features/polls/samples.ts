@@ -1,45 +1,15 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Speech } from '../../core/speech.ts';
 import { tokenOf } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
+import { castingSamples } from './casting/samples.ts';
 import { methods } from './methods/index.ts';
-import type { Ballot, MethodName } from './methods/method.ts';
-import type { Poll } from './model.ts';
+import type { Ballot } from './methods/method.ts';
+import { limits } from './model.ts';
+import { hostile, now, pollWith, seenOf } from './samplepolls.ts';
 import * as views from './views.ts';
 
-const now = Temporal.Instant.from('2026-11-23T12:00:00Z');
 const token = (verb: string, id = '', argument = '') => tokenOf('polls', verb, id, argument);
 const choice = (...chosen: number[]): Ballot => ({ kind: 'choice', chosen });
-
-const hostile = '@everyone <!channel> <b>*_x_*</b> [a](https://b.example) `c` ~~d~~ ||e|| <@1> &lt; שלום 🗳️';
-
-function pollWith(method: MethodName, options: readonly string[], more: Partial<Poll> = {}): Poll {
-  const settings = methods[method].settings.parse({});
-  return {
-    id: '0123456789ab',
-    number: 12,
-    organiser: 'abcdefghjkmn',
-    title: 'Which day suits you?',
-    description: '',
-    options,
-    method: methods[method],
-    question: { options: options.length, settings },
-    secrecy: 'confidential',
-    results: 'live',
-    closesAt: now.add({ hours: 72 }),
-    countedAt: null,
-    ...more,
-  };
-}
-
-function seenOf(
-  poll: Poll,
-  ballots: readonly { readonly ballot: Ballot; readonly count: number }[],
-  mine: Ballot | null = null,
-): views.Seen {
-  const outcome = poll.method.count(ballots, poll.question);
-  return { poll, now, outcome, mine, voters: Number(outcome.ballots.cast), reader: 'abcdefghjkmn' };
-}
 
 /** Every state of a poll that somebody may see, the plain ones and the widest ones. */
 export function samples(speech: Speech): Readonly<Record<string, View>> {
@@ -72,7 +42,10 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
   const empty = seenOf(pollWith('single', days, { closesAt: now }), []);
   const wide = Array.from({ length: 20 }, (_, index) => `${index + 1} ${'wide '.repeat(14)}`.trim().slice(0, 75));
   const widest = seenOf(
-    pollWith('multiple', wide, { title: 'W'.repeat(200), description: 'd'.repeat(2400 - 200 - wide.join('').length) }),
+    pollWith('multiple', wide, {
+      title: 'W'.repeat(200),
+      description: 'd'.repeat(limits.all - 200 - wide.join('').length),
+    }),
     [{ ballot: choice(...wide.keys()), count: 65_000 }],
     choice(...wide.keys()),
   );
@@ -111,6 +84,7 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     voters: views.votersView(speech, token, widest, voters),
     list: views.listView(speech, token, [open, several], speech.line('polls-list')),
     'nothing open': views.listView(speech, token, [], speech.line('polls-list')),
+    ...castingSamples(speech, token),
     which: views.whichView(speech, token, [
       { poll: open.poll, content: '2' },
       { poll: several.poll, content: '2' },

@@ -1,12 +1,20 @@
-import { floor } from '../../core/fraction.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Token } from '../../core/token.ts';
 import type { Block, Button, TallyRow, Text, View } from '../../core/view.ts';
+import { ballotText } from './ballottext.ts';
+import { choiceBounds, choicePanel } from './casting/choice.ts';
+import { levelsText } from './casting/levels.ts';
+import { orderText } from './casting/ranking.ts';
+import type { Tokens } from './casting/state.ts';
+import { figureOf } from './figures.ts';
+import { optionLabel } from './labels.ts';
 import type { Ballot, Outcome } from './methods/method.ts';
+import { ranksNothing } from './methods/ranking.ts';
 import { isOpen, maySeeVoters, type Poll, showsResults } from './model.ts';
+import { ruleText } from './rules.ts';
+import { verdictText } from './verdict.ts';
 
-type Tokens = (verb: string, id?: string, argument?: string) => Token;
 /** What every view of a poll is drawn from. `outcome` is absent where this reader may not see it; `mine` is null for everyone together. */
 export type Seen = {
   readonly poll: Poll;
@@ -36,14 +44,16 @@ export function pollView(speech: Speech, token: Tokens, seen: Seen): View {
 }
 
 function postButtons(speech: Speech, token: Tokens, poll: Poll): Button[] {
-  const options =
-    poll.method.name === 'single'
-      ? poll.options.map((label, index) =>
-          button(optionLabel(label), token('vote', poll.id, encodeSingle(poll, index))),
-        )
-      : [button(speech.line('polls-vote'), token('ballot', poll.id), 'primary')];
+  if (!isOneTap(poll))
+    return [button(speech.line('polls-vote'), token('cast', poll.id), 'primary'), details(speech, token, poll)];
+  const options = poll.options.map((label, index) =>
+    button(optionLabel(label), token('vote', poll.id, encodeSingle(poll, index))),
+  );
   return [...options.slice(0, 19), ...(options.length < 20 ? [details(speech, token, poll)] : options.slice(19))];
 }
+
+/** Whether a whole ballot is one option, so that the post itself can take it. */
+const isOneTap = (poll: Poll): boolean => poll.method.kind === 'choice' && choiceBounds(poll).max === 1;
 
 const details = (speech: Speech, token: Tokens, poll: Poll) =>
   button(speech.line('polls-details'), token('ballot', poll.id));
@@ -53,46 +63,26 @@ const encodeSingle = (poll: Poll, index: number) =>
 
 const button = (label: string, token: Token, style: Button['style'] = 'plain'): Button => ({ label, token, style });
 
-/** A long option is shortened on its button only; its whole text stands above. */
-export const optionLabel = (label: string, most = 40): string => {
-  const letters = [...new Intl.Segmenter().segment(label)].map(({ segment }) => segment);
-  let short = '';
-  for (const letter of letters) {
-    if (short.length + letter.length >= most && short.length + letter.length < label.length) return `${short}…`;
-    short += letter;
-  }
-  return short;
-};
-
 function optionsBlock(speech: Speech, { poll, outcome, mine }: Pick<Seen, 'poll' | 'outcome' | 'mine'>): Block {
   const chosen = chosenOf(mine);
-  const rows = poll.options.map((label, index): TallyRow => {
-    const votes = outcome ? votesOf(outcome, index) : undefined;
-    const cast = outcome ? Number(outcome.ballots.cast) : 0;
-    return {
+  const rows = poll.options.map(
+    (label, index): TallyRow => ({
       label,
-      share: votes === undefined || cast === 0 ? 0 : votes / cast,
-      figure:
-        votes === undefined ? '' : speech.line('polls-votes', { count: votes, share: speech.percent(votes, cast) }),
+      ...(outcome ? figureOf(speech, poll, outcome, index) : { share: 0, figure: '' }),
       mine: chosen.includes(index),
-    };
-  });
+    }),
+  );
   return { type: 'tally', rows };
 }
 
 const chosenOf = (ballot: Ballot | null): readonly number[] => (ballot?.kind === 'choice' ? ballot.chosen : []);
-
-const votesOf = (outcome: Outcome, index: number): number => {
-  const votes = outcome.figures[0]?.values[index];
-  return votes ? Number(floor(votes)) : 0;
-};
 
 /** Who may see what, how many have voted, until when: what everyone should know before voting. */
 function standing(speech: Speech, seen: Seen): Text {
   const { poll, now, voters } = seen;
   const parts: Text[] = [
     speech.say('polls-number', { number: String(poll.number) }),
-    ...(poll.method.name === 'multiple' ? [choiceRule(speech, poll)] : []),
+    ...(poll.method.name === 'single' ? [] : [ruleText(speech, poll)]),
     speech.say(`polls-secrecy-${poll.secrecy}`),
     speech.say('polls-turnout', { count: voters }),
   ];
@@ -110,30 +100,6 @@ function standing(speech: Speech, seen: Seen): Text {
 
 const joined = (parts: readonly Text[]): Text =>
   parts.flatMap((part, index) => [...(index > 0 ? [' · '] : []), ...(typeof part === 'string' ? [part] : part)]);
-
-function choiceRule(speech: Speech, poll: Poll): Text {
-  const { min, max } = choiceBounds(poll);
-  return max >= poll.options.length && min <= 1
-    ? speech.say('polls-choose-any')
-    : speech.say('polls-choose', { min, max });
-}
-
-/** How many options one ballot may choose. */
-export function choiceBounds(poll: Poll): { readonly min: number; readonly max: number } {
-  if (poll.method.name === 'single') return { min: 1, max: 1 };
-  const { min = 1, max } = poll.question.settings as { min?: number; max?: number | null };
-  return { min, max: max ?? poll.options.length };
-}
-
-/** The verdict is a sentence with its denominator. */
-export function verdictText(speech: Speech, poll: Poll, outcome: Outcome | undefined): Text {
-  if (!outcome || outcome.ballots.cast === 0n) return speech.say('polls-verdict-none');
-  const cast = Number(outcome.ballots.cast);
-  const names = outcome.winners.map(index => optionLabel(poll.options[index] ?? '', 100));
-  const votes = votesOf(outcome, outcome.winners[0] ?? 0);
-  const args = { votes, cast, share: speech.percent(votes, cast), options: { bold: speech.list(names) } };
-  return speech.say(outcome.tie ? 'polls-verdict-tie' : 'polls-verdict', args);
-}
 
 /** Said once beside every post when the poll is over. */
 export function verdictView(speech: Speech, token: Tokens, seen: Seen): View {
@@ -154,16 +120,6 @@ export function verdictView(speech: Speech, token: Tokens, seen: Seen): View {
 export function ballotView(speech: Speech, token: Tokens, seen: Seen, soFar?: readonly number[]): View {
   const { poll, now, mine } = seen;
   const open = isOpen(poll, now);
-  const { min, max } = choiceBounds(poll);
-  const choice: Block = {
-    type: 'choice',
-    label: speech.line(max === 1 ? 'polls-choose-one' : 'polls-choose-some'),
-    token: token('choose', poll.id),
-    options: poll.options.map((label, value) => ({ value, label: optionLabel(label, 75), hint: '' })),
-    chosen: soFar ?? chosenOf(mine),
-    min,
-    max,
-  };
   return {
     title: poll.title,
     locale: speech.locale,
@@ -181,17 +137,27 @@ export function ballotView(speech: Speech, token: Tokens, seen: Seen, soFar?: re
           ]
         : []),
       ...(open && soFar
-        ? [{ type: 'text', text: speech.say('polls-ballot-too-few', { min, chosen: soFar.length }) } as const]
+        ? [
+            {
+              type: 'text',
+              text: speech.say('polls-ballot-too-few', { min: choiceBounds(poll).min, chosen: soFar.length }),
+            } as const,
+          ]
         : []),
-      ...(open ? [choice] : []),
+      ...(open && poll.method.kind === 'choice' ? choicePanel(speech, token, poll, soFar ?? chosenOf(mine)) : []),
       { type: 'note', text: standing(speech, seen) },
       ...panelButtons(speech, token, seen),
     ],
   };
 }
 
-function panelButtons(speech: Speech, token: Tokens, { poll, now, reader, outcome }: Seen): Block[] {
+function panelButtons(speech: Speech, token: Tokens, { poll, now, mine, reader, outcome }: Seen): Block[] {
+  const casting =
+    isOpen(poll, now) && poll.method.kind !== 'choice'
+      ? [button(speech.line(mine ? 'polls-change-vote' : 'polls-vote'), token('cast', poll.id), 'primary')]
+      : [];
   const buttons = [
+    ...casting,
     ...(outcome && maySeeVoters(poll, reader) ? [button(speech.line('polls-who'), token('voters', poll.id))] : []),
     ...(isOpen(poll, now) && reader === poll.organiser
       ? [button(speech.line('polls-close'), token('close', poll.id), 'danger')]
@@ -200,8 +166,10 @@ function panelButtons(speech: Speech, token: Tokens, { poll, now, reader, outcom
   return buttons.length > 0 ? [{ type: 'buttons', buttons }] : [];
 }
 
-export const chosenText = (speech: Speech, poll: Poll, ballot: Ballot): string =>
-  speech.list(chosenOf(ballot).map(index => poll.options[index] ?? ''));
+/** What somebody voted; of a long ballot, the best of it. */
+const chosenText = (speech: Speech, poll: Poll, ballot: Ballot): string =>
+  optionLabel(ballotText(speech, poll, ballot), mostOfABallot);
+const mostOfABallot = 240;
 
 /** The acknowledgement of a vote; its title alone says what was recorded and until when it can be changed. */
 export function recordedView(
@@ -219,8 +187,18 @@ export function recordedView(
   return {
     title,
     locale: speech.locale,
-    blocks: [...tally, { type: 'buttons', buttons: [details(speech, token, poll)] }],
+    blocks: [
+      ...recordedText(speech, poll, mine),
+      ...tally,
+      { type: 'buttons', buttons: [details(speech, token, poll)] },
+    ],
   };
+}
+
+/** The whole of a ballot that is more than a choice. */
+function recordedText(speech: Speech, poll: Poll, mine: Ballot | null): Block[] {
+  if (mine?.kind === 'ranking' && !ranksNothing(mine)) return [{ type: 'text', text: orderText(poll, mine) }];
+  return mine?.kind === 'levels' ? [{ type: 'text', text: levelsText(speech, poll, mine) }] : [];
 }
 
 /** To the organiser, when the poll is open. */
@@ -248,7 +226,7 @@ export function openedView(speech: Speech, token: Tokens, { poll }: Seen, places
 }
 
 export type Voter = { readonly name: string; readonly ballot: Ballot };
-const namesLength = 2200;
+const namesLength = 1600;
 
 /** Who chose what, by option; so many names as fit, and how many more there are. */
 export function votersView(speech: Speech, token: Tokens, { poll, voters }: Seen, found: readonly Voter[]): View {

@@ -112,7 +112,10 @@ polls-no-place = Choose at least one place. If there is none, invite me to a cha
 polls-no-title = A poll needs a question. Try: /poll Which day? | Monday | Tuesday
 polls-title-long = The question has { $length } characters; { $max } at most. Put the rest in the explanation.
 polls-description-long = The explanation has { $length } characters; { $max } at most.
-polls-too-few-options = A poll needs at least { $min } different options, separated by |.
+polls-too-few-options = { $min ->
+    [one] A poll of this kind needs at least one option, after a |.
+   *[other] A poll needs at least { $min } different options, separated by |.
+}
 polls-too-many-options = That makes { $count } options; { $max } at most.
 polls-option-long = Option { $n } is too long; { $max } characters at most. Details fit in the explanation.
 polls-option-twice = Option { $n } is the same as option { $first }.
@@ -149,3 +152,167 @@ polls-ballot-dots-left = { $left ->
 polls-settings-default = The default must be one of the { $options } options.
 polls-settings-dots-unspendable = Nobody could give all { $budget } dots: { $options } options take { $most } each at most.
 polls-settings-places = Say the places of all { $options } options, or of none; there are { $places }.
+
+polls-cast-rank = Tap your choice number { $rank }
+polls-cast-rank-same = Tap another one for rank { $rank }
+polls-cast-same-rank = Same rank as the last
+polls-cast-next-rank = Next rank
+polls-cast-undo = Undo
+polls-cast-afresh = Start again
+polls-cast-record = Record my vote
+polls-cast-blank = Vote blank
+polls-cast-sign-off = Sign off
+polls-cast-back = Back
+polls-cast-next = Next
+polls-cast-summary = Summary
+polls-cast-skip = No answer
+polls-cast-all-dots = All { $dots }
+polls-cast-change = Change one answer
+polls-cast-nothing-yet = Nothing is chosen yet.
+polls-change-vote = Change my vote
+polls-no-answer = no answer
+polls-dots-left = { $left ->
+    [0] no dot left
+    [one] 1 dot left
+   *[other] { $left } dots left
+}
+polls-ask-points = { $n } of { $of }: how many points for { $option }? { $highest } is the most.
+polls-ask-dots = { $n } of { $of }: how many dots for { $option }? Now { $dots }; { $left } left.
+polls-ask-grade = { $n } of { $of }: how do you judge { $option }?
+polls-ask-consent = { $n } of { $of }: where do you stand on { $option }?
+polls-ask-date = { $n } of { $of }: can you make { $option }?
+polls-stance-object = I object
+polls-stance-aside = I stand aside
+polls-stance-concern = consent, with a concern
+polls-stance-consent = I consent
+polls-date-no = no
+polls-date-if-need-be = if need be
+polls-date-yes = yes
+polls-grade-reject = to reject
+polls-grade-poor = poor
+polls-grade-passable = passable
+polls-grade-fair = fair
+polls-grade-good = good
+polls-grade-very-good = very good
+polls-grade-excellent = excellent
+polls-rule-single = one option each, the most votes win
+polls-rule-score = { $seats ->
+    [one] 0 to { $highest } points per option, the highest total wins
+   *[other] 0 to { $highest } points per option, the { $seats } highest totals win
+}
+polls-rule-star = 0 to { $highest } points per option; of the two highest totals, the one scored higher by more people wins
+polls-rule-dots = { $seats ->
+    [one] { $budget } dots to spread, the most dots win
+   *[other] { $budget } dots to spread, the { $seats } options with the most win
+}
+polls-rule-majority-judgment = { $seats ->
+    [one] a grade per option, the best median grade wins
+   *[other] a grade per option, the { $seats } best median grades win
+}
+polls-rule-pairs = { $seats ->
+    [one] rank the options; each is compared with every other one, the strongest wins
+   *[other] rank the options; each is compared with every other one, the { $seats } strongest win
+}
+polls-rule-debian = rank the options; only what more people prefer to { $option } can win
+polls-rule-borda = { $seats ->
+    [one] rank the options; a point for each one ranked below, the most points win
+   *[other] rank the options; a point for each one ranked below, the { $seats } with the most win
+}
+polls-rule-irv = rank the options; the weakest leaves and its votes move on, until one has more than half
+polls-rule-stv = { $seats ->
+    [one] rank the options; 1 seat, votes move on to your next choice
+   *[other] rank the options; { $seats } seats in proportion, votes move on to your next choice
+}
+polls-rule-consent = a proposal stands when somebody consents and nobody objects; an objection needs a reason
+polls-rule-dates = { $seats ->
+    [one] yes, if need be or no for each; the one most people can make wins
+   *[other] yes, if need be or no for each; the { $seats } most people can make win
+}
+polls-rule-sign-up = { $max ->
+    [one] sign up for one; whoever comes when it is full waits in order of arrival
+   *[other] sign up for up to { $max }; whoever comes when one is full waits in order of arrival
+}
+polls-points = { $count ->
+    [one] 1 point
+   *[other] { NUMBER($count) } points
+}
+polls-half-points = { $points } points
+polls-dots = { $count ->
+    [one] 1 dot
+   *[other] { NUMBER($count) } dots
+}
+polls-wins = { $count ->
+    [one] 1 duel won
+   *[other] { $count } duels won
+}
+polls-first-votes = { $votes } first choices
+polls-stances = { NUMBER($support) } for, { NUMBER($objections) } against
+polls-available = { NUMBER($yes) } yes, { NUMBER($maybe) } maybe
+polls-taken = { $taken ->
+    [one] 1 person
+   *[other] { NUMBER($taken) } people
+}
+polls-taken-of = { $waiting ->
+    [0] { $taken } of { $limit }
+    [one] { $taken } of { $limit }, { $waiting } waiting
+   *[other] { $taken } of { $limit }, { $waiting } waiting
+}
+polls-verdict-nothing = { $cast ->
+    [one] Nothing was chosen: 1 ballot, blank or without effect.
+   *[other] Nothing was chosen: { NUMBER($cast) } ballots, blank or without effect.
+}
+polls-verdict-tied = { $seats ->
+    [one] A tie for one place between { $options }; the rules leave it open (ballots: { NUMBER($cast) }).
+   *[other] A tie for { $seats } places between { $options }; the rules leave it open (ballots: { NUMBER($cast) }).
+}
+polls-verdict-tied-rest = { $seats ->
+    [one] Chosen: { $certain }. A tie for one place between { $options }; the rules leave it open (ballots: { NUMBER($cast) }).
+   *[other] Chosen: { $certain }. A tie for { $seats } places between { $options }; the rules leave it open (ballots: { NUMBER($cast) }).
+}
+polls-verdict-plain = { $cast ->
+    [one] { $options }, by 1 ballot.
+   *[other] { $options }, by { NUMBER($cast) } ballots.
+}
+polls-verdict-score = { $cast ->
+    [one] { $options }, with { NUMBER($points) } points from 1 ballot ({ $mean } on average).
+   *[other] { $options }, with { NUMBER($points) } points from { NUMBER($cast) } ballots ({ $mean } on average).
+}
+polls-verdict-star = { $options }: in the runoff with { $other }, { NUMBER($for) } score it higher and { NUMBER($against) } lower (ballots: { NUMBER($cast) }).
+polls-verdict-dots = { $cast ->
+    [one] { $options }, with { NUMBER($dots) } of { NUMBER($all) } dots given on 1 ballot.
+   *[other] { $options }, with { NUMBER($dots) } of { NUMBER($all) } dots given on { NUMBER($cast) } ballots.
+}
+polls-verdict-grade = { $cast ->
+    [one] { $options }, judged “{ $grade }” by the median of 1 ballot.
+   *[other] { $options }, judged “{ $grade }” by the median of { NUMBER($cast) } ballots.
+}
+polls-verdict-pairs = { $cast ->
+    [one] { $options }, stronger than { $wins } of { $others } other options, by 1 ballot.
+   *[other] { $options }, stronger than { $wins } of { $others } other options, by { NUMBER($cast) } ballots.
+}
+polls-verdict-borda = { $cast ->
+    [one] { $options }, with { $points } points from 1 ballot.
+   *[other] { $options }, with { $points } points from { NUMBER($cast) } ballots.
+}
+polls-verdict-irv = { $options }, with { $votes } of { $standing } votes that still counted in round { $rounds } (ballots: { NUMBER($cast) }).
+polls-verdict-stv = { $seats ->
+    [one] Elected: { $options } (1 seat, quota { $quota }, ballots: { NUMBER($cast) }).
+   *[other] Elected: { $options } ({ $seats } seats, quota { $quota }, ballots: { NUMBER($cast) }).
+}
+polls-verdict-dates = { $options }: { NUMBER($available) } of { NUMBER($cast) } can make it, { NUMBER($yes) } of them with a plain yes.
+polls-verdict-consent = { $cast ->
+    [one] { $options }: consent, no objection on 1 ballot.
+   *[other] { $options }: consent, no objection on { NUMBER($cast) } ballots.
+}
+polls-verdict-consent-some = Consent: { $options }. Objections ({ NUMBER($objections) }) to { $opposed }; ballots: { NUMBER($cast) }.
+polls-verdict-no-consent = No consent: objections { NUMBER($objections) }, ballots { NUMBER($cast) }.
+polls-verdict-sign-up = { $people ->
+    [one] 1 person signed up: places taken { NUMBER($taken) }, waiting { NUMBER($waiting) }.
+   *[other] { NUMBER($people) } people signed up: places taken { NUMBER($taken) }, waiting { NUMBER($waiting) }.
+}
+
+polls-blank-ballot = a blank vote
+
+polls-settings-outside = These settings do not fit this way of voting; the form shows what is possible.
+
+deed-poll-closed = { $who } closed poll { $poll }.

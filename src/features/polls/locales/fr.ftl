@@ -112,7 +112,10 @@ polls-no-place = Choisissez au moins un endroit. S’il n’y en a pas, invitez-
 polls-no-title = Il faut une question. Par exemple : /sondage Quel jour ? | Lundi | Mardi
 polls-title-long = La question compte { $length } caractères ; { $max } au maximum. Mettez le reste dans l’explication.
 polls-description-long = L’explication compte { $length } caractères ; { $max } au maximum.
-polls-too-few-options = Il faut au moins { $min } options différentes, séparées par |.
+polls-too-few-options = { $min ->
+    [one] Il faut au moins une option, après un |.
+   *[other] Il faut au moins { $min } options différentes, séparées par |.
+}
 polls-too-many-options = Cela fait { $count } options ; { $max } au maximum.
 polls-option-long = L’option { $n } est trop longue ; { $max } caractères au maximum. Les détails ont leur place dans l’explication.
 polls-option-twice = L’option { $n } est la même que l’option { $first }.
@@ -149,3 +152,167 @@ polls-ballot-dots-left = { $left ->
 polls-settings-default = Le choix par défaut doit être l’une des { $options } options.
 polls-settings-dots-unspendable = Personne ne pourrait donner les { $budget } points : { $options } options en prennent { $most } chacune au plus.
 polls-settings-places = Indiquez le nombre de places des { $options } options, ou d’aucune ; il y en a { $places }.
+
+polls-cast-rank = Touchez votre choix numéro { $rank }
+polls-cast-rank-same = Touchez une autre option pour le rang { $rank }
+polls-cast-same-rank = Même rang que la dernière
+polls-cast-next-rank = Rang suivant
+polls-cast-undo = Annuler le dernier rang
+polls-cast-afresh = Recommencer
+polls-cast-record = Enregistrer mon vote
+polls-cast-blank = Voter blanc
+polls-cast-sign-off = Me désinscrire
+polls-cast-back = Retour
+polls-cast-next = Suivant
+polls-cast-summary = Récapitulatif
+polls-cast-skip = Sans réponse
+polls-cast-all-dots = Les { $dots }
+polls-cast-change = Modifier une réponse
+polls-cast-nothing-yet = Rien n’est encore choisi.
+polls-change-vote = Modifier mon vote
+polls-no-answer = sans réponse
+polls-dots-left = { $left ->
+    [0] plus aucune gommette
+    [one] { $left } gommette restante
+   *[other] { $left } gommettes restantes
+}
+polls-ask-points = { $n } sur { $of } : combien de points pour { $option } ? { $highest } est le maximum.
+polls-ask-dots = { $n } sur { $of } : combien de gommettes pour { $option } ? Actuellement { $dots } ; il en reste { $left }.
+polls-ask-grade = { $n } sur { $of } : comment jugez-vous { $option } ?
+polls-ask-consent = { $n } sur { $of } : quelle est votre position sur { $option } ?
+polls-ask-date = { $n } sur { $of } : êtes-vous libre { $option } ?
+polls-stance-object = je m’oppose
+polls-stance-aside = je m’abstiens
+polls-stance-concern = je consens, avec une réserve
+polls-stance-consent = je consens
+polls-date-no = non
+polls-date-if-need-be = s’il le faut
+polls-date-yes = oui
+polls-grade-reject = à rejeter
+polls-grade-poor = insuffisant
+polls-grade-passable = passable
+polls-grade-fair = assez bien
+polls-grade-good = bien
+polls-grade-very-good = très bien
+polls-grade-excellent = excellent
+polls-rule-single = une option par personne, le plus de voix l’emporte
+polls-rule-score = { $seats ->
+    [one] de 0 à { $highest } points par option, le total le plus élevé l’emporte
+   *[other] de 0 à { $highest } points par option, les { $seats } totaux les plus élevés l’emportent
+}
+polls-rule-star = de 0 à { $highest } points par option ; des deux meilleurs totaux, l’emporte celui que le plus de personnes préfèrent
+polls-rule-dots = { $seats ->
+    [one] { $budget } gommettes à répartir, le plus de gommettes l’emporte
+   *[other] { $budget } gommettes à répartir, les { $seats } options qui en ont le plus l’emportent
+}
+polls-rule-majority-judgment = { $seats ->
+    [one] une mention par option, la meilleure mention médiane l’emporte
+   *[other] une mention par option, les { $seats } meilleures mentions médianes l’emportent
+}
+polls-rule-pairs = { $seats ->
+    [one] classez les options ; chacune est comparée à chaque autre, la plus forte l’emporte
+   *[other] classez les options ; chacune est comparée à chaque autre, les { $seats } plus fortes l’emportent
+}
+polls-rule-debian = classez les options ; seul ce que plus de personnes préfèrent à { $option } peut l’emporter
+polls-rule-borda = { $seats ->
+    [one] classez les options ; un point pour chacune classée plus bas, le plus de points l’emporte
+   *[other] classez les options ; un point pour chacune classée plus bas, les { $seats } qui en ont le plus l’emportent
+}
+polls-rule-irv = classez les options ; la plus faible est écartée et ses voix sont reportées, jusqu’à une majorité
+polls-rule-stv = { $seats ->
+    [one] classez les options ; 1 siège, les voix sont reportées au choix suivant
+   *[other] classez les options ; { $seats } sièges à la proportionnelle, les voix sont reportées au choix suivant
+}
+polls-rule-consent = une proposition est retenue si quelqu’un consent et personne ne s’oppose ; une opposition se motive
+polls-rule-dates = { $seats ->
+    [one] oui, s’il le faut ou non pour chacune ; celle qui convient au plus grand nombre l’emporte
+   *[other] oui, s’il le faut ou non pour chacune ; les { $seats } qui conviennent au plus grand nombre l’emportent
+}
+polls-rule-sign-up = { $max ->
+    [one] une inscription par personne ; quand c’est complet, on attend par ordre d’arrivée
+   *[other] jusqu’à { $max } inscriptions par personne ; quand c’est complet, on attend par ordre d’arrivée
+}
+polls-points = { $count ->
+    [one] { $count } point
+   *[other] { NUMBER($count) } points
+}
+polls-half-points = { $points } points
+polls-dots = { $count ->
+    [one] { $count } gommette
+   *[other] { NUMBER($count) } gommettes
+}
+polls-wins = { $count ->
+    [one] { $count } duel gagné
+   *[other] { $count } duels gagnés
+}
+polls-first-votes = { $votes } premiers choix
+polls-stances = { NUMBER($support) } pour, { NUMBER($objections) } contre
+polls-available = { NUMBER($yes) } oui, { NUMBER($maybe) } au besoin
+polls-taken = { $taken ->
+    [one] { $taken } personne
+   *[other] { NUMBER($taken) } personnes
+}
+polls-taken-of = { $waiting ->
+    [0] { $taken } sur { $limit }
+    [one] { $taken } sur { $limit }, { $waiting } en attente
+   *[other] { $taken } sur { $limit }, { $waiting } en attente
+}
+polls-verdict-nothing = { $cast ->
+    [one] Rien n’a été choisi : { $cast } bulletin, blanc ou sans effet.
+   *[other] Rien n’a été choisi : { NUMBER($cast) } bulletins, blancs ou sans effet.
+}
+polls-verdict-tied = { $seats ->
+    [one] Égalité pour { $seats } place entre { $options } ; les règles laissent le choix ouvert (bulletins : { NUMBER($cast) }).
+   *[other] Égalité pour { $seats } places entre { $options } ; les règles laissent le choix ouvert (bulletins : { NUMBER($cast) }).
+}
+polls-verdict-tied-rest = { $seats ->
+    [one] Choix acquis : { $certain }. Égalité pour { $seats } place entre { $options } ; les règles laissent le choix ouvert (bulletins : { NUMBER($cast) }).
+   *[other] Choix acquis : { $certain }. Égalité pour { $seats } places entre { $options } ; les règles laissent le choix ouvert (bulletins : { NUMBER($cast) }).
+}
+polls-verdict-plain = { $cast ->
+    [one] { $options }, avec { $cast } bulletin.
+   *[other] { $options }, sur { NUMBER($cast) } bulletins.
+}
+polls-verdict-score = { $cast ->
+    [one] { $options }, avec { NUMBER($points) } points de { $cast } bulletin ({ $mean } en moyenne).
+   *[other] { $options }, avec { NUMBER($points) } points de { NUMBER($cast) } bulletins ({ $mean } en moyenne).
+}
+polls-verdict-star = { $options } : en finale contre { $other }, { NUMBER($for) } personnes lui donnent plus et { NUMBER($against) } moins (bulletins : { NUMBER($cast) }).
+polls-verdict-dots = { $cast ->
+    [one] { $options }, avec { NUMBER($dots) } des { NUMBER($all) } gommettes données sur { $cast } bulletin.
+   *[other] { $options }, avec { NUMBER($dots) } des { NUMBER($all) } gommettes données sur { NUMBER($cast) } bulletins.
+}
+polls-verdict-grade = { $cast ->
+    [one] { $options }, mention médiane « { $grade } » sur { $cast } bulletin.
+   *[other] { $options }, mention médiane « { $grade } » sur { NUMBER($cast) } bulletins.
+}
+polls-verdict-pairs = { $cast ->
+    [one] { $options }, plus fort que { $wins } des { $others } autres options, sur { $cast } bulletin.
+   *[other] { $options }, plus fort que { $wins } des { $others } autres options, sur { NUMBER($cast) } bulletins.
+}
+polls-verdict-borda = { $cast ->
+    [one] { $options }, avec { $points } points de { $cast } bulletin.
+   *[other] { $options }, avec { $points } points de { NUMBER($cast) } bulletins.
+}
+polls-verdict-irv = { $options }, avec { $votes } des { $standing } voix encore comptées au tour { $rounds } (bulletins : { NUMBER($cast) }).
+polls-verdict-stv = { $seats ->
+    [one] Élection : { $options } ({ $seats } siège, quota { $quota }, bulletins : { NUMBER($cast) }).
+   *[other] Élection : { $options } ({ $seats } sièges, quota { $quota }, bulletins : { NUMBER($cast) }).
+}
+polls-verdict-dates = { $options } : possible pour { NUMBER($available) } personnes sur { NUMBER($cast) }, dont { NUMBER($yes) } avec un oui franc.
+polls-verdict-consent = { $cast ->
+    [one] { $options } : consentement, aucune opposition sur { $cast } bulletin.
+   *[other] { $options } : consentement, aucune opposition sur { NUMBER($cast) } bulletins.
+}
+polls-verdict-consent-some = Consentement : { $options }. Oppositions ({ NUMBER($objections) }) à { $opposed } ; bulletins : { NUMBER($cast) }.
+polls-verdict-no-consent = Pas de consentement : oppositions { NUMBER($objections) }, bulletins { NUMBER($cast) }.
+polls-verdict-sign-up = { $people ->
+    [one] { $people } personne inscrite : places prises { NUMBER($taken) }, en attente { NUMBER($waiting) }.
+   *[other] { NUMBER($people) } personnes inscrites : places prises { NUMBER($taken) }, en attente { NUMBER($waiting) }.
+}
+
+polls-blank-ballot = un vote blanc
+
+polls-settings-outside = Ces réglages ne conviennent pas à cette façon de voter ; le formulaire montre ce qui est possible.
+
+deed-poll-closed = { $who } a clos le sondage { $poll }.

@@ -112,7 +112,10 @@ polls-no-place = Kies minstens één plek. Is er geen, nodig me dan eerst uit in
 polls-no-title = Een peiling heeft een vraag nodig. Probeer: /peiling Welke dag? | Maandag | Dinsdag
 polls-title-long = De vraag telt { $length } tekens; hoogstens { $max }. Zet de rest in de uitleg.
 polls-description-long = De uitleg telt { $length } tekens; hoogstens { $max }.
-polls-too-few-options = Een peiling heeft minstens { $min } verschillende opties nodig, gescheiden door |.
+polls-too-few-options = { $min ->
+    [one] Deze peiling heeft minstens één optie nodig, na een |.
+   *[other] Een peiling heeft minstens { $min } verschillende opties nodig, gescheiden door |.
+}
 polls-too-many-options = Dat zijn { $count } opties; hoogstens { $max }.
 polls-option-long = Optie { $n } is te lang; hoogstens { $max } tekens. Details passen in de uitleg.
 polls-option-twice = Optie { $n } is dezelfde als optie { $first }.
@@ -149,3 +152,167 @@ polls-ballot-dots-left = { $left ->
 polls-settings-default = De standaardkeuze moet een van de { $options } opties zijn.
 polls-settings-dots-unspendable = Niemand zou alle { $budget } punten kunnen geven: { $options } opties krijgen er elk hoogstens { $most }.
 polls-settings-places = Geef het aantal plaatsen van alle { $options } opties, of van geen enkele; er zijn er { $places }.
+
+polls-cast-rank = Tik uw keuze nummer { $rank } aan
+polls-cast-rank-same = Tik nog een optie aan voor plaats { $rank }
+polls-cast-same-rank = Zelfde plaats als de laatste
+polls-cast-next-rank = Volgende plaats
+polls-cast-undo = Laatste plaats ongedaan maken
+polls-cast-afresh = Opnieuw beginnen
+polls-cast-record = Mijn stem vastleggen
+polls-cast-blank = Blanco stemmen
+polls-cast-sign-off = Mij uitschrijven
+polls-cast-back = Terug
+polls-cast-next = Volgende
+polls-cast-summary = Overzicht
+polls-cast-skip = Geen antwoord
+polls-cast-all-dots = Alle { $dots }
+polls-cast-change = Eén antwoord wijzigen
+polls-cast-nothing-yet = Er is nog niets gekozen.
+polls-change-vote = Mijn stem wijzigen
+polls-no-answer = geen antwoord
+polls-dots-left = { $left ->
+    [0] geen stippen meer
+    [one] nog { $left } stip
+   *[other] nog { $left } stippen
+}
+polls-ask-points = { $n } van { $of }: hoeveel punten voor { $option }? { $highest } is het hoogste.
+polls-ask-dots = { $n } van { $of }: hoeveel stippen voor { $option }? Nu { $dots }; nog { $left } over.
+polls-ask-grade = { $n } van { $of }: hoe beoordeelt u { $option }?
+polls-ask-consent = { $n } van { $of }: hoe staat u tegenover { $option }?
+polls-ask-date = { $n } van { $of }: kunt u op { $option }?
+polls-stance-object = ik maak bezwaar
+polls-stance-aside = ik hou mij afzijdig
+polls-stance-concern = instemming, met een zorg
+polls-stance-consent = ik stem in
+polls-date-no = nee
+polls-date-if-need-be = als het moet
+polls-date-yes = ja
+polls-grade-reject = te verwerpen
+polls-grade-poor = onvoldoende
+polls-grade-passable = matig
+polls-grade-fair = redelijk
+polls-grade-good = goed
+polls-grade-very-good = zeer goed
+polls-grade-excellent = uitstekend
+polls-rule-single = één optie per persoon, de meeste stemmen winnen
+polls-rule-score = { $seats ->
+    [one] 0 tot { $highest } punten per optie, het hoogste totaal wint
+   *[other] 0 tot { $highest } punten per optie, de { $seats } hoogste totalen winnen
+}
+polls-rule-star = 0 tot { $highest } punten per optie; van de twee hoogste totalen wint wat de meeste mensen verkiezen
+polls-rule-dots = { $seats ->
+    [one] { $budget } stippen te verdelen, de meeste stippen winnen
+   *[other] { $budget } stippen te verdelen, de { $seats } opties met de meeste winnen
+}
+polls-rule-majority-judgment = { $seats ->
+    [one] een beoordeling per optie, de beste mediaan wint
+   *[other] een beoordeling per optie, de { $seats } beste medianen winnen
+}
+polls-rule-pairs = { $seats ->
+    [one] rangschik de opties; elk wordt met elke andere vergeleken, de sterkste wint
+   *[other] rangschik de opties; elk wordt met elke andere vergeleken, de { $seats } sterkste winnen
+}
+polls-rule-debian = rangschik de opties; enkel wat meer mensen verkiezen boven { $option } kan winnen
+polls-rule-borda = { $seats ->
+    [one] rangschik de opties; een punt voor elke lager gerangschikte, de meeste punten winnen
+   *[other] rangschik de opties; een punt voor elke lager gerangschikte, de { $seats } met de meeste winnen
+}
+polls-rule-irv = rangschik de opties; de zwakste valt af en haar stemmen schuiven door, tot er één meer dan de helft heeft
+polls-rule-stv = { $seats ->
+    [one] rangschik de opties; 1 zetel, stemmen schuiven door naar uw volgende keuze
+   *[other] rangschik de opties; { $seats } zetels naar verhouding, stemmen schuiven door naar uw volgende keuze
+}
+polls-rule-consent = een voorstel wordt aanvaard als iemand instemt en niemand bezwaar maakt; een bezwaar vraagt een reden
+polls-rule-dates = { $seats ->
+    [one] ja, als het moet of nee voor elk; wat voor de meesten past wint
+   *[other] ja, als het moet of nee voor elk; de { $seats } die voor de meesten passen winnen
+}
+polls-rule-sign-up = { $max ->
+    [one] schrijf u voor één in; wie komt als het vol is, wacht in volgorde van aankomst
+   *[other] schrijf u voor hoogstens { $max } in; wie komt als het vol is, wacht in volgorde van aankomst
+}
+polls-points = { $count ->
+    [one] { $count } punt
+   *[other] { NUMBER($count) } punten
+}
+polls-half-points = { $points } punten
+polls-dots = { $count ->
+    [one] { $count } stip
+   *[other] { NUMBER($count) } stippen
+}
+polls-wins = { $count ->
+    [one] { $count } duel gewonnen
+   *[other] { $count } duels gewonnen
+}
+polls-first-votes = { $votes } eerste keuzes
+polls-stances = { NUMBER($support) } voor, { NUMBER($objections) } tegen
+polls-available = { NUMBER($yes) } ja, { NUMBER($maybe) } als het moet
+polls-taken = { $taken ->
+    [one] { $taken } persoon
+   *[other] { NUMBER($taken) } mensen
+}
+polls-taken-of = { $waiting ->
+    [0] { $taken } van { $limit }
+    [one] { $taken } van { $limit }, { $waiting } wachtend
+   *[other] { $taken } van { $limit }, { $waiting } wachtend
+}
+polls-verdict-nothing = { $cast ->
+    [one] Er is niets gekozen: { $cast } stem, blanco of zonder gevolg.
+   *[other] Er is niets gekozen: { NUMBER($cast) } stemmen, blanco of zonder gevolg.
+}
+polls-verdict-tied = { $seats ->
+    [one] Gelijke stand voor één plaats tussen { $options }; de regels laten dit open (stemmen: { NUMBER($cast) }).
+   *[other] Gelijke stand voor { $seats } plaatsen tussen { $options }; de regels laten dit open (stemmen: { NUMBER($cast) }).
+}
+polls-verdict-tied-rest = { $seats ->
+    [one] Gekozen: { $certain }. Gelijke stand voor één plaats tussen { $options }; de regels laten dit open (stemmen: { NUMBER($cast) }).
+   *[other] Gekozen: { $certain }. Gelijke stand voor { $seats } plaatsen tussen { $options }; de regels laten dit open (stemmen: { NUMBER($cast) }).
+}
+polls-verdict-plain = { $cast ->
+    [one] { $options }, met { $cast } stem.
+   *[other] { $options }, op { NUMBER($cast) } stemmen.
+}
+polls-verdict-score = { $cast ->
+    [one] { $options }, met { NUMBER($points) } punten uit { $cast } stem (gemiddeld { $mean }).
+   *[other] { $options }, met { NUMBER($points) } punten uit { NUMBER($cast) } stemmen (gemiddeld { $mean }).
+}
+polls-verdict-star = { $options }: in de finale tegen { $other } geven { NUMBER($for) } mensen meer en { NUMBER($against) } minder (stemmen: { NUMBER($cast) }).
+polls-verdict-dots = { $cast ->
+    [one] { $options }, met { NUMBER($dots) } van de { NUMBER($all) } stippen op { $cast } stem.
+   *[other] { $options }, met { NUMBER($dots) } van de { NUMBER($all) } stippen op { NUMBER($cast) } stemmen.
+}
+polls-verdict-grade = { $cast ->
+    [one] { $options }, mediaan “{ $grade }” op { $cast } stem.
+   *[other] { $options }, mediaan “{ $grade }” op { NUMBER($cast) } stemmen.
+}
+polls-verdict-pairs = { $cast ->
+    [one] { $options }, sterker dan { $wins } van de { $others } andere opties, op { $cast } stem.
+   *[other] { $options }, sterker dan { $wins } van de { $others } andere opties, op { NUMBER($cast) } stemmen.
+}
+polls-verdict-borda = { $cast ->
+    [one] { $options }, met { $points } punten uit { $cast } stem.
+   *[other] { $options }, met { $points } punten uit { NUMBER($cast) } stemmen.
+}
+polls-verdict-irv = { $options }, met { $votes } van de { $standing } stemmen die in ronde { $rounds } nog telden (stemmen: { NUMBER($cast) }).
+polls-verdict-stv = { $seats ->
+    [one] Verkozen: { $options } ({ $seats } zetel, kiesdeler { $quota }, stemmen: { NUMBER($cast) }).
+   *[other] Verkozen: { $options } ({ $seats } zetels, kiesdeler { $quota }, stemmen: { NUMBER($cast) }).
+}
+polls-verdict-dates = { $options }: past voor { NUMBER($available) } van { NUMBER($cast) }, van wie { NUMBER($yes) } met een volmondig ja.
+polls-verdict-consent = { $cast ->
+    [one] { $options }: instemming, geen bezwaar op { $cast } stem.
+   *[other] { $options }: instemming, geen bezwaar op { NUMBER($cast) } stemmen.
+}
+polls-verdict-consent-some = Instemming: { $options }. Bezwaren ({ NUMBER($objections) }) tegen { $opposed }; stemmen: { NUMBER($cast) }.
+polls-verdict-no-consent = Geen instemming: bezwaren { NUMBER($objections) }, stemmen { NUMBER($cast) }.
+polls-verdict-sign-up = { $people ->
+    [one] { $people } persoon ingeschreven: plaatsen bezet { NUMBER($taken) }, wachtend { NUMBER($waiting) }.
+   *[other] { NUMBER($people) } mensen ingeschreven: plaatsen bezet { NUMBER($taken) }, wachtend { NUMBER($waiting) }.
+}
+
+polls-blank-ballot = een blanco stem
+
+polls-settings-outside = Deze instellingen passen niet bij deze manier van stemmen; het formulier toont wat kan.
+
+deed-poll-closed = { $who } sloot peiling { $poll }.

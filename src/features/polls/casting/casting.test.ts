@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest';
+import { type App, palabre } from '../../../../test/support/palabre.ts';
+import { choiceOf, labelsOf, read, told } from '../../../../test/support/reading.ts';
+
+async function opened(app: App, text: string) {
+  const reply = await app.person('An').command('poll', text);
+  expect(told(reply)).toContain('is open in');
+  await app.idle();
+}
+const contents = async (app: App) =>
+  (await app.database.ballot.findMany({ orderBy: { memberId: 'asc' } })).map(({ content }) => content);
+
+test('a score is given option by option, seen whole before it is recorded, and changed one by one', async () => {
+  await using app = await palabre();
+  await opened(app, 'Which dish? | Soup | Pasta | Salad | score');
+  expect(read(app.platform.messages[0]!.view)).toContain('0 to 5 points per option, the highest total wins');
+  const bea = app.person('Bea');
+  await bea.press('Vote');
+  expect(told(bea.reply)).toContain('1 of 3: how many points for Soup? 5 is the most.');
+  expect(labelsOf(bea.view)).toEqual(['0', '1', '2', '3', '4', '5', 'No answer', 'Summary']);
+  await bea.press('4');
+  expect(told(bea.reply)).toContain('2 of 3: how many points for Pasta?');
+  await bea.press('Back');
+  expect(labelsOf(bea.view)).toContain('✓ 4');
+  await bea.press('5');
+  await bea.press('No answer');
+  await bea.press('2');
+  expect(told(bea.reply)).toContain('Soup: 5\nPasta: no answer\nSalad: 2');
+  expect(await app.database.ballot.count()).toBe(0);
+  await bea.choose(['Pasta']);
+  await bea.press('1');
+  expect(told(bea.reply)).toContain('Soup: 5\nPasta: 1\nSalad: 2');
+  await bea.press('Record my vote');
+  expect(told(bea.reply)).toContain('Recorded: Soup: 5, Salad: 2, Pasta: 1. You can change it until the poll closes.');
+  expect(told(bea.reply)).toContain('Soup: 5\nPasta: 1\nSalad: 2');
+  await app.pass({ seconds: 3 });
+  expect(read(app.platform.messages[0]!.view)).toContain('Soup: 5 points\nPasta: 1 point\nSalad: 2 points');
+  await bea.press('My vote and details');
+  await bea.press('Change my vote');
+  expect(told(bea.reply)).toContain('Soup: 5\nPasta: 1\nSalad: 2');
+});
+
+test('options are ranked by tapping them in order, with equal ranks and a way back', async () => {
+  await using app = await palabre();
+  await opened(app, 'Which name? | Ana | Bea | Cas | Dirk | ranked');
+  const eva = app.person('Eva');
+  await eva.press('Vote');
+  expect(told(eva.reply)).toContain('Tap your choice number 1');
+  await eva.press('Cas');
+  await eva.press('Ana');
+  expect(told(eva.reply)).toContain('1. Cas\n2. Ana');
+  expect(labelsOf(eva.view)).toEqual(expect.arrayContaining(['Bea', 'Dirk', 'Record my vote']));
+  await eva.press('Same rank as the last');
+  expect(told(eva.reply)).toContain('Tap another one for rank 2');
+  await eva.press('Dirk');
+  expect(told(eva.reply)).toContain('1. Cas\n2. Ana = Dirk');
+  await eva.press('Bea');
+  await eva.press('Undo');
+  expect(told(eva.reply)).toContain('1. Cas\n2. Ana = Dirk');
+  await eva.press('Record my vote');
+  expect(told(eva.reply)).toContain('Recorded: 1. Cas, 2. Ana = Dirk');
+  await app.pass({ seconds: 3 });
+  expect(read(app.platform.messages[0]!.view)).toContain('Cas: 3 duels won');
+  await eva.press('My vote and details');
+  await eva.press('Close the poll').catch(() => undefined);
+  await app.person('An').command('poll', 'close 1');
+  await app.idle();
+  expect(read(app.platform.messages.at(-1)!.view)).toContain('Cas, stronger than 3 of 3 other options, by 1 ballot.');
+});
+
+test('nothing of a ballot in the making is stored, and the same tap twice leads to the same state', async () => {
+  await using app = await palabre();
+  await opened(app, 'Which name? | Ana | Bea | Cas | ranked');
+  const eva = app.person('Eva');
+  await eva.press('Vote');
+  await eva.press('Bea');
+  const again = eva.event;
+  const once = told(eva.reply);
+  expect(told(await app.platform.deliver(again))).toBe(once);
+  expect(told(await eva.meet(again.type === 'press' ? again : expect.fail('no press')))).toBe(once);
+  const answers = await app.database.inbound.findMany({ where: { NOT: { answer: { equals: { type: 'x' } } } } });
+  expect(answers.filter(({ answer }) => JSON.stringify(answer).includes('casting'))).toEqual([]);
+  expect(await app.database.ballot.count()).toBe(0);
+});
+
+test('dates are answered yes, if need be or no, and the verdict counts who can make it', async () => {
+  await using app = await palabre();
+  await opened(app, 'When? | Monday | Tuesday | dates');
+  for (const [name, first, second] of [
+    ['Bea', 'yes', 'if need be'],
+    ['Cas', 'no', 'yes'],
+  ] as const) {
+    const player = app.person(name);
+    await player.press('Vote');
+    expect(told(player.reply)).toContain('1 of 2: can you make Monday?');
+    await player.press(first);
+    await player.press(second);
+    await player.press('Record my vote');
+  }
+  await app.person('An').command('poll', 'close 1');
+  await app.idle();
+  const verdict = read(app.platform.messages.at(-1)!.view);
+  expect(verdict).toContain('Tuesday: 2 of 2 can make it, 1 of them with a plain yes.');
+  expect(verdict).toContain('Monday: 1 yes, 0 maybe\nTuesday: 1 yes, 1 maybe');
+});
+
+test('dots are spread until none is left, a few at a time where there are many', async () => {
+  await using app = await palabre();
+  await opened(app, 'What for? | Bikes | Garden | Library | dots:10');
+  await opened(app, 'What else? | Bikes | Garden | dots:100');
+  const bea = app.person('Bea');
+  await bea.command('poll', 'results 1');
+  await bea.press('Vote');
+  expect(told(bea.reply)).toContain('how many dots for Bikes? Now 0; 10 left.');
+  await bea.press('7');
+  expect(labelsOf(bea.view)).toEqual(['0', '1', '2', '3', 'Back', 'Summary']);
+  await bea.press('3');
+  await bea.press('Summary');
+  expect(told(bea.reply)).toContain('Bikes: 7\nGarden: 3\nLibrary: 0\nno dot left');
+  await bea.press('Record my vote');
+  await bea.command('poll', 'results 2');
+  await bea.press('Vote');
+  for (const label of ['+10', '+10', '+5', '−1', 'Next', 'All 76']) await bea.press(label);
+  expect(told(bea.reply)).toContain('Bikes: 24\nGarden: 76');
+  await bea.press('Record my vote');
+  expect(await app.database.ballot.count()).toBe(2);
+});
+
+test('grades are given by their names', async () => {
+  await using app = await palabre();
+  await opened(app, 'Who? | Ana | Bea | mj');
+  const cas = app.person('Cas');
+  await cas.press('Vote');
+  expect(labelsOf(cas.view).slice(0, 2)).toEqual(['excellent', 'very good']);
+  await cas.press('very good');
+  await cas.press('to reject');
+  await cas.press('Record my vote');
+  await app.person('An').command('poll', 'close 1');
+  await app.idle();
+  expect(read(app.platform.messages.at(-1)!.view)).toContain('Ana, judged “very good” by the median of 1 ballot.');
+});
+
+test('twenty options are ranked from a select until few enough are left for buttons', async () => {
+  await using app = await palabre();
+  const options = Array.from({ length: 20 }, (_, n) => `Option ${n + 1}`);
+  await opened(app, `Which? | ${options.join(' | ')} | stv:3`);
+  const bea = app.person('Bea');
+  await bea.press('Vote');
+  for (const label of options.toReversed()) {
+    if (choiceOf(bea.view)) await bea.choose([label]);
+    else await bea.press(label);
+  }
+  await bea.press('Record my vote');
+  expect(told(bea.reply)).toContain('1. Option 20\n2. Option 19');
+  expect((await contents(app))[0]!.length).toBeLessThanOrEqual(24);
+  await app.person('An').command('poll', 'close 1');
+  await app.idle();
+  expect(read(app.platform.messages.at(-1)!.view)).toContain('A tie for 2 places between');
+});
+
+test('a forged step, one of another poll and one of a poll that closed are refused, and nothing is written', async () => {
+  await using app = await palabre();
+  await opened(app, 'Which name? | Ana | Bea | ranked');
+  const bea = app.person('Bea');
+  await bea.press('Vote');
+  const { id } = await app.database.poll.findFirstOrThrow();
+  for (const argument of ['Z1', 'A', 'B-', 'A____', 'a0', 'A9'])
+    expect(told(await bea.pressToken(`polls-cast-${id}-${argument}`)), argument).toMatch(/cannot read|Tap your choice/);
+  expect(told(await bea.pressToken(`polls-cast-${id}-A0`, { values: [7] }))).toContain('no such option');
+  expect(told(await bea.pressToken('polls-cast-0123456789ab-A0'))).toContain('no longer there');
+  await app.person('An').command('poll', 'close 1');
+  expect(told(await bea.pressToken(`polls-cast-${id}-A0`))).toContain('This poll closed');
+  expect(told(await bea.pressToken(`polls-submit-${id}-1`))).toContain('This poll closed');
+  expect(await contents(app)).toEqual([]);
+});

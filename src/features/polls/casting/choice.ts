@@ -1,0 +1,45 @@
+import { isRefusal } from '../../../core/feature.ts';
+import type { Speech } from '../../../core/speech.ts';
+import type { Block } from '../../../core/view.ts';
+import { optionLabel } from '../labels.ts';
+import type { Poll } from '../model.ts';
+import { emptyBallot, recording, type Tokens } from './state.ts';
+
+/** How many options one ballot may choose. */
+export function choiceBounds(poll: Poll): { readonly min: number; readonly max: number } {
+  if (poll.method.name === 'single') return { min: 1, max: 1 };
+  const { min = 1, max } = poll.question.settings as { min?: number; max?: number | null };
+  return { min, max: max ?? poll.options.length };
+}
+
+/** A select, each change of which is a ballot cast; what it shows chosen is what is recorded. */
+export function choicePanel(
+  speech: Speech,
+  token: Tokens,
+  poll: Poll,
+  chosen: readonly number[],
+  hints: readonly string[] = [],
+): Block[] {
+  const { min, max } = choiceBounds(poll);
+  const nothing = emptyBallot(poll);
+  const mayBeBlank = !isRefusal(poll.method.validate(nothing, poll.question));
+  const label = speech.line(poll.method.name === 'sign-up' ? 'polls-cast-sign-off' : 'polls-cast-blank');
+  return [
+    {
+      type: 'choice',
+      label: speech.line(max === 1 ? 'polls-choose-one' : 'polls-choose-some'),
+      token: token('choose', poll.id),
+      options: poll.options.map((option, value) => ({
+        value,
+        label: optionLabel(option, 75),
+        hint: hints[value] ?? '',
+      })),
+      chosen,
+      min,
+      max,
+    },
+    ...(mayBeBlank && (poll.method.name !== 'sign-up' || chosen.length > 0)
+      ? [{ type: 'buttons', buttons: [{ ...recording(token, poll, label, nothing), style: 'plain' }] } as const]
+      : []),
+  ];
+}

@@ -1,0 +1,170 @@
+import { isRefusal, type Refusal } from '../../../core/feature.ts';
+import type { Speech } from '../../../core/speech.ts';
+import type { Block, Button, Span, Text } from '../../../core/view.ts';
+import { optionLabel } from '../labels.ts';
+import { highestLevel, levelWord } from '../levelwords.ts';
+import { answersNothing } from '../methods/levels.ts';
+import type { Levels } from '../methods/method.ts';
+import type { Poll } from '../model.ts';
+import { argumentOf, type Casting, freshCasting, recording, type Tokens, towards } from './state.ts';
+
+/** Option by option, then the summary with everything that is about to be recorded. */
+export function levelsPanel(speech: Speech, token: Tokens, poll: Poll, casting: Casting<Levels>): Block[] {
+  return casting.step < poll.options.length
+    ? question(speech, token, poll, casting)
+    : summary(speech, token, poll, casting);
+}
+
+function question(speech: Speech, token: Tokens, poll: Poll, casting: Casting<Levels>): Block[] {
+  const { step, amending } = casting;
+  return [
+    { type: 'text', text: prompt(speech, poll, casting) },
+    { type: 'buttons', buttons: answers(speech, token, poll, casting) },
+    {
+      type: 'buttons',
+      buttons: [
+        ...(step > 0 && !amending
+          ? [towards(token, poll, speech.line('polls-cast-back'), { ...casting, step: step - 1 })]
+          : []),
+        towards(token, poll, speech.line('polls-cast-summary'), summaryOf(poll, casting)),
+      ],
+    },
+  ];
+}
+
+function prompt(speech: Speech, poll: Poll, casting: Casting<Levels>): Text {
+  const { step } = casting;
+  const args = { n: step + 1, of: poll.options.length, option: { bold: poll.options[step] ?? '' } };
+  switch (poll.method.name) {
+    case 'dots':
+      return speech.say('polls-ask-dots', {
+        ...args,
+        dots: casting.ballot.levels[step] ?? 0,
+        left: dotsLeft(poll, casting.ballot),
+      });
+    case 'consent':
+      return speech.say('polls-ask-consent', args);
+    case 'dates':
+      return speech.say('polls-ask-date', args);
+    case 'majority-judgment':
+      return speech.say('polls-ask-grade', args);
+    default:
+      return speech.say('polls-ask-points', { ...args, highest: highestLevel(poll) });
+  }
+}
+
+const dotsLeft = (poll: Poll, { levels }: Levels): number => {
+  const { budget } = poll.question.settings as { budget: number };
+  return budget - levels.reduce<number>((sum, level) => sum + (level ?? 0), 0);
+};
+
+function answers(speech: Speech, token: Tokens, poll: Poll, casting: Casting<Levels>): Button[] {
+  if (poll.method.name === 'dots') return dotAnswers(speech, token, poll, casting);
+  const levels = Array.from({ length: highestLevel(poll) + 1 }, (_, level) => level);
+  const given = casting.ballot.levels[casting.step];
+  const best = poll.method.name === 'score' || poll.method.name === 'star' ? levels : levels.reverse();
+  return [
+    ...best.map(level => {
+      const word = levelWord(speech, poll, level);
+      return towards(token, poll, given === level ? `✓ ${word}` : word, answered(poll, casting, level));
+    }),
+    towards(token, poll, speech.line('polls-cast-skip'), answered(poll, casting, null)),
+  ];
+}
+
+/** So many dots have a button each; more are added and taken away. */
+const mostDotButtons = 10;
+
+function dotAnswers(speech: Speech, token: Tokens, poll: Poll, casting: Casting<Levels>): Button[] {
+  const { step, ballot } = casting;
+  const now = ballot.levels[step] ?? 0;
+  const most = Math.min(highestLevel(poll), now + dotsLeft(poll, ballot));
+  const to = (label: string, dots: number) => towards(token, poll, label, answered(poll, casting, dots));
+  if (highestLevel(poll) <= mostDotButtons)
+    return Array.from({ length: most + 1 }, (_, dots) => to(dots === now && now > 0 ? `✓ ${dots}` : `${dots}`, dots));
+  const steps = [-10, -5, -1, 1, 5, 10].filter(by => now + by >= 0 && now + by <= most);
+  return [
+    ...steps.map(by =>
+      towards(token, poll, by > 0 ? `+${by}` : `−${-by}`, { ...casting, ballot: withLevel(ballot, step, now + by) }),
+    ),
+    ...(now > 0 ? [to('0', 0)] : []),
+    ...(most > now ? [to(speech.line('polls-cast-all-dots', { dots: most }), most)] : []),
+    to(speech.line('polls-cast-next'), now),
+  ];
+}
+
+/** The next state once that option has that level: the option after it, or the summary. */
+function answered(poll: Poll, casting: Casting<Levels>, level: number | null): Casting<Levels> {
+  const next = { ...casting, ballot: withLevel(casting.ballot, casting.step, level) };
+  return casting.amending ? summaryOf(poll, next) : { ...next, step: casting.step + 1 };
+}
+
+const withLevel = ({ levels }: Levels, option: number, level: number | null): Levels => ({
+  kind: 'levels',
+  levels: levels.map((given, at) => (at === option ? level : given)),
+});
+
+const summaryOf = (poll: Poll, casting: Casting<Levels>): Casting<Levels> => ({
+  ...casting,
+  step: poll.options.length,
+  amending: false,
+});
+
+/** From the summary, one option is asked for again. */
+export const amended = (casting: Casting<Levels>, option: number): Casting<Levels> => ({
+  ...casting,
+  step: option,
+  amending: true,
+});
+
+function summary(speech: Speech, token: Tokens, poll: Poll, casting: Casting<Levels>): Block[] {
+  const { ballot, step } = casting;
+  const checked = poll.method.validate(ballot, poll.question);
+  const nothing = answersNothing(ballot);
+  const record = speech.line(nothing ? 'polls-cast-blank' : 'polls-cast-record');
+  return [
+    { type: 'text', text: levelsText(speech, poll, ballot) },
+    ...(poll.method.name === 'dots'
+      ? [{ type: 'note', text: speech.say('polls-dots-left', { left: dotsLeft(poll, ballot) }) } as const]
+      : []),
+    ...(isRefusal(checked) ? [{ type: 'note', text: lacking(speech, checked) } as const] : []),
+    {
+      type: 'buttons',
+      buttons: [
+        ...(isRefusal(checked) ? [] : [recording(token, poll, record, checked)]),
+        ...(step > 0 ? [towards(token, poll, speech.line('polls-cast-back'), { ...casting, step: step - 1 })] : []),
+        towards(token, poll, speech.line('polls-cast-afresh'), freshCasting(poll)),
+        { label: speech.line('polls-details'), token: token('ballot', poll.id), style: 'plain' },
+      ],
+    },
+    {
+      type: 'choice',
+      label: speech.line('polls-cast-change'),
+      token: token('cast', poll.id, argumentOf(poll, casting)),
+      options: poll.options.map((label, value) => ({ value, label: optionLabel(label, 75), hint: '' })),
+      chosen: [],
+      min: 1,
+      max: 1,
+    },
+  ];
+}
+
+/** Why the ballot cannot be cast yet. */
+function lacking(speech: Speech, { message, args }: Refusal): Text {
+  switch (message) {
+    case 'polls-ballot-incomplete':
+      return speech.say('polls-ballot-incomplete', { missing: Number(args.missing) });
+    case 'polls-ballot-dots-left':
+      return speech.say('polls-ballot-dots-left', { budget: Number(args.budget), left: Number(args.left) });
+    default:
+      return speech.say('polls-cast-nothing-yet');
+  }
+}
+
+/** "Bikes: 7", a line an option. */
+export const levelsText = (speech: Speech, poll: Poll, { levels }: Levels): Span[] =>
+  poll.options.flatMap((option, at) => {
+    const level = levels[at] ?? (poll.method.name === 'dots' ? 0 : null);
+    const word = level === null ? speech.line('polls-no-answer') : levelWord(speech, poll, level);
+    return [`${at > 0 ? '\n' : ''}${option}: `, { bold: word }];
+  });

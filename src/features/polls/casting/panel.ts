@@ -1,0 +1,29 @@
+import type { Speech } from '../../../core/speech.ts';
+import type { View } from '../../../core/view.ts';
+import type { Poll } from '../model.ts';
+import { ruleText } from '../rules.ts';
+import { choicePanel } from './choice.ts';
+import { amended, levelsPanel } from './levels.ts';
+import { ranked, rankingPanel } from './ranking.ts';
+import { type Casting, isLevels, isRanking, type Tokens } from './state.ts';
+
+/** One person's private panel to cast a ballot: the rule, what it says so far, and what may be tapped next. */
+export function castingView(speech: Speech, token: Tokens, poll: Poll, casting: Casting): View {
+  return {
+    title: poll.title,
+    locale: speech.locale,
+    blocks: [...panelOf(speech, token, poll, casting), { type: 'note', text: ruleText(speech, poll) }],
+  };
+}
+
+function panelOf(speech: Speech, token: Tokens, poll: Poll, casting: Casting) {
+  if (isRanking(casting)) return rankingPanel(speech, token, poll, casting);
+  if (isLevels(casting)) return levelsPanel(speech, token, poll, casting);
+  return choicePanel(speech, token, poll, casting.ballot.kind === 'choice' ? casting.ballot.chosen : []);
+}
+
+/** The next state after an option was picked in the select of a panel. */
+export function picked(casting: Casting, option: number): Casting {
+  if (isRanking(casting)) return ranked(casting, option);
+  return isLevels(casting) ? amended(casting, option) : casting;
+}

@@ -1,0 +1,20 @@
+/** A long option is shortened on its button only; its whole text stands above. */
+export const optionLabel = (label: string, most = 40): string => {
+  const letters = [...new Intl.Segmenter().segment(label)].map(({ segment }) => segment);
+  let short = '';
+  for (const letter of letters) {
+    if (short.length + letter.length >= most && short.length + letter.length < label.length) return `${short}…`;
+    short += letter;
+  }
+  return short;
+};
+
+/** Names joined by `join` while they take less than `most` characters, and how many more there are. */
+export function fitting(names: readonly string[], most: number): { readonly shown: string[]; readonly more: number } {
+  let length = 0;
+  const beyond = names.findIndex((name, index) => {
+    length += name.length + 2;
+    return index > 0 && length > most;
+  });
+  return beyond < 0 ? { shown: [...names], more: 0 } : { shown: names.slice(0, beyond), more: names.length - beyond };
+}

@@ -1,0 +1,45 @@
+import { Temporal } from 'temporal-polyfill';
+import { methods } from './methods/index.ts';
+import type { Ballot, MethodName } from './methods/method.ts';
+import type { Poll } from './model.ts';
+import type { Seen } from './views.ts';
+
+/** The moment at which every sample is looked at. */
+export const now = Temporal.Instant.from('2026-11-23T12:00:00Z');
+
+export const hostile = '@everyone <!channel> <b>*_x_*</b> [a](https://b.example) `c` ~~d~~ ||e|| <@1> &lt; שלום 🗳️';
+
+/** A poll that never was, open for three days. */
+export function pollWith(
+  method: MethodName,
+  options: readonly string[],
+  more: Partial<Poll> = {},
+  given: object = {},
+): Poll {
+  const settings = methods[method].settings.parse(given);
+  return {
+    id: '0123456789ab',
+    number: 12,
+    organiser: 'abcdefghjkmn',
+    title: 'Which day suits you?',
+    description: '',
+    options,
+    method: methods[method],
+    question: { options: options.length, settings },
+    secrecy: 'confidential',
+    results: 'live',
+    closesAt: now.add({ hours: 72 }),
+    countedAt: null,
+    ...more,
+  };
+}
+
+/** It as its organiser sees it, with these ballots. */
+export function seenOf(
+  poll: Poll,
+  ballots: readonly { readonly ballot: Ballot; readonly count: number }[],
+  mine: Ballot | null = null,
+): Seen {
+  const outcome = poll.method.count(ballots, poll.question);
+  return { poll, now, outcome, mine, voters: Number(outcome.ballots.cast), reader: 'abcdefghjkmn' };
+}
