@@ -1,4 +1,4 @@
-import type { Community, Context, Here, JobContext, Offer, ReadContext, Waiting } from '../core/feature.ts';
+import type { Community, Context, JobContext, Offer, ReadContext, Waiting } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { tokenOf } from '../core/token.ts';
 import type { Locale } from '../core/view.ts';
@@ -6,7 +6,7 @@ import { sql, type Transaction } from '../database/client.ts';
 import { speechOf } from '../i18n/speech.ts';
 import { audiencesFor } from './audiences.ts';
 import { recordDeed } from './audit.ts';
-import type { Reader } from './identity.ts';
+import type { KnownArrival, Reader } from './identity.ts';
 import { issueCode } from './issue.ts';
 import { everythingOf, forgetMember } from './personal.ts';
 import { announceBeside, putPost } from './posts.ts';
@@ -48,14 +48,14 @@ export function handlerContext(
   world: World,
   db: Transaction,
   feature: string,
-  reader: Reader,
-  here: Here,
+  { reader, here, changes }: KnownArrival,
 ): Context<Transaction> {
   return {
     ...readContext(world, db, feature, reader),
     ...jobContext(world, db, feature, reader.community, reader.actor.account, reader.actor.member),
     actor: reader.actor,
     here,
+    refresh: async (kind, id) => void changes.push({ feature, kind, id }),
   };
 }
 

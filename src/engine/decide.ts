@@ -19,14 +19,12 @@ import { handlerContext } from './context.ts';
 import { type Decision, Refused } from './decision.ts';
 import { adoptPost } from './doubt.ts';
 import { draftInHand, formsName, openDraftOf } from './forms.ts';
-import type { Arrival, Reader } from './identity.ts';
+import type { Arrival, KnownArrival } from './identity.ts';
 import type { Lane } from './lane.ts';
 import { refusalFor } from './rights.ts';
 import { settle } from './settle.ts';
 import { pageNumber, pressForm, submitPage } from './submit.ts';
 import type { World } from './world.ts';
-
-type Known = Extract<Arrival, { readonly reader: Reader }>;
 
 /** What an event of a person comes to: who handles it, may they, and what is kept of the answer. Throws `Refused`. */
 export async function decide(
@@ -79,18 +77,18 @@ type Handle = (ctx: Context<Transaction>) => Promise<Answer>;
 async function handled(
   world: World,
   db: Transaction,
-  { reader, here }: Known,
+  known: KnownArrival,
   feature: Feature<Transaction, Sql>,
   who: Who,
   item: string,
   handle: Handle,
 ): Promise<Decision> {
-  const refusal = await refusalFor(db, who, feature, reader, item);
-  const answer = refusal ?? (await handle(handlerContext(world, db, feature.name, reader, here)));
-  return settle(world, db, reader, feature.name, answer);
+  const refusal = await refusalFor(db, who, feature, known.reader, item);
+  const answer = refusal ?? (await handle(handlerContext(world, db, feature.name, known)));
+  return settle(world, db, known.reader, feature.name, answer);
 }
 
-function command(world: World, db: Transaction, known: Known, name: string, text: string): Promise<Decision> {
+function command(world: World, db: Transaction, known: KnownArrival, name: string, text: string): Promise<Decision> {
   const found = commandOf(world, name, text);
   if (!found) throw new Refused(refuse('engine-unknown-command'), known.reader);
   return handled(world, db, known, found.feature, found.command.who, found.text.trim(), ctx =>
@@ -119,7 +117,7 @@ async function press(
   world: World,
   db: Transaction,
   lane: Lane,
-  known: Known,
+  known: KnownArrival,
   event: Extract<Inbound, { type: 'press' }>,
 ): Promise<Decision> {
   const wish = wishOf(event.token);
@@ -138,11 +136,11 @@ async function said(
   world: World,
   db: Transaction,
   lane: Lane,
-  known: Known,
+  known: KnownArrival,
   event: Extract<Inbound, { type: 'said' }>,
   files: readonly SaidFile[],
 ): Promise<Decision> {
-  const { reader, here } = known;
+  const { reader } = known;
   const draft =
     lane.adapter.limits.fieldsPerPage === 1 && event.in.kind === 'direct' ? await openDraftOf(db, reader) : undefined;
   if (draft)
@@ -150,7 +148,7 @@ async function said(
       [onlyField]: event.files.length > 0 ? event.files : event.text,
     });
   for (const feature of world.features.values()) {
-    const answer = await feature.said(handlerContext(world, db, feature.name, reader, here), {
+    const answer = await feature.said(handlerContext(world, db, feature.name, known), {
       text: event.text,
       files,
     });

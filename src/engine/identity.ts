@@ -17,10 +17,18 @@ export type Reader = {
   readonly zone: string;
 };
 
+/** An item that an event changed: its posts are drawn anew. */
+export type Change = { readonly feature: string; readonly kind: string; readonly id: Id };
+
 /** What one statement learns of an event: whether it is new, who sent it, where. `reader` is absent where no community is known: the bot is a guest there. */
-export type Arrival =
-  | { readonly fresh: boolean; readonly reader: Reader; readonly here: Here }
-  | { readonly fresh: boolean; readonly reader: undefined };
+export type Arrival = KnownArrival | { readonly fresh: boolean; readonly reader: undefined };
+export type KnownArrival = {
+  readonly fresh: boolean;
+  readonly reader: Reader;
+  readonly here: Here;
+  /** What the event changed so far; written with the last statement of its transaction. */
+  readonly changes: Change[];
+};
 
 type Row = {
   fresh: boolean;
@@ -41,7 +49,6 @@ type Row = {
   place_name: string | null;
   place_locale: Locale | null;
   gone: boolean | null;
-  visited: boolean;
 };
 
 /** A community as the engine speaks of it, as one JSON value. */
@@ -66,6 +73,11 @@ export async function arrive(world: World, db: Transaction, connection: string, 
         (SELECT ms.community_id FROM membership ms WHERE ms.account_id = known.id ORDER BY ms.used_at DESC LIMIT 1),
         (SELECT min(s.community_id) FROM space s WHERE s.connection_key = ${connection} HAVING count(DISTINCT s.community_id) = 1)) END AS community_id
       FROM known
+    ), seen AS (
+      INSERT INTO visit (account_id, place_id)
+      SELECT known.id, p.id FROM known JOIN place p ON p.connection_key = ${connection} AND p.external_id = ${event.in.id}
+      WHERE ${shared} AND known.id IS NOT NULL AND NOT EXISTS (SELECT FROM visit v WHERE v.account_id = known.id AND v.place_id = p.id)
+      ON CONFLICT DO NOTHING
     )
     SELECT EXISTS (SELECT FROM arrived) AS fresh,
       a.id AS account, a.name AS account_name, a.locale AS account_locale, a.zone AS account_zone, a.unreachable,
@@ -74,20 +86,19 @@ export async function arrive(world: World, db: Transaction, connection: string, 
       m.id AS member, m.name AS member_name, coalesce(m.locale, m.roll_locale) AS member_locale, m.zone AS member_zone,
       ARRAY(SELECT g.role::text FROM role_grant g WHERE g.member_id = m.id) AS roles,
       CASE WHEN c.id IS NOT NULL THEN ${communityJson} END AS community,
-      p.id AS place, p.name AS place_name, p.locale AS place_locale, p.gone, v.account_id IS NOT NULL AS visited
+      p.id AS place, p.name AS place_name, p.locale AS place_locale, p.gone
     FROM spoken AS a
     LEFT JOIN membership ms ON ms.account_id = a.id AND ms.community_id = a.community_id
     LEFT JOIN member m ON m.id = ms.member_id
     LEFT JOIN community c ON c.id = a.community_id
-    LEFT JOIN place p ON p.connection_key = ${connection} AND p.external_id = ${event.in.id}
-    LEFT JOIN visit v ON v.account_id = a.id AND v.place_id = p.id`);
+    LEFT JOIN place p ON p.connection_key = ${connection} AND p.external_id = ${event.in.id}`);
   if (!row) throw new Error('A SELECT of one row returned none.');
   if (!row.community) return { fresh: row.fresh, reader: undefined };
   const reader = await readerOf(world, db, connection, event.from, row, row.community);
   const here = await hereOf(world, db, connection, reader.community.id, event.in, row);
-  if (!here.private && !row.visited)
+  if (!here.private && !(row.account && row.place))
     await db.visit.createMany({ data: { accountId: reader.actor.account, placeId: here.id }, skipDuplicates: true });
-  return { fresh: row.fresh, reader, here };
+  return { fresh: row.fresh, reader, here, changes: [] };
 }
 
 async function readerOf(

@@ -7,7 +7,7 @@ import { decide, guestOf } from './decide.ts';
 import { type Decision, Refused } from './decision.ts';
 import { openFiles } from './files.ts';
 import { draftOf, keepAnswers, pageOf, sheetsOf } from './forms.ts';
-import { arrive, type Reader } from './identity.ts';
+import { type Arrival, arrive, type Reader } from './identity.ts';
 import type { Lane } from './lane.ts';
 import { recordPlaceEvent } from './places.ts';
 import { refusalView } from './refusals.ts';
@@ -45,7 +45,7 @@ async function answerTo(world: World, lane: Lane, event: Inbound): Promise<Reply
       const arrival = await arrive(world, db, lane.connection, event);
       const known = arrival.fresh ? undefined : await decisionOf(db, lane.connection, event.id);
       const made = known ?? (await decide(world, db, lane, event, files, arrival));
-      if (!known) await keepDecision(db, lane.connection, event.id, made);
+      if (!known) await keepDecision(db, lane.connection, event.id, made, arrival);
       // Somebody who gave a code belongs somewhere only now.
       const { reader } = arrival.reader ? arrival : await arrive(world, db, lane.connection, event);
       return { decision: made, reader };
@@ -62,12 +62,25 @@ export function troubleReply(world: World, event: Inbound): Reply {
   return { type: 'say', view: refusalView(world, guestOf(event), { message: 'engine-trouble', args: {} }) };
 }
 
-/** Of a glance nothing is kept but that it was one: nothing was changed, so a redelivery is decided anew. */
-async function keepDecision(db: Transaction, connection: string, id: string, decision: Decision): Promise<void> {
+/**
+ * The last statement of the transaction: what was decided, and what it changed for everybody.
+ * Of a glance nothing is kept but that it was one: nothing was changed, so a redelivery is decided anew.
+ */
+async function keepDecision(
+  db: Transaction,
+  connection: string,
+  id: string,
+  decision: Decision,
+  arrival: Arrival,
+): Promise<void> {
+  const changes = arrival.reader ? arrival.changes : [];
   const kept = decision.type === 'peek' ? { type: 'peek' } : decision;
-  await db.$executeRaw(
-    sql`UPDATE inbound SET answer = ${JSON.stringify(kept)}::jsonb WHERE connection_key = ${connection} AND external_id = ${id}`,
-  );
+  await db.$executeRaw(sql`
+    WITH changed AS (
+      INSERT INTO refresh (feature, kind, item_id)
+      SELECT feature, kind, id FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS given (feature text, kind text, id text)
+    )
+    UPDATE inbound SET answer = ${JSON.stringify(kept)}::jsonb WHERE connection_key = ${connection} AND external_id = ${id}`);
 }
 
 async function decisionOf(db: Transaction, connection: string, id: string): Promise<Decision | undefined> {

@@ -5,14 +5,12 @@ import type { Draft, Transaction } from '../database/client.ts';
 import { handlerContext } from './context.ts';
 import { type Decision, Refused } from './decision.ts';
 import { draftInHand, dropDraft, keepAnswers, readSheet, sheetAt, sheetsOf } from './forms.ts';
-import type { Arrival, Reader } from './identity.ts';
+import type { KnownArrival, Reader } from './identity.ts';
 import type { Lane } from './lane.ts';
 import { refusalText } from './refusals.ts';
 import { refusalFor } from './rights.ts';
 import { settle } from './settle.ts';
 import { featureOf, type World } from './world.ts';
-
-type Known = Extract<Arrival, { readonly reader: Reader }>;
 
 /** Which page a button of a form means; -1 for what no form has written. */
 export const pageNumber = ({ argument }: Wish): number => (/^\d{1,3}$/.test(argument) ? Number(argument) : -1);
@@ -43,11 +41,12 @@ export async function submitPage(
   world: World,
   db: Transaction,
   lane: Lane,
-  { reader, here }: Known,
+  known: KnownArrival,
   draft: Draft,
   page: number,
   values: Extract<Inbound, { type: 'submit' }>['values'],
 ): Promise<Decision> {
+  const { reader } = known;
   const { fieldsPerPage } = lane.adapter.limits;
   const sheet = (await sheetsOf(world, db, draft, reader, fieldsPerPage))[page];
   if (!sheet) throw new Refused(refuse('form-gone'), reader);
@@ -65,7 +64,7 @@ export async function submitPage(
   if (!form) throw new Refused(refuse('form-gone'), reader);
   const answer =
     (await refusalFor(db, form.who, feature, reader, draft.about)) ??
-    (await form.submit(handlerContext(world, db, draft.feature, reader, here), draft.about, answers));
+    (await form.submit(handlerContext(world, db, draft.feature, known), draft.about, answers));
   if (isRefusal(answer)) {
     const at = sheetAt(sheets, answer);
     throw new Refused(answer, reader, {
