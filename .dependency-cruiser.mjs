@@ -7,7 +7,7 @@ const forAll = 'members';
 const arrows = { groups: `(?!${forAll}/)[^/]+`, polls: 'recommendations', aid: 'shifts' };
 
 const test = '\\.test\\.ts$';
-const composers = '^src/(main|cli|server|config)\\.ts$|^adapters/index\\.ts$';
+const composers = '^src/(main|cli|server|config)\\.ts$|^src/cli/|^adapters/index\\.ts$';
 
 /** Modules of Node itself. */
 const builtIn = '^(node:)?[a-z_]+(/promises)?$';

@@ -1,23 +1,13 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { adaptersFor } from '../adapters/index.ts';
-import { slackManifest } from '../adapters/slack/manifest.ts';
-import { cooperative } from '../adapters/web/cast.ts';
-import { type Config, loadConfig } from './config.ts';
-import { startEmbedded } from './database/embedded.ts';
-import { migrate } from './database/migrate.ts';
-import { DatabaseProblem } from './database/problem.ts';
-import { commandTexts } from './engine/commands.ts';
-import { features } from './features/index.ts';
+import { addPeopleCommands } from './cli/people.ts';
+import { fail, withConfig } from './cli/run.ts';
+import { version } from './cli/version.ts';
 import { recount } from './features/polls/recount.ts';
-import { loadTexts } from './i18n/texts.ts';
-import { logOf } from './log.ts';
-import { type FirstCommunity, type House, openHouse, systemChance, systemClock } from './main.ts';
 
-const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
+/** Whatever speaks to platforms is loaded only by the commands that do: it is most of what Palabre weighs. */
+const serving = () => import('./cli/serve.ts');
 
 const program = new Command('palabre')
   .description('Polls and participation in the chats where members already are.')
@@ -26,20 +16,20 @@ const program = new Command('palabre')
 program
   .command('start', { isDefault: true })
   .description('run Palabre: the platforms that the settings name, else the try-out page')
-  .action(() => withConfig(start));
+  .action(() => withConfig(async config => (await serving()).start(config)));
 program
   .command('doctor')
   .description('say for each platform what works, what does not, and what to click to mend it')
-  .action(() => withConfig(doctor));
+  .action(() => withConfig(async config => (await serving()).doctor(config)));
 program
   .command('manifest')
   .argument('<platform>', 'slack')
   .description('print the manifest to paste when making the Slack app')
-  .action(manifest);
+  .action(async (platform: string) => (await serving()).manifest(platform));
 program
   .command('migrate')
   .description('bring the database to this version and stop')
-  .action(() => withConfig(migrateOnly));
+  .action(() => withConfig(async config => (await serving()).migrateOnly(config)));
 program
   .command('recount')
   .argument('<file>', 'a ballot file: JSON, or BLT')
@@ -48,127 +38,11 @@ program
   .option('--json', 'print the result as JSON')
   .description('count the ballots of a file anew')
   .action(recountFile);
+addPeopleCommands(program);
 program
   .command('version')
   .description('print the version')
   .action(() => console.log(version));
-
-/** Settings that are wrong stop everything: one line each, saying how to mend it. */
-async function withConfig(run: (config: Config) => Promise<void>): Promise<void> {
-  const read = loadConfig();
-  if (!read.ok)
-    return fail([
-      'Palabre did not start. Please mend these settings (environment or .env):',
-      ...read.faults.map(fault => `  ${fault}`),
-    ]);
-  try {
-    await run(read.config);
-  } catch (error) {
-    if (error instanceof DatabaseProblem || (error instanceof Error && error.cause)) return fail([error.message]);
-    throw error;
-  }
-}
-
-function fail(lines: readonly string[]): void {
-  for (const line of lines) console.error(line);
-  process.exitCode = 1;
-}
-
-/** Named by an admin later; until then it must be called something. */
-const ownCommunity: FirstCommunity = {
-  name: 'Palabre',
-  locale: 'fr',
-  zone: 'Europe/Brussels',
-  pretend: false,
-  spaces: [],
-};
-const pretendCommunity: FirstCommunity = {
-  name: cooperative.name,
-  locale: 'fr',
-  zone: 'Europe/Brussels',
-  pretend: true,
-  spaces: [{ connection: 'web:local', platform: 'web', id: cooperative.id, name: cooperative.name }],
-};
-
-async function start(config: Config): Promise<void> {
-  const log = logOf(config.logLevel);
-  const stopping = Promise.withResolvers<void>();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.resolve());
-  const house = await openHouse({
-    ...config,
-    adapters: adaptersFor(config),
-    log,
-    now: systemClock,
-    chance: systemChance,
-    holder: '',
-    community: config.slack || config.discord || config.telegram ? ownCommunity : pretendCommunity,
-  });
-  for (const line of greeting(config, house)) console.log(line);
-  await stopping.promise;
-  console.log('Stopping: finishing what is in hand.');
-  // A part that hangs must not keep the others from having stopped cleanly.
-  const late = setTimeout(() => process.exit(1), 9500);
-  await house.stop();
-  clearTimeout(late);
-}
-
-function greeting(config: Config, { server, lanes, community, adminCode }: House): string[] {
-  const tryOut = lanes.some(({ adapter }) => adapter.platform === 'web');
-  const database = config.databaseUrl ? 'your PostgreSQL' : `its own PostgreSQL in ${config.home}`;
-  return [
-    `Palabre ${version} runs on ${database}.`,
-    ...(tryOut
-      ? [
-          `Try it out: ${server.url}`,
-          ...(config.tryOut === 'open'
-            ? ['Mind: whoever reaches this port can open the try-out page and be everybody on it.']
-            : []),
-          'To connect Slack, Discord or Telegram, set their tokens (README, or .env.example) and start again; `npm run palabre -- doctor` helps.',
-        ]
-      : [
-          `Connecting ${lanes.map(({ adapter }) => adapter.platform).join(', ')}. Then invite the bot to a channel or group.`,
-          ...(adminCode
-            ? [
-                `Write there: /palabre admin ${adminCode}   You are then the admin of “${community.name}”, and that place is connected to it.`,
-              ]
-            : []),
-          'Then ask something: /poll Which day? | Monday | Tuesday',
-        ]),
-    `Health: ${server.url}/healthz   Metrics: ${server.url}/metrics   Stop: Ctrl+C`,
-  ];
-}
-
-async function doctor(config: Config): Promise<void> {
-  let healthy = true;
-  for (const adapter of adaptersFor(config)) {
-    console.log(adapter.platform);
-    for (const { ok, what, mend } of await adapter.check()) {
-      healthy &&= ok;
-      console.log(`  ${ok ? '✓' : '✗'} ${what}${ok ? '' : `\n      ${mend}`}`);
-    }
-  }
-  if (!healthy) process.exitCode = 1;
-}
-
-function manifest(platform: string): void {
-  const read = loadConfig();
-  if (platform !== 'slack') fail([`There is a manifest for slack only, not for "${platform}".`]);
-  else
-    console.log(
-      JSON.stringify(slackManifest(commandTexts(features, loadTexts()), read.ok ? read.config.publicUrl : ''), null, 2),
-    );
-}
-
-async function migrateOnly(config: Config): Promise<void> {
-  const report = (sentence: string) => console.log(sentence);
-  const embedded = config.databaseUrl ? undefined : await startEmbedded({ home: config.home, report });
-  try {
-    const applied = await migrate({ url: embedded?.url ?? config.databaseUrl, report });
-    if (applied.length === 0) console.log('The database is up to date.');
-  } finally {
-    await embedded?.stop();
-  }
-}
 
 async function recountFile(path: string, options: { method?: string; seats?: string; json?: boolean }): Promise<void> {
   const text = await readFile(path, 'utf8').catch(() => undefined);

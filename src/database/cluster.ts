@@ -144,6 +144,12 @@ export async function bringUp(cluster: Cluster, signal: AbortSignal): Promise<st
   return addressOf(ROLE, server.socketFolder);
 }
 
+/** Address of the database in this folder while a server runs on it, whoever started it. */
+export async function addressInUse({ folder }: Pick<Cluster, 'folder'>): Promise<string | undefined> {
+  const server = await findServer(folder);
+  return server && addressOf(ROLE, server.socketFolder);
+}
+
 /** Resolves when the cluster's server ends, or at once when none answers: by a connection that nothing else uses, whoever its parent process is. */
 export async function untilLost(cluster: Cluster, signal: AbortSignal): Promise<void> {
   const server = await findServer(cluster.folder);

@@ -1,7 +1,7 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { bringUp, type Cluster, ensureCluster, takeDown, untilLost } from './cluster.ts';
+import { addressInUse, bringUp, type Cluster, ensureCluster, takeDown, untilLost } from './cluster.ts';
 import { lockFolder } from './lock.ts';
 import { DatabaseProblem } from './problem.ts';
 import { findRunner } from './runner.ts';
@@ -42,6 +42,13 @@ export async function startEmbedded({ home, report, settings = {} }: EmbeddedOpt
     lock.release();
     throw error;
   }
+}
+
+/** For a command that does its work and ends: uses the PostgreSQL that a Palabre runs in the data folder and leaves it running, else runs it for as long. */
+export async function visitEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const folder = join(await makeHome(options.home), 'postgresql');
+  const url = await addressInUse({ folder });
+  return url ? { url, stop: async () => {} } : startEmbedded(options);
 }
 
 async function makeHome(home: string): Promise<string> {

@@ -10,7 +10,7 @@ import { adoptSpace } from './communities.ts';
 import { keepAccount, makeMember } from './identity.ts';
 import { hashOf, issueCode } from './issue.ts';
 import { joinMember, type Redeemed } from './linking.ts';
-import type { World } from './world.ts';
+import type { Sources, World } from './world.ts';
 
 /** With its hyphen, or at least a digit: "vergeten" and "Bernadet" are words, and could be codes letter by letter. */
 const written = /^(?=.*[-2-9])(?:\p{L}+\s+)?([2-9a-hjkmnp-z]{4})-?([2-9a-hjkmnp-z]{4})$/iu;
@@ -29,7 +29,7 @@ export async function hasAdmin(db: Transaction, community: Id): Promise<boolean>
 }
 
 /** Whoever types it after `/palabre admin` is an admin, and the space where they type it is the community's. One code at a time; it works for a week. */
-export const adminCode = (world: World, db: Transaction, community: Id): Promise<string> =>
+export const adminCode = (world: Sources, db: Transaction, community: Id): Promise<string> =>
   issueCode(world, db, { kind: 'admin', community, member: null, minutes: 7 * 24 * 60 });
 
 /** The code that somebody gives: after `/palabre`, with or without a word before it, or by itself in private. */

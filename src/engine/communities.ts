@@ -3,7 +3,7 @@ import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
 import { type Locale, locales } from '../core/view.ts';
 import { sql, type Transaction } from '../database/client.ts';
-import { newId, type World } from './world.ts';
+import { newId, type Sources, type World } from './world.ts';
 
 type CommunityRow = { id: Id; name: string; locale: string; zone: string; country: string };
 const selected = { id: true, name: true, locale: true, zone: true, country: true } as const;
@@ -23,7 +23,7 @@ export async function communitiesNamed(db: Transaction, name?: string): Promise<
   return (await db.community.findMany({ where, select: selected, orderBy: { createdAt: 'asc' } })).map(communityOf);
 }
 
-export async function addCommunity(world: World, db: Transaction, wanted: Founding): Promise<Community> {
+export async function addCommunity(world: Sources, db: Transaction, wanted: Founding): Promise<Community> {
   const data = {
     id: newId(world),
     name: wanted.name,

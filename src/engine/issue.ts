@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
-import type { CodeKind, Transaction } from '../database/client.ts';
-import type { World } from './world.ts';
+import type { CodeKind } from '../database/client.ts';
+import { sql, type Transaction } from '../database/client.ts';
+import type { Sources } from './world.ts';
 
 /** No letter or digit that looks like another: 31 signs, 8 of them make 850 thousand million codes. */
 const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -12,7 +13,7 @@ export const hashOf = (code: string) => createHash('sha256').update(`palabre cod
 
 /** Makes a code, in two groups of four; only its hash is kept. Earlier ones of the same kind for the same member or community stop working. */
 export async function issueCode(
-  world: World,
+  world: Sources,
   db: Transaction,
   wanted: {
     readonly kind: CodeKind;
@@ -35,10 +36,29 @@ export async function issueCode(
       createdAt: dateOf(now),
     },
   });
-  return `${code.slice(0, 4)}-${code.slice(4)}`;
+  return inGroups(code);
 }
 
-function signsOf(world: World): string {
+const inGroups = (code: string) => `${code.slice(0, 4)}-${code.slice(4)}`;
+
+/** An invitation for each of many members, by member; they work until they are used, and earlier ones no longer. */
+export async function issueInvitations(
+  world: Sources,
+  db: Transaction,
+  community: Id,
+  members: readonly Id[],
+): Promise<Map<Id, string>> {
+  const made = members.map(member => ({ member, code: signsOf(world) }));
+  await db.$executeRaw(sql`
+    DELETE FROM code WHERE community_id = ${community} AND kind = 'invitation' AND member_id = ANY (${members}::text[])`);
+  await db.$executeRaw(sql`
+    INSERT INTO code (hash, kind, community_id, member_id, created_at)
+    SELECT hash, 'invitation', ${community}, member, ${dateOf(world.now())}
+    FROM unnest(${made.map(({ code }) => hashOf(code))}::text[], ${members}::text[]) AS made (hash, member)`);
+  return new Map(made.map(({ member, code }) => [member, inGroups(code)]));
+}
+
+function signsOf(world: Sources): string {
   let code = '';
   // A byte over the last whole round of signs is thrown again, so that every sign is as likely.
   while (code.length < length)

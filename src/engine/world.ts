@@ -24,7 +24,10 @@ export type World = {
 
 export type JobRef = { readonly community: Id; readonly feature: string; readonly job: string; readonly id: Id };
 
-export const newId = (world: World): Id => idOf(world.chance(12));
+/** Time and chance, which are all that many acts need. */
+export type Sources = Pick<World, 'now' | 'chance'>;
+
+export const newId = (world: Pick<World, 'chance'>): Id => idOf(world.chance(12));
 
 /** The feature a stored name means. Throws: names are stored by us, and a feature that left the registry needs a migration. */
 export function featureOf(world: World, name: string): Feature<Transaction, Sql> {

@@ -133,9 +133,9 @@ export function readRoll(bytes: Uint8Array, types: readonly string[]): RollFile 
       columns = columnsOf(names);
       return;
     }
-    const at = (column: Column) => cellOf(cells[columns?.indexOf(column) ?? -1] ?? '');
-    const rollId = unquoteFormula(at('number'));
-    const read = readLine(line, rollId, at, known, types.length === 0);
+    const said = cellsOf(cells, columns);
+    const rollId = said.number;
+    const read = readLine(line, said, known, types.length === 0);
     const first = lineOf.get(rollId);
     const reason: Reason | undefined = extraCells(cells, names)
       ? plain('groups-roll-many-cells')
@@ -175,39 +175,46 @@ const whole: Readonly<Record<'quote' | 'long' | 'broken', Reason>> = {
   broken: plain('groups-roll-broken'),
 };
 
+type Cells = Record<Column, string>;
+
+function cellsOf(cells: readonly string[], columns: readonly (Column | undefined)[]): Cells {
+  const said: Cells = { number: '', name: '', language: '', type: '', region: '', groups: '', joined: '' };
+  columns.forEach((column, index) => {
+    if (column) said[column] = cellOf(cells[index] ?? '');
+  });
+  return { ...said, number: unquoteFormula(said.number) };
+}
+
 /** A line of the list, or why it is none. */
-function readLine(
-  line: number,
-  rollId: string,
-  at: (column: Column) => string,
-  types: Map<string, string>,
-  takesTypes: boolean,
-): RollLine | Reason {
-  const name = at('name');
+function readLine(line: number, said: Cells, types: Map<string, string>, takesTypes: boolean): RollLine | Reason {
+  const { number: rollId, name, language, type, region, joined } = said;
   if (rollId === '') return plain('groups-roll-no-number');
   if (name === '') return plain('groups-roll-no-name');
-  for (const column of Object.keys(headers) as Column[])
-    if (/^=/.test(column === 'number' ? rollId : at(column))) return plain('groups-roll-formula');
-  const long = tooLong({ number: rollId, name, type: at('type'), region: at('region') });
+  for (const column of Object.keys(said) as Column[])
+    if (said[column].startsWith('=')) return plain('groups-roll-formula');
+  const long = tooLong(said);
   if (long) return long;
-  const locale = at('language') === '' ? null : languageOf(at('language'));
-  if (locale === undefined) return { message: 'groups-roll-language', args: { text: short(at('language')) } };
-  const memberType = at('type') === '' ? null : typeOf(at('type'), types, takesTypes);
+  const locale = language === '' ? null : languageOf(language);
+  if (locale === undefined) return { message: 'groups-roll-language', args: { text: short(language) } };
+  const memberType = type === '' ? null : typeOf(type, types, takesTypes);
   if (memberType === undefined)
-    return { message: 'groups-roll-type', args: { text: short(at('type')), types: [...types.values()].join(', ') } };
-  const joinedOn = at('joined') === '' ? null : dateOf(at('joined'));
-  if (joinedOn === undefined) return { message: 'groups-roll-date', args: { text: short(at('joined')) } };
-  const groups = [
-    ...new Set(
-      at('groups')
-        .split(/[;|,/]/)
-        .map(tidy)
-        .filter(Boolean),
-    ),
-  ];
+    return { message: 'groups-roll-type', args: { text: short(type), types: [...types.values()].join(', ') } };
+  const joinedOn = joined === '' ? null : dateOf(joined);
+  if (joinedOn === undefined) return { message: 'groups-roll-date', args: { text: short(joined) } };
+  const groups =
+    said.groups === ''
+      ? noGroups
+      : [
+          ...new Set(
+            said.groups
+              .split(/[;|,/]/)
+              .map(tidy)
+              .filter(Boolean),
+          ),
+        ];
   if (groups.length > rollLimits.groups || groups.some(group => group.length > rollLimits.group))
     return plain('groups-roll-many-groups');
-  return { line, rollId, name, locale, memberType, region: at('region') || null, joinedOn, groups };
+  return { line, rollId, name, locale, memberType, region: region || null, joinedOn, groups };
 }
 
 function tooLong(cells: Readonly<Record<LimitedColumn, string>>): Reason | undefined {
@@ -233,7 +240,10 @@ function columnsOf(names: readonly string[]): (Column | undefined)[] {
 const extraCells = (cells: readonly string[], names: readonly string[]) =>
   cells.slice(names.length).some(cell => cell.trim() !== '');
 
-const tidy = (text: string) => cleanText(text).replace(/\s+/g, ' ').trim();
+const noGroups: readonly string[] = [];
+/** Of 65,000 lines nearly every cell is already as it should be, and what is made anew has to be swept up. */
+const isTidy = (text: string) => /^[\p{L}\p{N} .,'’()/-]*$/u.test(text) && !/^ | $| {2}/.test(text);
+const tidy = (text: string) => (isTidy(text) ? text : cleanText(text).replace(/\s+/g, ' ').trim());
 const cellOf = (cell: string) => tidy(unsafeCell(cell));
 /** How spreadsheets keep the noughts before a number: ="0012". */
 const unquoteFormula = (cell: string) => /^="([^"]*)"$/.exec(cell)?.[1]?.trim() ?? cell;

@@ -29,7 +29,7 @@ export type RollCounts = {
 };
 
 /** Lines that travel in one statement. */
-const atOnce = 5_000;
+const atOnce = 1_000;
 
 /**
  * Compares the file with the roll: each line gets a verdict in a table that lives as long as the transaction. One import of a community at a time.

@@ -101,3 +101,9 @@ groups-roll-column-region = region
 groups-roll-language = the language “{ $text }” is not one I speak: fr, nl or en.
 groups-roll-date = “{ $text }” is no date, such as 2026-12-24 or 24/12/2026.
 groups-roll-type = the member type “{ $text }” is none of yours: { $types }.
+
+deed-group-made = { $who } made a working group.
+deed-group-animateur-given = { $who } made { $member } animateur of a group.
+deed-group-animateur-taken = { $who } took animating a group from { $member }.
+deed-roll-imported = { $who } imported the list of members: { NUMBER($added) } added, { NUMBER($changed) } changed, { NUMBER($left) } left.
+deed-invitations-exported = { $who } exported { NUMBER($count) } invitation codes.

@@ -101,3 +101,9 @@ groups-roll-column-region = région
 groups-roll-language = je ne parle pas la langue « { $text } » : fr, nl ou en.
 groups-roll-date = « { $text } » n’est pas une date comme 2026-12-24 ou 24/12/2026.
 groups-roll-type = le type de membre « { $text } » n’est pas des vôtres : { $types }.
+
+deed-group-made = { $who } a créé un groupe de travail.
+deed-group-animateur-given = { $who } a confié l’animation d’un groupe à { $member }.
+deed-group-animateur-taken = { $who } a retiré à { $member } l’animation d’un groupe.
+deed-roll-imported = { $who } a importé la liste des membres : { NUMBER($added) } en plus, { NUMBER($changed) } changés, { NUMBER($left) } partis.
+deed-invitations-exported = { $who } a exporté { NUMBER($count) } codes d’invitation.

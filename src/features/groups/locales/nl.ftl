@@ -101,3 +101,9 @@ groups-roll-column-region = regio
 groups-roll-language = de taal “{ $text }” spreek ik niet: fr, nl of en.
 groups-roll-date = “{ $text }” is geen datum zoals 2026-12-24 of 24/12/2026.
 groups-roll-type = het ledentype “{ $text }” is er geen van u: { $types }.
+
+deed-group-made = { $who } maakte een werkgroep.
+deed-group-animateur-given = { $who } liet { $member } een groep begeleiden.
+deed-group-animateur-taken = { $who } liet { $member } een groep niet langer begeleiden.
+deed-roll-imported = { $who } importeerde de ledenlijst: { NUMBER($added) } erbij, { NUMBER($changed) } gewijzigd, { NUMBER($left) } weg.
+deed-invitations-exported = { $who } exporteerde { NUMBER($count) } uitnodigingscodes.
