@@ -8,6 +8,7 @@ import { quietDays } from '../src/features/members/handlers.ts';
 import type { ResultsWhen } from '../src/features/polls/model.ts';
 import { speechOf } from '../src/i18n/speech.ts';
 import { loadTexts, regional } from '../src/i18n/texts.ts';
+import { deedsIn } from './texts/deeds.ts';
 import { type Use, usedIn } from './texts/used.ts';
 import { type Written, writtenIn } from './texts/written.ts';
 
@@ -42,6 +43,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'members-quiet-*': quietDays.map((_, index) => String(index)),
   // Whoever writes to one person of their own accord: so far the engine, asking whether a post arrived.
   'members-why-*': ['post'],
+  'deed-*': deedsIn(root).map(deed => deed.replaceAll(' ', '-')),
 };
 const familyOf = (id: string) => families[id.replace(/\..*$/, '')];
 

@@ -53,3 +53,7 @@ engine-two-on-roll = Both accounts belong to people who are on the list of membe
 engine-now-admin = You are now an admin of { $community }, and this place is connected to it.
 engine-now-joined = Welcome to { $community }! This account is now yours there.
 engine-now-linked = Done: both accounts are now one member.
+
+deed-admin-by-code = { $who } became admin by the code.
+deed-accounts-linked = { $who } linked another account.
+deed-invitation-claimed = { $who } claimed a place on the list of members.

@@ -53,3 +53,7 @@ engine-two-on-roll = Les deux comptes appartiennent à des personnes qui figuren
 engine-now-admin = Vous êtes maintenant admin de { $community }, et cet endroit y est relié.
 engine-now-joined = Bienvenue chez { $community } ! Ce compte y est désormais le vôtre.
 engine-now-linked = C’est fait : vos deux comptes sont désormais ceux d’une seule et même personne.
+
+deed-admin-by-code = { $who } est devenu admin par le code.
+deed-accounts-linked = { $who } a lié un autre compte.
+deed-invitation-claimed = { $who } a pris sa place dans la liste des membres.

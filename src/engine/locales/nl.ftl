@@ -53,3 +53,7 @@ engine-two-on-roll = Beide accounts horen bij mensen die elk een eigen plaats op
 engine-now-admin = U bent nu beheerder van { $community }, en deze plek is ermee verbonden.
 engine-now-joined = Welkom bij { $community }! Deze account is nu aan u gekoppeld.
 engine-now-linked = Klaar: uw beide accounts tellen voortaan als één lid.
+
+deed-admin-by-code = { $who } werd beheerder met de code.
+deed-accounts-linked = { $who } koppelde nog een account.
+deed-invitation-claimed = { $who } nam zijn of haar plaats op de ledenlijst in.

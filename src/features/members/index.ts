@@ -1,8 +1,11 @@
-import { nothingPersonal, show } from '../../core/feature.ts';
+import { ask, nothingPersonal, type Offer, show } from '../../core/feature.ts';
 import type { Locale } from '../../core/view.ts';
 import type { Feature, ReadContext } from '../context.ts';
 import { audiences } from './audiences.ts';
+import { communitiesOf, communityView, speakTo } from './communities.ts';
 import * as handlers from './handlers.ts';
+import { deedsBefore, deedsShown, logView } from './log.ts';
+import { roleForm } from './roleform.ts';
 import { samples } from './samples.ts';
 import * as store from './store.ts';
 import * as views from './views.ts';
@@ -18,9 +21,16 @@ export const members: Feature = {
     'palabre quiet': { who: 'members', handle: async () => show('quiet') },
     'palabre forget': { who: 'members', handle: async () => show('forget') },
     'palabre why': { who: 'members', handle: async () => show('why') },
+    'palabre privacy': { who: 'members', handle: async () => show('privacy') },
+    'palabre community': { who: 'members', handle: async () => show('community') },
+    'palabre log': { who: ['admin'], handle: async () => show('log') },
     'palabre role': { who: ['admin'], handle: handlers.findForRoles },
   },
   actions: {
+    me: { who: 'members', handle: async () => show('me') },
+    privacy: { who: 'members', handle: async () => show('privacy') },
+    community: { who: 'members', handle: async () => show('community') },
+    speak: { who: 'members', handle: (ctx, { id }) => speakTo(ctx, id) },
     export: { who: 'members', handle: async () => show('export') },
     language: { who: 'members', handle: (ctx, { argument }) => handlers.setLanguage(ctx, argument) },
     quiet: { who: 'members', handle: async () => show('quiet') },
@@ -29,10 +39,12 @@ export const members: Feature = {
     forget: { who: 'members', handle: async () => show('forget') },
     forgetme: { who: 'members', handle: handlers.askToBeForgotten },
     stay: { who: 'members', handle: handlers.stay },
+    log: { who: ['admin'], handle: async (_, { argument }) => show('log', '', argument) },
+    find: { who: ['admin'], handle: async () => ask('role') },
     roles: { who: ['admin'], handle: async (_, { id }) => show('roles', id) },
     role: { who: ['admin'], handle: (ctx, { id, argument }) => handlers.switchRole(ctx, id, argument) },
   },
-  forms: {},
+  forms: { role: roleForm },
   views: {
     me: async ctx => withMe(ctx, me => views.meView(ctx.speech, ctx.token, me)),
     export: async ctx => views.exportView(ctx.speech, ctx.actor ? await ctx.everythingOf(ctx.actor.member) : {}),
@@ -43,6 +55,12 @@ export const members: Feature = {
     forget: async ctx => withMe(ctx, me => views.forgetView(ctx.speech, ctx.token, me.forgetAt)),
     why: async ctx =>
       views.whyView(ctx.speech, ctx.actor ? await store.newestDirect(ctx.db, ctx.actor.member) : undefined),
+    privacy: async ctx => views.privacyView(ctx.speech, ctx.token),
+    community: async ctx => communityView(ctx, ctx.actor ? await communitiesOf(ctx.db, ctx.actor.account) : []),
+    log: async (ctx, _, before) =>
+      ctx.actor?.roles.has('admin')
+        ? logView(ctx, await deedsBefore(ctx.db, ctx.community.id, before, deedsShown + 1))
+        : views.goneView(ctx.speech),
     roles: async (ctx, id) => {
       const profile = ctx.actor?.roles.has('admin') ? await store.profileOf(ctx.db, ctx.community.id, id) : undefined;
       return profile ? views.rolesView(ctx.speech, ctx.token, profile) : views.goneView(ctx.speech);
@@ -63,7 +81,22 @@ export const members: Feature = {
   said: async () => undefined,
   audiences,
   waiting: async () => [],
-  offers: async () => [],
+  async offers(ctx) {
+    const known = ctx.actor ? await communitiesOf(ctx.db, ctx.actor.account) : [];
+    const offer = (label: string, verb: string, who: Offer['who'] = 'members') => ({
+      label,
+      token: ctx.token(verb),
+      who,
+    });
+    return [
+      offer(ctx.speech.line('members-mine'), 'me'),
+      offer(ctx.speech.line('members-language'), 'language'),
+      offer(ctx.speech.line('members-quiet'), 'quiet'),
+      ...(known.length > 1 ? [offer(ctx.speech.line('members-switch'), 'community')] : []),
+      offer(ctx.speech.line('members-roles'), 'find', ['admin']),
+      offer(ctx.speech.line('members-log'), 'log', ['admin']),
+    ];
+  },
   samples,
 };
 

@@ -57,6 +57,7 @@ export function meView(speech: Speech, token: Tokens, me: Profile): View {
       button(speech.line('members-export'), token('export')),
       button(speech.line('members-language'), token('language')),
       button(speech.line('members-quiet'), token('quiet')),
+      button(speech.line('members-privacy-button'), token('privacy')),
       ...(me.accounts.length > 1
         ? me.accounts.map(({ id, name, platform }) =>
             button(
@@ -179,5 +180,17 @@ export const whyView = (
         text: speech.say(`members-why-${newest.feature}`),
       })
     : named(speech, speech.line('members-why-none'));
+
+/** What is kept of whom, for how long, and what they can do about it. */
+export const privacyView = (speech: Speech, token: Tokens): View =>
+  named(
+    speech,
+    speech.line('members-privacy'),
+    { type: 'text', text: speech.say('members-privacy-kept') },
+    { type: 'text', text: speech.say('members-privacy-long') },
+    { type: 'text', text: speech.say('members-privacy-rights') },
+    { type: 'note', text: speech.say('members-privacy-hash') },
+    buttons(button(speech.line('members-mine'), token('me')), button(speech.line('members-export'), token('export'))),
+  );
 
 export const goneView = (speech: Speech): View => named(speech, speech.line('members-gone'));

@@ -29,15 +29,17 @@ export const personal: Personal<Transaction> = {
    * What was counted stays, and what shows it is drawn anew, in neutral words.
    */
   async forget(ctx, member) {
-    const asked = await ctx.db.$queryRaw<{ id: Id; counted: boolean }[]>(sql`
+    const asked = await ctx.db.$queryRaw<{ id: Id; number: number; counted: boolean }[]>(sql`
       UPDATE poll SET title = '', description = '', closes_at = least(closes_at, ${dateOf(ctx.now)}) WHERE organiser_id = ${member}
-      RETURNING id, counted_at IS NOT NULL AS counted`);
+      RETURNING id, number, counted_at IS NOT NULL AS counted`);
     await ctx.db.$executeRaw(sql`
       UPDATE poll_option SET label = '' FROM poll p WHERE p.id = poll_option.poll_id AND p.organiser_id = ${member}`);
-    for (const { id, counted } of asked) {
+    for (const { id, number, counted } of asked) {
       await ctx.refresh('poll', id);
       await ctx.refresh('verdict', id);
-      if (!counted) await ctx.schedule('close', id, ctx.now);
+      if (counted) continue;
+      await ctx.schedule('close', id, ctx.now);
+      await ctx.record('poll closed', { poll: String(number) });
     }
   },
   /** In an open poll the newest ballot stands; a closed one keeps what it counted. */

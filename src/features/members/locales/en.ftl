@@ -74,3 +74,36 @@ members-why-post = You had posted something and the connection broke, so I asked
 members-audience-roll = Members on the list
 members-audience-type = { $type } (member type)
 members-audience-language = Speaks { $language }
+
+command-palabre-privacy = privacy
+command-palabre-community = community
+command-palabre-log = log
+
+members-mine = What is kept about me
+members-switch = Another community
+members-role-find = Find
+members-role-hint = Part of the name is enough
+members-former = a former member
+members-machine = Palabre
+
+members-privacy-button = Privacy
+members-privacy = What I keep, and your rights
+members-privacy-kept = I keep the name, language and time zone that your chat shows, your number and type on the list of members, your roles and groups, where you used me, and what you asked and answered. I do not read your conversations. All of it is in your cooperative’s own database.
+members-privacy-long = It is kept as long as you are a member, and for a year after you left the list; forms you did not finish for 30 days, private messages for 90 days, the log of who did what with rights for 3 years.
+members-privacy-rights = /palabre me shows it and gives you all of it as a file. /palabre forget erases you after seven days: your name, your accounts, and what you wrote, questions and options of your polls included; a poll of yours that is open closes then. Votes stay counted, without your name.
+members-privacy-hash = If you were on the list of members, a keyed hash of your number stays after you were erased, so that the next import leaves you out. Nobody can read your number from it.
+
+members-community = In private, you speak to { $community }.
+members-community-which = Choose another one. In a channel, I always speak for the community it belongs to.
+members-community-only = It is the only community in which you have met me with this account.
+
+members-log = Log of deeds
+members-log-older = Older
+members-log-end = Nothing was done with rights yet.
+
+deed-role-given = { $who } made { $member } { $role }.
+deed-role-taken = { $who } took the role { $role } from { $member }.
+deed-account-unlinked = { $who } unlinked an account.
+deed-forgetting-asked = { $who } asked to be forgotten.
+deed-forgetting-cancelled = { $who } decided to stay.
+deed-member-forgotten = A member was forgotten.
