@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { connectionKey } from '../../src/core/adapter.ts';
 import { type Role, roles, type Who } from '../../src/core/feature.ts';
+import { idOf } from '../../src/core/ids.ts';
 import { tokenOf } from '../../src/core/token.ts';
 import { addCommunity, adoptSpace } from '../../src/engine/communities.ts';
 import { features } from '../../src/features/index.ts';
+import { systemChance } from '../../src/main.ts';
 import { type App, palabre } from '../support/palabre.ts';
 import { testPlatform } from '../support/platform.ts';
 import { read, told } from '../support/reading.ts';
@@ -13,6 +15,17 @@ type Player = ReturnType<App['person']>;
 
 /** How an item that belongs to somebody comes to be, by feature; a feature with `who: 'owner'` needs a line here. Returns its id and how a command names it. */
 const items: Readonly<Record<string, (app: App, by: Player) => Promise<{ id: string; named: string }>>> = {
+  groups: async (app, by) => {
+    await by.command('palabre', 'me');
+    const { memberId, communityId } = await app.database.membership.findFirstOrThrow({
+      where: { account: { name: by.person.name } },
+    });
+    const id = idOf(systemChance(12));
+    const now = new Date();
+    await app.database.group.create({ data: { id, communityId, name: `Group ${id}`, createdAt: now } });
+    await app.database.seat.create({ data: { groupId: id, memberId, animateur: true, since: now } });
+    return { id, named: `Group ${id}` };
+  },
   polls: async (app, by) => {
     const before = (await app.database.poll.findMany({ select: { id: true } })).map(({ id }) => id);
     await by.command('poll', 'Which day? | Monday | Tuesday');
@@ -105,6 +118,8 @@ test('nothing of another community can be read or changed, by any button or comm
   await stranger.command('poll', `${secret} | Apples | Pears`);
   await app.idle();
   await stranger.press('Apples');
+  const group = (await items.groups?.(app, stranger))?.id ?? '';
+  await app.database.group.update({ where: { id: group }, data: { name: 'Neighbours’ circle' } });
   const poll = await app.database.poll.findFirstOrThrow();
   const membership = await app.database.membership.findFirstOrThrow();
   const post = await app.database.post.findFirstOrThrow();
@@ -114,7 +129,7 @@ test('nothing of another community can be read or changed, by any button or comm
   const { memberId } = await app.database.membership.findFirstOrThrow({ where: { account: { name: 'An' } } });
   for (const role of roles) await app.database.roleGrant.create({ data: { memberId, role, grantedAt: new Date() } });
 
-  const ids = [poll.id, membership.memberId, membership.accountId, post.id];
+  const ids = [poll.id, group, membership.memberId, membership.accountId, post.id];
   const presses = features.flatMap(feature =>
     Object.keys(feature.actions).map(verb => ({ feature: feature.name, verb })),
   );
@@ -125,7 +140,10 @@ test('nothing of another community can be read or changed, by any button or comm
       id: fc.constantFrom(...ids),
       argument: fc.constantFrom('', '1', '2', 'admin', poll.id),
     }),
-    fc.record({ command: fc.constantFrom(...commands), text: fc.constantFrom('1', '#1', 'Zacharias', poll.id, '') }),
+    fc.record({
+      command: fc.constantFrom(...commands),
+      text: fc.constantFrom('1', '#1', 'Zacharias', 'Neighbours’ circle', poll.id, ''),
+    }),
   );
   await fc.assert(
     fc.asyncProperty(wish, async tried => {
