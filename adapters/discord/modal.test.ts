@@ -136,7 +136,7 @@ describe('any page within the narrowest limits', () => {
       .map(one => (one.trim() === '' ? 'x' : one));
   const options = fc
     .array(
-      fc.record({ label: text(narrowest.optionLabel), hint: fc.oneof(fc.constant(''), text(narrowest.optionLabel)) }),
+      fc.record({ label: text(narrowest.optionLabel), hint: fc.oneof(fc.constant(''), text(narrowest.optionHint)) }),
       { minLength: 1, maxLength: narrowest.options },
     )
     .map(found => found.map((one, value) => ({ ...one, value })));

@@ -167,16 +167,20 @@ export const narrowest = {
   factLabel: 60,
   tallyRows: 20,
   tallyLabel: 100,
+  /** Of a whole view, however many blocks they stand in. */
   buttons: 20,
   buttonLabel: 60,
   options: 25,
   optionLabel: 75,
+  optionHint: 75,
   pictureAlt: 1000,
   pageTitle: 45,
   fieldLabel: 45,
   fieldHint: 100,
   answer: 3000,
   word: 24,
+  commandAbout: 100,
+  commandHint: 100,
 } as const;
 
 export const plainOf = (text: Text): string => (typeof text === 'string' ? text : text.map(plainSpan).join(''));

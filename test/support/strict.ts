@@ -115,7 +115,10 @@ function faultsOfOptions(options: readonly Option[]): string[] {
     ...tooMany('options', options.length, narrowest.options),
     ...(new Set(values).size < values.length ? ['two options with one value'] : []),
     ...values.flatMap(value => (Number.isInteger(value) && value >= 0 && value <= 63 ? [] : [`the value ${value}`])),
-    ...options.flatMap(({ label }) => faultsOfText('option', label, narrowest.optionLabel)),
+    ...options.flatMap(({ label, hint }) => [
+      ...faultsOfText('option', label, narrowest.optionLabel),
+      ...faultsOfText('hint of an option', hint, narrowest.optionHint),
+    ]),
   ];
 }
 

@@ -9,6 +9,7 @@ export type Purpose =
   | 'fieldLabel'
   | 'fieldHint'
   | 'optionLabel'
+  | 'optionHint'
   | 'buttonLabel'
   | 'tallyLabel'
   | 'factLabel'
@@ -151,7 +152,7 @@ function purposeBy(name: string, beside: readonly string[]): Purpose {
       if (beside.includes('token') || beside.length === 0) return 'buttonLabel';
       return beside.includes('hint') ? 'optionLabel' : 'factLabel';
     case 'hint':
-      return beside.includes('error') ? 'fieldHint' : 'optionLabel';
+      return beside.includes('error') ? 'fieldHint' : 'optionHint';
     case 'figure':
       return 'tallyLabel';
     default:
