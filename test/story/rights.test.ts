@@ -142,7 +142,7 @@ test('nothing of another community can be read or changed, by any button or comm
     }),
     fc.record({
       command: fc.constantFrom(...commands),
-      text: fc.constantFrom('1', '#1', 'Zacharias', 'Neighbours’ circle', poll.id, ''),
+      text: fc.constantFrom('1', '#1', 'Zacharias', 'circle', poll.id, ''),
     }),
   );
   await fc.assert(
