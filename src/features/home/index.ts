@@ -1,56 +1,54 @@
-import { type Answer, nothingPersonal, show, type Waiting } from '../../core/feature.ts';
-import type { Speech } from '../../core/speech.ts';
-import type { View } from '../../core/view.ts';
-import type { Feature } from '../context.ts';
+import { type Answer, nothingPersonal, show } from '../../core/feature.ts';
+import { dateOf } from '../../core/time.ts';
+import type { Context, Feature, ReadContext } from '../context.ts';
+import { samples } from './samples.ts';
+import { homeView, waitingShown } from './views.ts';
 
-const waitingShown = 10;
-const helpWords = /^\s*\/?(?:help|aide|hulp|start|menu|palabre|\?)\s*$/i;
+const helpWords =
+  /^\s*\/?(?:help|aide|hulp|start|menu|palabre|\?|hello|hi|hey|bonjour|salut|coucou|hallo|hoi|dag|goeie?dag|goeiemorgen)\s*[!.?]*\s*$/i;
 
-const openHome = async (): Promise<Answer> => show('home');
+/** What somebody says within this time of their first word is still part of meeting them. */
+const meetingSeconds = 60;
+const firstMeeting = 'hello';
 
 /** Where everyone starts: what waits for me, and what I can do here. */
 export const home: Feature = {
   name: 'home',
-  commands: { palabre: { who: 'members', handle: openHome } },
+  commands: { palabre: { who: 'members', handle: async () => show('home') } },
   actions: {},
   forms: {},
   jobs: {},
-  views: {
-    home: async ctx => homeView(ctx.speech, ctx.community.name, await ctx.waiting(waitingShown)),
-  },
+  views: { home: drawHome },
   owner: async () => undefined,
   personal: nothingPersonal,
-  said: async (_, { text }) => (helpWords.test(text) ? openHome() : undefined),
+  said: greet,
   audiences: {},
   waiting: async () => [],
   offers: async () => [],
-  samples: speech => ({
-    home: homeView(speech, 'Le Panier commun', [
-      { title: 'Which day suits you?', label: '12. Which day suits you?', token: 'polls-ballot-0123456789ab-', answers: [] },
-    ]),
-    'nothing waits': homeView(speech, 'Le Panier commun', []),
-  }),
+  samples,
 };
 
-function homeView(speech: Speech, community: string, waiting: readonly Waiting[]): View {
-  return {
-    title: speech.line('home-title', { community }),
-    locale: speech.locale,
-    blocks: [
-      {
-        type: 'text',
-        text: waiting.length > 0 ? speech.say('home-waiting', { count: waiting.length }) : speech.say('home-nothing'),
-      },
-      ...(waiting.length > 0
-        ? [
-            {
-              type: 'buttons',
-              buttons: waiting.map(({ label, token }) => ({ label, token, style: 'plain' as const })),
-            } as const,
-          ]
-        : []),
-      { type: 'text', text: speech.say('home-can') },
-      { type: 'note', text: speech.say('home-honest') },
-    ],
-  };
+async function drawHome(ctx: ReadContext, _id: string, detail: string) {
+  return homeView(ctx.speech, {
+    community: ctx.community.name,
+    waiting: await ctx.waiting(waitingShown + 1),
+    offers: await ctx.offers(),
+    newcomer: detail === firstMeeting ? (ctx.actor?.name ?? '') : undefined,
+  });
+}
+
+/** Words that ask for help, and whatever somebody says first who has never been seen anywhere: nothing can be waiting for them that it could answer. */
+async function greet(
+  ctx: Context,
+  { text, files }: { readonly text: string; readonly files: readonly unknown[] },
+): Promise<Answer | undefined> {
+  const meeting = files.length === 0 && (await isNew(ctx));
+  if (helpWords.test(text)) return show('home', '', meeting ? firstMeeting : '');
+  return meeting ? show('home', '', firstMeeting) : undefined;
+}
+
+async function isNew({ db, now, actor }: Context): Promise<boolean> {
+  const since = dateOf(now.subtract({ seconds: meetingSeconds }));
+  const met = await db.member.count({ where: { id: actor.member, createdAt: { gte: since }, rollId: null } });
+  return met === 1 && (await db.visit.count({ where: { accountId: actor.account } })) === 0;
 }

@@ -2,8 +2,10 @@ import { isRefusal, show } from '../../core/feature.ts';
 import { unpackValues } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
 import type { Feature, ReadContext } from '../context.ts';
+import { groupName } from '../groups/api.ts';
 import { castingView } from './casting/panel.ts';
 import { readCasting } from './casting/state.ts';
+import { votable } from './electorate.ts';
 import { named, worded } from './erased.ts';
 import { newPoll } from './form.ts';
 import {
@@ -41,6 +43,8 @@ export const polls: Feature = {
     },
   },
   actions: {
+    new: { who: 'members', handle: ctx => pollCommand(ctx, '') },
+    list: { who: 'members', handle: async () => show('list') },
     vote: { who: 'members', handle: (ctx, { id, argument }) => vote(ctx, id, argument) },
     choose: { who: 'members', handle: (ctx, { id, values }) => choose(ctx, id, values) },
     cast: { who: 'members', handle: (ctx, { id, argument, values }) => castStep(ctx, id, argument, values) },
@@ -105,8 +109,10 @@ export const polls: Feature = {
   audiences: {},
   async waiting(ctx, limit) {
     if (!ctx.actor) return [];
-    const open = await store.openPollsFor(ctx.db, ctx.community.id, ctx.actor.member, ctx.now, 'unanswered', limit);
-    return open.map(({ poll }) => ({
+    const { member } = ctx.actor;
+    // Some may be for others; a few more are asked for, so that those do not crowd out one's own.
+    const open = await store.openPollsFor(ctx.db, ctx.community.id, member, ctx.now, 'unanswered', limit * 4);
+    return (await votable(ctx, open)).slice(0, limit).map(({ poll }) => ({
       title: poll.closesAt
         ? ctx.speech.say('polls-waits-until', {
             title: optionLabel(poll.title, 100),
@@ -115,12 +121,18 @@ export const polls: Feature = {
         : poll.title,
       label: `${poll.number}. ${optionLabel(poll.title)}`,
       token: ctx.token('ballot', poll.id),
-      answers: [],
+      answers: poll.options.length <= answersAtHand ? views.answersInOneTap(ctx.token, poll) : [],
     }));
   },
-  offers: async () => [],
+  offers: async ctx => [
+    { label: ctx.speech.line('polls-form'), token: ctx.token('new'), who: 'members' },
+    { label: ctx.speech.line('polls-list'), token: ctx.token('list'), who: 'members' },
+  ],
   samples,
 };
+
+/** A poll with so few options can be answered wherever it is shown to wait. */
+const answersAtHand = 5;
 
 /** A choice that is no ballot yet travels in the reference to its view. */
 const chosenSoFar = 'chosen.';
@@ -158,5 +170,7 @@ async function see(ctx: ReadContext, id: string): Promise<views.Seen | undefined
   const shown = showsResults(poll, ctx.now, mine !== null);
   const outcome = shown ? await store.countPoll(ctx.db, poll) : undefined;
   const voters = outcome ? Number(outcome.ballots.cast) : await store.countVoters(ctx.db, poll.id);
-  return { poll, now: ctx.now, mine, outcome, voters, reader: ctx.actor?.member };
+  const electorate = poll.audience.length > 0 ? await ctx.audiences.say(poll.audience) : '';
+  const group = poll.group && (await groupName(ctx.db, ctx.community.id, poll.group));
+  return { poll, now: ctx.now, mine, outcome, voters, electorate, group: group ?? '', reader: ctx.actor?.member };
 }

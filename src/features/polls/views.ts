@@ -20,6 +20,10 @@ export type Seen = {
   readonly poll: Poll;
   readonly now: Instant;
   readonly voters: number;
+  /** Who may vote, in the reader's words; empty for everyone in its places. */
+  readonly electorate: string;
+  /** For which group it is asked; empty for none. */
+  readonly group: string;
   readonly outcome: Outcome | undefined;
   readonly mine: Ballot | null;
   readonly reader: string | undefined;
@@ -46,11 +50,15 @@ export function pollView(speech: Speech, token: Tokens, seen: Seen): View {
 function postButtons(speech: Speech, token: Tokens, poll: Poll): Button[] {
   if (!isOneTap(poll))
     return [button(speech.line('polls-vote'), token('cast', poll.id), 'primary'), details(speech, token, poll)];
-  const options = poll.options.map((label, index) =>
-    button(optionLabel(label), token('vote', poll.id, encodeSingle(poll, index))),
-  );
+  const options = answersInOneTap(token, poll);
   return [...options.slice(0, 19), ...(options.length < 20 ? [details(speech, token, poll)] : options.slice(19))];
 }
+
+/** A button for each option of a poll whose whole ballot is one; none for other polls. */
+export const answersInOneTap = (token: Tokens, poll: Poll): Button[] =>
+  isOneTap(poll)
+    ? poll.options.map((label, index) => button(optionLabel(label), token('vote', poll.id, encodeSingle(poll, index))))
+    : [];
 
 /** Whether a whole ballot is one option, so that the post itself can take it. */
 const isOneTap = (poll: Poll): boolean => poll.method.kind === 'choice' && choiceBounds(poll).max === 1;
@@ -79,9 +87,10 @@ const chosenOf = (ballot: Ballot | null): readonly number[] => (ballot?.kind ===
 
 /** Who may see what, how many have voted, until when: what everyone should know before voting. */
 function standing(speech: Speech, seen: Seen): Text {
-  const { poll, now, voters } = seen;
+  const { poll, now, voters, electorate, group } = seen;
   const parts: Text[] = [
     speech.say('polls-number', { number: String(poll.number) }),
+    ...(group === '' ? [] : [speech.say('polls-group', { group: optionLabel(group, 60) })]),
     ...(poll.method.name === 'single' ? [] : [ruleText(speech, poll)]),
     speech.say(`polls-secrecy-${poll.secrecy}`),
     speech.say('polls-turnout', { count: voters }),
@@ -93,7 +102,11 @@ function standing(speech: Speech, seen: Seen): Text {
         ? speech.say('polls-closes', { when: speech.when(poll.closesAt, 'datetime') })
         : speech.say('polls-no-end'),
     );
-    parts.push(speech.say('polls-anyone'));
+    parts.push(
+      electorate === ''
+        ? speech.say('polls-anyone')
+        : speech.say('polls-for', { electorate: optionLabel(electorate, 200) }),
+    );
   } else if (poll.closesAt) parts.push(speech.say('polls-closed', { when: speech.when(poll.closesAt, 'datetime') }));
   return joined(parts);
 }

@@ -7,6 +7,9 @@ home-waiting = { $count ->
     [one] One question is waiting for you:
    *[other] { $count } questions are waiting for you:
 }
+home-hello = Hello { $name }! I am Palabre. I ask members’ questions, count the answers and remember what was decided.
+home-waiting-more = More than { $count } questions are waiting for you. The most urgent ones:
+home-role = Because of your role:
 home-nothing = Nothing is waiting for you.
-home-can = With /poll you ask a question: /poll Which day? | Monday | Tuesday. “/poll list” shows what is open, “/poll results 12” how poll 12 stands.
+home-can = What you can do here. In a channel, /poll Which day? | Monday | Tuesday asks at once; “help” in private brings you back here.
 home-honest = Palabre helps you consult each other. It replaces a general assembly only if your own rules say so.

@@ -7,6 +7,9 @@ home-waiting = { $count ->
     [one] Une question vous attend :
    *[other] { $count } questions vous attendent :
 }
+home-hello = Bonjour { $name } ! Je suis Palabre. Je pose les questions des membres, je compte les réponses et je garde la mémoire de ce qui est décidé.
+home-waiting-more = Plus de { $count } questions vous attendent. Les plus urgentes :
+home-role = En raison de votre rôle :
 home-nothing = Rien ne vous attend.
-home-can = Avec /sondage, posez une question : /sondage Quel jour ? | Lundi | Mardi. « /sondage liste » montre ce qui est ouvert, « /sondage résultats 12 » où en est le sondage 12.
+home-can = Ce que vous pouvez faire ici. Dans un canal, /sondage Quel jour ? | Lundi | Mardi pose la question aussitôt ; « aide » en privé vous ramène ici.
 home-honest = Palabre vous aide à vous consulter. Il ne remplace une assemblée générale que si vos propres règles le prévoient.

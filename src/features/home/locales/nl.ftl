@@ -7,6 +7,9 @@ home-waiting = { $count ->
     [one] Eén vraag wacht op u:
    *[other] { $count } vragen wachten op u:
 }
+home-hello = Dag { $name }! Ik ben Palabre. Ik stel de vragen van leden, tel de antwoorden en onthoud wat beslist werd.
+home-waiting-more = Meer dan { $count } vragen wachten op u. De dringendste:
+home-role = Vanwege uw rol:
 home-nothing = Er wacht niets op u.
-home-can = Met /peiling stelt u een vraag: /peiling Welke dag? | Maandag | Dinsdag. “/peiling lijst” toont wat open is, “/peiling resultaten 12” hoe peiling 12 ervoor staat.
+home-can = Wat u hier kunt doen. In een kanaal stelt /peiling Welke dag? | Maandag | Dinsdag de vraag meteen; “hulp” in privé brengt u hier terug.
 home-honest = Palabre helpt u elkaar te raadplegen. Het vervangt een algemene vergadering alleen als uw eigen regels dat zeggen.
