@@ -61,11 +61,13 @@ export function outboxOf(world: World, lane: Lane, changed: () => void): Outbox 
   }
 
   function failed(error: unknown): number {
+    // Said once: while the database is away, every round fails alike.
+    if (!unsure)
+      world.log.warn(
+        { connection: lane.connection, ...faultOf(error) },
+        'The outbox could not look for work; it tries again.',
+      );
     unsure = true;
-    world.log.warn(
-      { connection: lane.connection, ...faultOf(error) },
-      'The outbox could not look for work; it tries again.',
-    );
     return 0;
   }
 

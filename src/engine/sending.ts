@@ -145,17 +145,18 @@ async function insist<Result>(
   write: () => Promise<Result>,
   stopping: AbortSignal,
 ): Promise<Result> {
-  for (let wait = 100, stoppedFor = 0; ; wait = Math.min(2 * wait, 1000)) {
+  for (let tries = 1, wait = 100, stoppedFor = 0; ; tries++, wait = Math.min(2 * wait, 1000)) {
     try {
       return await write();
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
       if (forGood.test(code) || stoppedFor > longestStop) throw error;
       if (stopping.aborted) stoppedFor += wait;
-      world.log.warn(
-        { connection: lane.connection, ...faultOf(error) },
-        'What became of a delivery could not be written yet.',
-      );
+      if (tries === 1)
+        world.log.warn(
+          { connection: lane.connection, ...faultOf(error) },
+          'What became of a delivery could not be written yet.',
+        );
       await pause(wait);
     }
   }

@@ -20,6 +20,8 @@ const queue = 'jobs';
 /** The queue goes by the database's clock, which may be ahead of ours: a job that comes early is put off, in seconds at most. */
 type TimedJob = JobRef & { readonly at: string };
 const longestNap = 60;
+/** Milliseconds. */
+const quietFor = 60_000;
 
 export async function timersOf(
   url: string,
@@ -28,8 +30,12 @@ export async function timersOf(
   const boss = new PgBoss({ connectionString: url, max: 3, application_name: 'palabre-timers' });
   // While it stops, its connections go away one by one; that is no fault.
   let stopping = false;
+  // While the database is away, the queue says so several times a second.
+  let quietUntil = 0;
   boss.on('error', error => {
-    if (!stopping) report(faultOf(error), 'The queue of timers met a fault; it goes on.');
+    if (stopping || performance.now() < quietUntil) return;
+    quietUntil = performance.now() + quietFor;
+    report(faultOf(error), 'The queue of timers met a fault; it goes on.');
   });
   await boss.start();
   await boss.createQueue(queue, {
@@ -49,7 +55,7 @@ export async function timersOf(
         if (!job) return;
         const early = Temporal.Instant.from(job.data.at).epochMilliseconds - world.now().epochMilliseconds;
         if (early > 0) await boss.send(queue, job.data, { startAfter: Math.min(longestNap, Math.ceil(early / 1000)) });
-        else await runJob(world, job.data);
+        else await runJob(world, job.data).catch(told(world, job.data));
         afterEach();
       });
     },
@@ -59,6 +65,14 @@ export async function timersOf(
     },
   };
 }
+
+/** The queue tries again by itself, and tells nobody. */
+const told =
+  (world: World, { feature, job, id }: JobRef) =>
+  (error: unknown): never => {
+    world.log.error({ feature, job, id, ...faultOf(error) }, 'A job broke off; it is tried again.');
+    throw error;
+  };
 
 async function runJob(world: World, { community: of, feature, job, id }: JobRef): Promise<void> {
   const run = featureOf(world, feature).jobs[job];

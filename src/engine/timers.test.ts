@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { palabre } from '../../test/support/palabre.ts';
+import { until } from '../../test/support/until.ts';
+import { sql } from '../database/client.ts';
+import { faultOf } from './fault.ts';
+
+test('a job that breaks off is logged by its names and waits to be tried again', async () => {
+  await using app = await palabre();
+  const { world } = app.house.engine;
+  const lost = { community: app.house.community.id, feature: 'polls', job: 'nothing', id: '0123456789ab' };
+  await app.database.$transaction(db => world.schedule(db, lost, app.clock.now()));
+  await until('the job was tried', () => app.log.some(({ message }) => /^A job broke off/.test(message)));
+  app.expectTrouble(/^A job broke off/);
+  const entry = app.log.find(({ message }) => /^A job broke off/.test(message));
+  expect(entry?.facts).toMatchObject({ feature: 'polls', job: 'nothing', id: '0123456789ab', fault: 'Error' });
+  const waiting = async () =>
+    app.database.$executeRaw(sql`SELECT FROM pgboss.job WHERE name = 'jobs' AND state = 'retry'`);
+  await until('the job waits for its next try', async () => (await waiting()) === 1);
+});
+
+test('a fault is told by its kind, its code and where it was, never by its words', () => {
+  const error = Object.assign(new TypeError('about Ana'), { code: 'P1017' });
+  const copy = { ...error, message: error.message, stack: error.stack };
+  for (const fault of [faultOf(error), faultOf(copy)]) {
+    expect(fault).toMatchObject({ code: 'P1017' });
+    expect(String(fault.at)).toContain('timers.test.ts');
+    expect(JSON.stringify(fault)).not.toContain('Ana');
+  }
+  expect(faultOf('Ana')).toEqual({ fault: 'string' });
+});
