@@ -79,7 +79,7 @@ export async function pollByNumber(
   return found && pollById(db, community, found.id, member);
 }
 
-/** Open polls that stand in a place where this member has been seen, newest first. */
+/** Open polls that stand in a place where this member has been seen, newest first. The places come first: of ten thousand open polls most stand elsewhere. */
 export async function openPollsFor(
   db: Transaction,
   community: Id,
@@ -89,13 +89,15 @@ export async function openPollsFor(
   limit: number,
 ): Promise<PollRead[]> {
   const rows = await db.$queryRaw<Row[]>(sql`
+    WITH seen AS MATERIALIZED (
+      SELECT DISTINCT post.item_id FROM post WHERE post.feature = 'polls' AND post.kind = 'poll' AND post.place_id = ANY (ARRAY(
+        SELECT visit.place_id FROM visit JOIN membership ON membership.account_id = visit.account_id
+        WHERE membership.member_id = ${member} AND membership.community_id = ${community}))
+    )
     SELECT ${columns}, b.content AS mine
-    FROM poll p LEFT JOIN ballot b ON b.poll_id = p.id AND b.member_id = ${member}
+    FROM seen JOIN poll p ON p.id = seen.item_id LEFT JOIN ballot b ON b.poll_id = p.id AND b.member_id = ${member}
     WHERE p.community_id = ${community} AND (p.closes_at IS NULL OR p.closes_at > ${dateOf(now)})
       AND (b.member_id IS NULL OR ${wanted} = 'all')
-      AND EXISTS (
-        SELECT FROM post JOIN visit ON visit.place_id = post.place_id JOIN membership ON membership.account_id = visit.account_id
-        WHERE post.feature = 'polls' AND post.kind = 'poll' AND post.item_id = p.id AND membership.member_id = ${member} AND membership.community_id = ${community})
     ORDER BY p.closes_at NULLS LAST, p.number DESC LIMIT ${limit}`);
   return rows.map(readOf);
 }
