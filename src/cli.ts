@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
+import { addAdminCommand } from './cli/admin.ts';
 import { addPeopleCommands } from './cli/people.ts';
 import { fail, withConfig } from './cli/run.ts';
 import { version } from './cli/version.ts';
@@ -38,6 +39,7 @@ program
   .option('--json', 'print the result as JSON')
   .description('count the ballots of a file anew')
   .action(recountFile);
+addAdminCommand(program);
 addPeopleCommands(program);
 program
   .command('version')

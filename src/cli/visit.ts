@@ -45,8 +45,7 @@ export async function communityOf(database: Database, name: string | undefined):
   const [only, another] = found;
   if (only && !another) return only;
   const all = (await communitiesNamed(database)).map(community => `  ${community.name}`);
-  if (all.length === 0)
-    throw new Problem('There is no community yet: start Palabre once, or make one with `palabre community add NAME`.');
+  if (all.length === 0) throw new Problem('There is no community yet: start Palabre once.');
   throw new Problem(
     [
       only

@@ -1,8 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { adminCode } from '../../src/engine/codes.ts';
 import { type House, openHouse, systemChance, systemClock } from '../../src/main.ts';
 import type { Played } from '../contract/driver.ts';
 import { drivers } from '../contract/drivers.ts';
@@ -17,8 +18,15 @@ const settled = <T>(read: () => T) => vi.waitFor(read, { timeout: 15_000, interv
 const silent = () => {};
 const log = { debug: silent, info: silent, warn: silent, error: silent };
 
+type Cooperative = {
+  readonly house: House;
+  readonly played: Played[];
+  /** What `palabre admin` prints, for a second platform. */
+  readonly anotherCode: () => Promise<string>;
+};
+
 /** A whole house on the fakes of these platforms, all of them adopted by the one community. */
-async function cooperative(platforms: readonly string[]): Promise<{ house: House; played: Played[] }> {
+async function cooperative(platforms: readonly string[]): Promise<Cooperative> {
   const db = await database();
   open.push(db);
   const home = await mkdtemp(join(tmpdir(), 'palabre-home-'));
@@ -40,7 +48,14 @@ async function cooperative(platforms: readonly string[]): Promise<{ house: House
   });
   open.push({ [Symbol.asyncDispose]: house.stop });
   await settled(() => expect(house.lanes.map(lane => lane.state())).toEqual(played.map(() => 'connected')));
-  return { house, played };
+  const anotherCode = async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, ['src/cli.ts', 'admin'], {
+      cwd: join(import.meta.dirname, '../..'),
+      env: { ...process.env, DATABASE_URL: db.url, PALABRE_HOME: home },
+    });
+    return /\/palabre admin (\S+)/.exec(stdout)?.[1] ?? '';
+  };
+  return { house, played, anotherCode };
 }
 
 /** French sets a narrow or hard space before its colon; which one is not what this is about. */
@@ -80,14 +95,14 @@ describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', ({ 
 });
 
 it('a poll in places of two platforms has one tally, and stands up to date in both', async () => {
-  const { house, played } = await cooperative(['slack', 'telegram']);
+  const { house, played, anotherCode } = await cooperative(['slack', 'telegram']);
   const [slack, telegram] = played as [Played, Played];
   const an = slack.person('An', 'en');
   const bob = telegram.person('Bob', 'nl');
   const { world } = house.engine;
   await an.command('palabre', `admin ${house.adminCode}`);
   await settled(() => expect(plain(an.seen().at(-1)?.text)).toContain('You are now an admin'));
-  await bob.command('palabre', `admin ${await adminCode(world, world.database, house.community.id)}`);
+  await bob.command('palabre', `admin ${await anotherCode()}`);
   await settled(() => expect(plain(bob.seen().at(-1)?.text)).toContain('U bent nu beheerder'));
   // Both places are known once somebody has acted there.
   await an.command('palabre', '');
