@@ -42,6 +42,8 @@ export async function start(config: Config): Promise<void> {
     holder: '',
     community: config.slack || config.discord || config.telegram ? ownCommunity : pretendCommunity,
   });
+  // The page is there a moment after the house; platforms may take as long as they like.
+  await Promise.race([house.lanes.find(isTryOut)?.connected, stopping.promise]);
   for (const line of greeting(config, house)) console.log(line);
   await stopping.promise;
   console.log('Stopping: finishing what is in hand.');
@@ -51,8 +53,10 @@ export async function start(config: Config): Promise<void> {
   clearTimeout(late);
 }
 
+const isTryOut = ({ adapter }: House['lanes'][number]) => adapter.platform === 'web';
+
 function greeting(config: Config, { server, lanes, community, adminCode }: House): string[] {
-  const tryOut = lanes.some(({ adapter }) => adapter.platform === 'web');
+  const tryOut = lanes.some(isTryOut);
   const database = config.databaseUrl ? 'your PostgreSQL' : `its own PostgreSQL in ${config.home}`;
   return [
     `Palabre ${version} runs on ${database}.`,

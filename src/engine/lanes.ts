@@ -12,6 +12,8 @@ export type Supervised = {
   readonly adapter: Adapter;
   /** For people: "connected", "waiting: …". */
   state(): 'connecting' | 'connected' | 'elsewhere' | 'failing' | 'stopped';
+  /** Resolves when it is connected for the first time, which may be never. */
+  readonly connected: Promise<void>;
   poke(): void;
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -33,6 +35,7 @@ const retryAtMost = 60_000;
  */
 export function superviseLane(world: World, adapter: Adapter, options: LaneOptions, changed: () => void): Supervised {
   const stopping = Promise.withResolvers<void>();
+  const connected = Promise.withResolvers<void>();
   let stopped = false;
   let state: ReturnType<Supervised['state']> = 'connecting';
   let outbox: Outbox | undefined;
@@ -72,6 +75,7 @@ export function superviseLane(world: World, adapter: Adapter, options: LaneOptio
       await adapter.start(hostOf(world, lane, options, changed));
       outbox = outboxOf(world, lane, changed);
       state = 'connected';
+      connected.resolve();
       world.metrics.lane(adapter.platform, true);
       world.log.info({ connection, platform: adapter.platform }, 'A platform is connected.');
       while (!stopped && (await stillOurs(world, lane, options.holder))) await sleep(renewEvery);
@@ -96,6 +100,7 @@ export function superviseLane(world: World, adapter: Adapter, options: LaneOptio
   return {
     adapter,
     state: () => state,
+    connected: connected.promise,
     poke: () => outbox?.poke(),
     idle: async () => outbox?.idle(),
     async stop() {
