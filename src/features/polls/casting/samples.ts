@@ -5,6 +5,7 @@ import { type Ballot, type MethodName, methodNames } from '../methods/method.ts'
 import type { Poll } from '../model.ts';
 import { hostile, now, pollWith, seenOf } from '../samplepolls.ts';
 import { ballotView, pollView, recordedView, verdictView } from '../views.ts';
+import { choiceBounds } from './choice.ts';
 import { castingView } from './panel.ts';
 import { emptyBallot, freshCasting, type Tokens } from './state.ts';
 
@@ -66,7 +67,7 @@ function fullBallot(poll: Poll): Ballot {
   const { options, method } = poll;
   switch (method.kind) {
     case 'choice':
-      return { kind: 'choice', chosen: method.name === 'single' ? [0] : [...options.keys()] };
+      return { kind: 'choice', chosen: [...options.keys()].slice(0, choiceBounds(poll).max) };
     case 'ranking':
       return { kind: 'ranking', ranks: options.map((_, option) => option + 1) };
     case 'levels': {

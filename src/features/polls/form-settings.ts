@@ -1,0 +1,130 @@
+import { type Answers, type FormPage, type Refusal, refuse } from '../../core/feature.ts';
+import type { Field, Option } from '../../core/view.ts';
+import type { ReadContext } from '../context.ts';
+import type { MethodName } from './methods/method.ts';
+import { limits, type Plan } from './model.ts';
+
+/** Every method in the order the form offers them: the plain ones first. An answer is a position in this list. */
+export const offeredMethods: readonly MethodName[] = [
+  'single',
+  'multiple',
+  'dates',
+  'score',
+  'dots',
+  'schulze',
+  'consent',
+  'sign-up',
+  'majority-judgment',
+  'irv',
+  'stv-scottish',
+  'star',
+  'borda',
+  'ranked-pairs',
+  'stv-meek',
+  'debian',
+];
+
+export const methodOptions = ({ speech }: ReadContext): Option[] =>
+  offeredMethods.map((name, value) => ({
+    value,
+    label: speech.line(`polls-method-${name}`),
+    hint: speech.line(`polls-method-${name}.hint`),
+  }));
+
+type Asked = 'number' | 'yes or no' | 'places' | 'option';
+type Setting = { readonly field: string; readonly setting: string; readonly type: Asked; readonly to: number };
+
+const number = (field: string, to: number, setting = field): Setting => ({ field, setting, type: 'number', to });
+const yesOrNo = (field: string, setting = field): Setting => ({ field, setting, type: 'yes or no', to: 1 });
+
+const min = number('min', limits.maxOptions);
+const seats = number('seats', limits.maxOptions);
+const highest = number('highest', 10, 'max');
+const blank = yesOrNo('blank');
+const complete = yesOrNo('complete');
+const ranked = [min, seats, blank];
+
+/** What an organiser may set of each method; what is not asked has its default. */
+const settingsAsked: Readonly<Record<MethodName, readonly Setting[]>> = {
+  single: [],
+  multiple: [min, number('max', limits.maxOptions)],
+  score: [highest, complete, seats, blank],
+  star: [highest, blank],
+  dots: [number('budget', 100), number('most', 100), yesOrNo('spend', 'spendAll'), seats, blank],
+  'majority-judgment': [number('grades', 11), complete, seats, blank],
+  schulze: ranked,
+  'ranked-pairs': ranked,
+  borda: ranked,
+  irv: [min, blank],
+  'stv-scottish': [seats, min, blank],
+  'stv-meek': [seats, min, blank],
+  debian: [{ field: 'default', setting: 'default', type: 'option', to: limits.maxOptions }, blank],
+  consent: [],
+  dates: [seats, blank],
+  'sign-up': [{ field: 'capacity', setting: 'places', type: 'places', to: 0 }, number('max', limits.maxOptions)],
+};
+
+/** The page of a method's own settings; undefined for one that has none to ask. */
+export function methodPage(ctx: ReadContext, method: MethodName, draft: Plan): FormPage | undefined {
+  const asked = settingsAsked[method];
+  if (asked.length === 0) return undefined;
+  return {
+    title: ctx.speech.line('polls-form'),
+    intro: '',
+    submit: ctx.speech.line('polls-form-open'),
+    fields: asked.map(setting => fieldOf(ctx, setting, draft.settings[setting.setting])),
+  };
+}
+
+function fieldOf({ speech }: ReadContext, { field, type, to }: Setting, given: unknown): Field {
+  const common = {
+    name: field,
+    label: speech.line(`polls-field-${field}`),
+    hint: speech.line(`polls-field-${field}.hint`),
+    required: false,
+    error: null,
+  };
+  switch (type) {
+    case 'number':
+      return { ...common, type, min: 1, max: to, value: typeof given === 'number' && given <= to ? given : null };
+    case 'option':
+      return { ...common, type: 'number', min: 1, max: to, value: typeof given === 'number' ? given + 1 : null };
+    case 'yes or no':
+      return {
+        ...common,
+        type: 'one of',
+        options: [
+          { value: 0, label: speech.line('polls-no'), hint: '' },
+          { value: 1, label: speech.line('polls-yes'), hint: '' },
+        ],
+        value: given === true ? 1 : 0,
+      };
+    case 'places':
+      return { ...common, type: 'line', value: Array.isArray(given) ? given.join(', ') : '', maxLength: 200 };
+  }
+}
+
+/** The settings as they were answered, ready for the method's own schema. */
+export function settingsFrom(method: MethodName, answers: Answers): Plan['settings'] | Refusal {
+  const settings: Record<string, unknown> = {};
+  for (const { field, setting, type } of settingsAsked[method]) {
+    const answer = answers[field];
+    if (answer === null || answer === undefined || answer === '') continue;
+    if (type === 'number') settings[setting] = answer;
+    else if (type === 'option') settings[setting] = Number(answer) - 1;
+    else if (type === 'yes or no') settings[setting] = answer === 1;
+    else {
+      const places = placesIn(String(answer));
+      if (!places) return refuse('polls-capacity-unreadable', {}, field);
+      settings[setting] = places;
+    }
+  }
+  return settings;
+}
+
+/** "3, 5, -": places in the order of the options; a dash is no limit. */
+function placesIn(text: string): (number | null)[] | undefined {
+  const parts = text.split(/[\s,;]+/).filter(part => part !== '');
+  const places = parts.map(part => (/^[-–—∞]$/.test(part) ? null : /^\d{1,6}$/.test(part) ? Number(part) : undefined));
+  return places.includes(undefined) ? undefined : (places as (number | null)[]);
+}
