@@ -63,6 +63,7 @@ function greeting(config: Config, { server, lanes, community, adminCode }: House
     ...(tryOut
       ? [
           `Try it out: ${server.url}`,
+          ...(adminCode ? [`To play its admin, write there: /palabre admin ${adminCode}`] : []),
           ...(config.tryOut === 'open'
             ? ['Mind: whoever reaches this port can open the try-out page and be everybody on it.']
             : []),
