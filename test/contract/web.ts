@@ -5,6 +5,7 @@ import type { DrawnBlock, DrawnPage, DrawnSpan, DrawnView } from '../../adapters
 import type { Message } from '../../adapters/web/rooms.ts';
 import type { Adapter, Host } from '../../src/core/adapter.ts';
 import type { Field } from '../../src/core/view.ts';
+import { startServer } from '../../src/server.ts';
 import { type ServerSent, visitorOf } from '../support/visitor.ts';
 import type { Asked, Driver, Played, Player, Shown } from './driver.ts';
 
@@ -32,6 +33,8 @@ export const web: Driver = {
     const tabs = new Map<string, Tab>();
     const streams: { readonly closed: Promise<void>; [Symbol.asyncDispose](): Promise<void> }[] = [];
     const adapter = connect({ folder: '', allowedHosts: [] });
+    // A door of its own: a whole house does not tell an adapter at which address its server answers.
+    const server = await startServer('127.0.0.1', 0);
     const started = Promise.withResolvers<Visitor>();
     const sitting: Promise<void>[] = [];
     const handed: Handed[] = [];
@@ -70,8 +73,8 @@ export const web: Driver = {
     const suited: Adapter = {
       ...adapter,
       async start(host) {
-        await adapter.start(asSuite(host));
-        started.resolve(visitorOf((host as Host & { readonly server: { readonly url: string } }).server.url));
+        await adapter.start({ ...asSuite(host), listen: server.listen });
+        started.resolve(visitorOf(server.url));
       },
       async stop() {
         await Promise.all(sitting);
@@ -108,6 +111,7 @@ export const web: Driver = {
       complaints: () => complaints,
       [Symbol.asyncDispose]: async () => {
         for (const stream of streams) await stream[Symbol.asyncDispose]();
+        await server.stop();
       },
     };
   },
