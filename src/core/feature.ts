@@ -50,11 +50,12 @@ export interface AudienceRule<Db, Sql> {
   /** "members of the group Ethics", in the reader's words. */
   say(ctx: ReadContext<Db>, argument: string): Promise<string>;
 }
-export type AudienceChoice = { readonly argument: string; readonly label: string };
+/** `words`: how it can be typed. */
+export type AudienceChoice = { readonly argument: string; readonly label: string; readonly words: readonly string[] };
 
 /** What may be asked of the rules of all features together. */
 export interface Audiences {
-  choices(): Promise<readonly (Term & { readonly label: string })[]>;
+  choices(): Promise<readonly (Term & AudienceChoice)[]>;
   /** Whom it means, in the reader's words; empty for everyone. */
   say(audience: Audience): Promise<string>;
   count(audience: Audience): Promise<number>;
@@ -213,6 +214,7 @@ export interface Context<Db> extends JobContext<Db> {
   readonly actor: Actor;
   readonly here: Here;
   readonly speech: Speech;
+  readonly audiences: Audiences;
   token(verb: string, id?: Id | '', argument?: string): Token;
 }
 

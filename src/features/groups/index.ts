@@ -74,11 +74,12 @@ export const groups: Feature = {
       choices: async ctx =>
         (await store.groupsOf(ctx.db, ctx.community.id, '', 1000)).map(({ id, name }) => ({
           argument: id,
-          label: ctx.speech.line('groups-audience', { name }),
+          label: ctx.speech.line('groups-audience', { name: views.shortName(name, 50) }),
+          words: [name],
         })),
       async say(ctx, id) {
         const group = await store.groupById(ctx.db, ctx.community.id, id, '');
-        return ctx.speech.line('groups-audience', { name: group?.name ?? '–' });
+        return ctx.speech.line('groups-audience', { name: views.shortName(group?.name ?? '–', 50) });
       },
     },
   },

@@ -34,7 +34,7 @@ async function compared(ctx: Context, bytes: Uint8Array): Promise<Answer> {
 
 const noRoll = ({ missing, found }: NoRoll): Answer =>
   refuse(missing.includes('number') ? 'groups-roll-no-number-column' : 'groups-roll-no-name-column', {
-    found: found.join(', ').slice(0, 80).toWellFormed() || '–',
+    found: found.join(', ').slice(0, 60).toWellFormed() || '–',
   });
 
 /** "Import": what was compared is compared again, since the roll may have changed, and done. */

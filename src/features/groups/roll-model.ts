@@ -22,14 +22,7 @@ export type RollLine = {
 export type BadLine = { readonly line: number } & Reason;
 export type Reason = {
   readonly message:
-    | 'groups-roll-no-number'
-    | 'groups-roll-no-name'
-    | 'groups-roll-formula'
-    | 'groups-roll-many-cells'
-    | 'groups-roll-many-groups'
-    | 'groups-roll-row-long'
-    | 'groups-roll-broken'
-    | 'groups-roll-quote'
+    | PlainReason
     | 'groups-roll-twice'
     | 'groups-roll-long'
     | 'groups-roll-language'
@@ -167,7 +160,17 @@ export function readRoll(bytes: Uint8Array, types: readonly string[]): RollFile 
   };
 }
 
-const plain = (message: Reason['message']): Reason => ({ message, args: {} });
+/** Reasons that need no more words. */
+type PlainReason =
+  | 'groups-roll-no-number'
+  | 'groups-roll-no-name'
+  | 'groups-roll-formula'
+  | 'groups-roll-many-cells'
+  | 'groups-roll-many-groups'
+  | 'groups-roll-row-long'
+  | 'groups-roll-broken'
+  | 'groups-roll-quote';
+const plain = (message: PlainReason): Reason => ({ message, args: {} });
 
 const whole: Readonly<Record<'quote' | 'long' | 'broken', Reason>> = {
   quote: plain('groups-roll-quote'),
@@ -198,7 +201,10 @@ function readLine(line: number, said: Cells, types: Map<string, string>, takesTy
   if (locale === undefined) return { message: 'groups-roll-language', args: { text: short(language) } };
   const memberType = type === '' ? null : typeOf(type, types, takesTypes);
   if (memberType === undefined)
-    return { message: 'groups-roll-type', args: { text: short(type), types: [...types.values()].join(', ') } };
+    return {
+      message: 'groups-roll-type',
+      args: { text: short(type), types: [...types.values()].join(', ').slice(0, 60).toWellFormed() },
+    };
   const joinedOn = joined === '' ? null : dateOf(joined);
   if (joinedOn === undefined) return { message: 'groups-roll-date', args: { text: short(joined) } };
   const groups =

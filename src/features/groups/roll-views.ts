@@ -75,7 +75,10 @@ export const badText = (speech: Speech, { line, ...reason }: BadLine): string =>
 
 function reasonText(speech: Speech, { message, args }: Omit<BadLine, 'line'>): string {
   if (message !== 'groups-roll-long') return speech.line(message, args);
-  return speech.line(message, { ...args, column: speech.line(`groups-roll-column-${args.column as LimitedColumn}`) });
+  return speech.line(message, {
+    max: Number(args.max),
+    column: speech.line(`groups-roll-column-${args.column as LimitedColumn}`),
+  });
 }
 
 function choices(speech: Speech, token: Tokens, id: string, bad: number) {

@@ -8,7 +8,7 @@ type Tokens = (verb: string, id?: string, argument?: string) => Token;
 
 const button = (label: string, token: Token, style: Button['style'] = 'plain'): Button => ({ label, token, style });
 const buttonsOf = (buttons: readonly Button[]): Block[] => (buttons.length > 0 ? [{ type: 'buttons', buttons }] : []);
-const shortName = (name: string, most = 40) => [...name].slice(0, most).join('');
+export const shortName = (name: string, most = 40) => [...name].slice(0, most).join('');
 
 /** All groups, mine marked; `mayMake`: the reader may make another. */
 export function listView(speech: Speech, token: Tokens, groups: readonly Group[], mayMake: boolean): View {

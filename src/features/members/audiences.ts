@@ -4,7 +4,8 @@ import { sql } from '../../database/client.ts';
 import type { AudienceRule } from '../context.ts';
 import { languageName } from './views.ts';
 
-const typeName = (speech: Speech, type: string) => speech.line('members-audience-type', { type });
+const typeName = (speech: Speech, type: string) =>
+  speech.line('members-audience-type', { type: type.slice(0, 50).toWellFormed() });
 const speaks = (speech: Speech, locale: Locale) =>
   speech.line('members-audience-language', { language: languageName(speech, locale) });
 
@@ -12,7 +13,7 @@ const speaks = (speech: Speech, locale: Locale) =>
 export const audiences: Readonly<Record<string, AudienceRule>> = {
   roll: {
     where: () => sql`m.roll_id IS NOT NULL AND m.left_at IS NULL`,
-    choices: async ({ speech }) => [{ argument: '', label: speech.line('members-audience-roll') }],
+    choices: async ({ speech }) => [{ argument: '', label: speech.line('members-audience-roll'), words: [''] }],
     say: async ({ speech }) => speech.line('members-audience-roll'),
   },
   type: {
@@ -22,13 +23,18 @@ export const audiences: Readonly<Record<string, AudienceRule>> = {
         where: { id: community.id },
         select: { memberTypes: true },
       });
-      return memberTypes.map(type => ({ argument: type, label: typeName(speech, type) }));
+      return memberTypes.map(type => ({ argument: type, label: typeName(speech, type), words: [type] }));
     },
     say: async ({ speech }, type) => typeName(speech, type),
   },
   language: {
     where: locale => sql`coalesce(m.locale, m.roll_locale) = ${locale}`,
-    choices: async ({ speech }) => locales.map(locale => ({ argument: locale, label: speaks(speech, locale) })),
+    choices: async ({ speech }) =>
+      locales.map(locale => ({
+        argument: locale,
+        label: speaks(speech, locale),
+        words: [locale, languageName(speech, locale)],
+      })),
     say: async ({ speech }, locale) => speaks(speech, locale as Locale),
   },
 };

@@ -1,9 +1,12 @@
-import type { Answer, Answers, Form, FormPage } from '../../core/feature.ts';
-import type { Id } from '../../core/ids.ts';
+import { type Answer, type Answers, type Form, type FormPage, isRefusal } from '../../core/feature.ts';
+import type { Field } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
+import { type Electorate, groupsOf } from './electorate.ts';
+import { methodOptions, methodPage, offeredMethods, settingsFrom } from './form-settings.ts';
 import { type About, openPoll } from './handlers.ts';
 import { optionLabel } from './labels.ts';
+import type { MethodName } from './methods/method.ts';
 import { limits, type Plan, readShortForm } from './model.ts';
 import { type OfferedPlace, placesStill } from './store.ts';
 
@@ -11,15 +14,15 @@ import { type OfferedPlace, placesStill } from './store.ts';
 export const newPoll: Form<Transaction> = {
   who: 'members',
   async page(ctx, about, answers, n) {
-    const { place, places, text } = JSON.parse(about) as About;
-    const draft = readShortForm(text);
-    if (n === 0) return questionPage(ctx, place, places, draft);
-    if (n === 1) return settingsPage(ctx, draft);
-    if (n === 2 && answers.method === multiple) return boundsPage(ctx, draft);
+    const from = JSON.parse(about) as About;
+    const draft = readShortForm(from.text);
+    if (n === 0) return questionPage(ctx, from, draft);
+    if (n === 1) return settingsPage(ctx, from, draft);
+    if (n === 2) return methodPage(ctx, methodFrom(answers), draft);
     return undefined;
   },
   async submit(ctx, about, answers) {
-    const { places } = JSON.parse(about) as About;
+    const { places, terms, groups } = JSON.parse(about) as About;
     const chosen = (answers.places ?? []) as readonly number[];
     const still = await placesStill(
       ctx.db,
@@ -30,33 +33,45 @@ export const newPoll: Form<Transaction> = {
       ctx,
       answers,
       still.map(({ id }) => id),
+      {
+        audience: ((answers.electorate ?? []) as readonly number[]).flatMap(position => terms[position] ?? []),
+        group: groups[Number(answers.group ?? -1)] ?? null,
+      },
     );
   },
 };
 
-const multiple = 1;
+const methodFrom = (answers: Answers): MethodName => offeredMethods[Number(answers.method ?? 0)] ?? 'single';
 const secrecies = ['confidential', 'named'] as const;
 const results = ['live', 'after_my_vote', 'after_closing'] as const;
 
-function openFrom(ctx: Context, answers: Answers, places: readonly string[]): Promise<Answer> {
-  const several = answers.method === multiple;
+async function openFrom(
+  ctx: Context,
+  answers: Answers,
+  places: readonly string[],
+  electorate: Electorate,
+): Promise<Answer> {
+  const method = methodFrom(answers);
+  const settings = settingsFrom(method, answers);
+  if (isRefusal(settings)) return settings;
   const plan: Plan = {
     title: String(answers.title ?? ''),
     description: String(answers.description ?? ''),
     options: String(answers.options ?? '').split('\n'),
-    method: several ? 'multiple' : 'single',
-    settings: several
-      ? { ...(answers.min ? { min: answers.min } : {}), ...(answers.max ? { max: answers.max } : {}) }
-      : {},
+    method,
+    settings,
     secrecy: secrecies[Number(answers.secrecy ?? 0)] ?? 'confidential',
     results: results[Number(answers.results ?? 0)] ?? 'live',
     closes: String(answers.closes ?? ''),
+    electorate: [],
+    group: '',
   };
-  return openPoll(ctx, plan, places);
+  return openPoll(ctx, plan, places, electorate);
 }
 
-async function questionPage(ctx: ReadContext, here: Id | '', offered: readonly Id[], draft: Plan): Promise<FormPage> {
+async function questionPage(ctx: ReadContext, from: About, draft: Plan): Promise<FormPage> {
   const { speech } = ctx;
+  const { place: here, places: offered } = from;
   const still = await placesStill(ctx.db, ctx.community.id, offered);
   const places = offered.flatMap((id, value) => {
     const place = still.find(one => one.id === id);
@@ -79,12 +94,8 @@ async function questionPage(ctx: ReadContext, here: Id | '', offered: readonly I
         ...asked(ctx, 'method'),
         type: 'one of',
         required: true,
-        options: ['single', 'multiple'].map((name, value) => ({
-          value,
-          label: speech.line(`polls-method-${name}`),
-          hint: '',
-        })),
-        value: draft.method === 'multiple' ? multiple : 0,
+        options: methodOptions(ctx),
+        value: offeredMethods.indexOf(draft.method),
       },
       {
         ...asked(ctx, 'places'),
@@ -95,6 +106,7 @@ async function questionPage(ctx: ReadContext, here: Id | '', offered: readonly I
         min: 1,
         max: Math.max(1, places.length),
       },
+      ...(await groupField(ctx, from)),
     ],
   };
 }
@@ -102,7 +114,37 @@ async function questionPage(ctx: ReadContext, here: Id | '', offered: readonly I
 const placeLabel = ({ speech }: ReadContext, { name, platform }: OfferedPlace): string =>
   speech.line('polls-place', { name: optionLabel(name, 50), platform });
 
-function settingsPage(ctx: ReadContext, draft: Plan): FormPage {
+/** In whose name, for whom that is more than their own. */
+async function groupField(ctx: ReadContext, { groups, electorate }: About): Promise<Field[]> {
+  if (groups.length === 0) return [];
+  const named = await groupsOf(ctx);
+  const options = groups.flatMap((id, value) => {
+    const group = named.find(one => one.id === id);
+    return group ? [{ value, label: optionLabel(group.name, 60), hint: '' }] : [];
+  });
+  const value = electorate.group === null ? -1 : groups.indexOf(electorate.group);
+  return options.length > 0
+    ? [{ ...asked(ctx, 'group'), type: 'one of', required: false, options, value: value >= 0 ? value : null }]
+    : [];
+}
+
+async function electorateField(ctx: ReadContext, { terms, electorate }: About): Promise<Field> {
+  const labels = await Promise.all(terms.map(term => ctx.audiences.say([term])));
+  const chosen = terms.flatMap(({ rule, argument }, value) =>
+    electorate.audience.some(term => term.rule === rule && term.argument === argument) ? [value] : [],
+  );
+  return {
+    ...asked(ctx, 'electorate'),
+    type: 'many of',
+    required: false,
+    options: labels.map((label, value) => ({ value, label: optionLabel(label, 75), hint: '' })),
+    value: chosen,
+    min: 0,
+    max: terms.length,
+  };
+}
+
+async function settingsPage(ctx: ReadContext, from: About, draft: Plan): Promise<FormPage> {
   const { speech } = ctx;
   return {
     title: speech.line('polls-form'),
@@ -131,6 +173,7 @@ function settingsPage(ctx: ReadContext, draft: Plan): FormPage {
         })),
         value: results.indexOf(draft.results),
       },
+      await electorateField(ctx, from),
       { ...asked(ctx, 'closes'), type: 'line', required: false, value: draft.closes, maxLength: 60 },
       {
         ...asked(ctx, 'description'),
@@ -140,23 +183,6 @@ function settingsPage(ctx: ReadContext, draft: Plan): FormPage {
         maxLength: limits.description,
       },
     ],
-  };
-}
-
-function boundsPage(ctx: ReadContext, draft: Plan): FormPage {
-  const bound = (name: 'min' | 'max') => ({
-    ...asked(ctx, name),
-    type: 'number' as const,
-    required: false,
-    min: 1,
-    max: limits.maxOptions,
-    value: (draft.settings[name] as number | undefined) ?? null,
-  });
-  return {
-    title: ctx.speech.line('polls-form'),
-    intro: '',
-    submit: ctx.speech.line('polls-form-open'),
-    fields: [bound('min'), bound('max')],
   };
 }
 

@@ -1,10 +1,13 @@
+import type { Term } from '../../core/audience.ts';
 import { type Answer, ask, isRefusal, peek, type Refusal, refuse, say, show } from '../../core/feature.ts';
 import { valueOfWords } from '../../core/field.ts';
 import type { Id } from '../../core/ids.ts';
 import { packValues } from '../../core/token.ts';
+import { narrowest } from '../../core/view.ts';
 import type { Context, JobContext } from '../context.ts';
 import { picked } from './casting/panel.ts';
 import { argumentOf, readCasting } from './casting/state.ts';
+import { type Electorate, groupsOf, mayClose, readElectorate, refusalForVoter } from './electorate.ts';
 import type { Ballot } from './methods/method.ts';
 import {
   checkPlan,
@@ -22,9 +25,11 @@ import * as store from './store.ts';
 export async function pollCommand(ctx: Context, text: string): Promise<Answer> {
   const plan = readShortForm(text);
   const whole = text.includes('|');
-  if (whole && !ctx.here.private) return openPoll(ctx, plan, [ctx.here.id]);
+  const electorate = await readElectorate(ctx, plan);
+  if (isRefusal(electorate)) return electorate;
+  if (whole && !ctx.here.private) return openPoll(ctx, plan, [ctx.here.id], electorate);
   const wrong = whole ? checkPlan(plan, ctx.now, ctx.speech.zone) : checkTitle(plan.title);
-  return isRefusal(wrong) ? wrong : askForm(ctx, text);
+  return isRefusal(wrong) ? wrong : askForm(ctx, text, electorate);
 }
 
 /** "12" or "#12" after a command: the poll of that number. */
@@ -39,22 +44,39 @@ export async function withNumber(
   return found ? handle(found) : refuse('polls-no-such-number', { number });
 }
 
-/** What the form starts from: where it was asked for, the places it offers (an answer is a position among them), and what was typed. */
-export type About = { readonly place: Id; readonly places: readonly Id[]; readonly text: string };
+/** What the form starts from: where it was asked for; the places, electorates and groups it offers (an answer is a position among them); what was typed. */
+export type About = {
+  readonly place: Id;
+  readonly places: readonly Id[];
+  readonly terms: readonly Term[];
+  readonly groups: readonly Id[];
+  readonly electorate: Electorate;
+  readonly text: string;
+};
 
-async function askForm({ db, here, community }: Context, text: string): Promise<Answer> {
+async function askForm(ctx: Context, text: string, electorate: Electorate): Promise<Answer> {
+  const { db, here, community } = ctx;
   const place = here.private ? '' : here.id;
   const places = await store.placesToOffer(db, community.id, place);
   if (places.length === 0) return refuse('polls-no-place');
-  return ask('new', JSON.stringify({ place, places, text } satisfies About));
+  const terms = (await ctx.audiences.choices())
+    .slice(0, narrowest.options)
+    .map(({ rule, argument }) => ({ rule, argument }));
+  const groups = (await groupsOf(ctx)).slice(0, narrowest.options).map(({ id }) => id);
+  return ask('new', JSON.stringify({ place, places, terms, groups, electorate, text } satisfies About));
 }
 
 /** Checks the plan, opens the poll and puts it in every place wanted. */
-export async function openPoll(ctx: Context, plan: Plan, places: readonly Id[]): Promise<Answer> {
+export async function openPoll(
+  ctx: Context,
+  plan: Plan,
+  places: readonly Id[],
+  electorate: Electorate,
+): Promise<Answer> {
   const checked = checkPlan(plan, ctx.now, ctx.speech.zone);
   if (isRefusal(checked)) return checked;
   if (places.length === 0) return refuse('polls-no-place', {}, 'places');
-  const id = await store.insertPoll(ctx, ctx.actor.member, checked.plan, checked.closesAt);
+  const id = await store.insertPoll(ctx, ctx.actor.member, checked.plan, checked.closesAt, electorate);
   for (const place of places) await ctx.publish('poll', id, place);
   if (checked.closesAt) await ctx.schedule('close', id, checked.closesAt);
   return show('opened', id);
@@ -81,6 +103,8 @@ async function cast(ctx: Context, id: Id | '', ballotFor: (poll: Poll) => Ballot
   const { poll } = found;
   // Counted, by a clock a little ahead of ours or while this ballot was on its way: what comes now would be in no count.
   if (!isOpen(poll, ctx.now) || poll.countedAt) return refuse('polls-vote-closed', { when: poll.closesAt ?? ctx.now });
+  const stranger = await refusalForVoter(ctx, poll);
+  if (stranger) return stranger;
   const read = ballotFor(poll);
   const ballot = isRefusal(read) ? read : poll.method.validate(read, poll.question);
   if (isRefusal(ballot)) return ballot;
@@ -100,6 +124,8 @@ export async function castStep(
   if (!found) return refuse('polls-gone');
   const { poll, mine } = found;
   if (!isOpen(poll, ctx.now)) return refuse('polls-vote-closed', { when: poll.closesAt ?? ctx.now });
+  const stranger = await refusalForVoter(ctx, poll);
+  if (stranger) return stranger;
   if (poll.method.kind === 'choice') return show('ballot', poll.id);
   const casting = readCasting(poll, argument, mine);
   if (isRefusal(casting)) return casting;
@@ -119,7 +145,7 @@ export async function submitBallot(ctx: Context, id: Id | '', content: string): 
 export async function closePoll(ctx: Context, id: Id | ''): Promise<Answer> {
   const found = id && (await store.pollById(ctx.db, ctx.community.id, id, ctx.actor.member));
   if (!found) return refuse('polls-gone');
-  if (found.poll.organiser !== ctx.actor.member && !ctx.actor.roles.has('admin')) return refuse('polls-not-organiser');
+  if (!(await mayClose(ctx, found.poll))) return refuse('polls-not-organiser');
   if (!isOpen(found.poll, ctx.now)) return refuse('polls-already-closed', { when: found.poll.closesAt ?? ctx.now });
   await store.setClosing(ctx.db, found.poll.id, ctx.now);
   await ctx.record('poll closed', { poll: String(found.poll.number) });

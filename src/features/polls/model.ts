@@ -1,3 +1,4 @@
+import type { Audience } from '../../core/audience.ts';
 import { cleanText } from '../../core/clean.ts';
 import { type Refusal, refuse } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
@@ -21,12 +22,18 @@ export type Plan = {
   readonly results: ResultsWhen;
   /** As typed; empty for "until I close it". */
   readonly closes: string;
+  /** As typed after "for:": who may vote; empty for everyone. */
+  readonly electorate: readonly string[];
+  /** As typed after "group:": in whose name it is asked. */
+  readonly group: string;
 };
 
 export type Poll = {
   readonly id: Id;
   readonly number: number;
   readonly organiser: Id;
+  readonly group: Id | null;
+  readonly audience: Audience;
   readonly title: string;
   readonly description: string;
   readonly options: readonly string[];
@@ -127,6 +134,8 @@ export const plainPlan: Plan = {
   secrecy: 'confidential',
   results: 'live',
   closes: '',
+  electorate: [],
+  group: '',
 };
 
 /** Words that set something rather than being an option, in any of our languages; some take a value behind a colon. */
@@ -182,21 +191,32 @@ const severalIfBounded = (plan: Plan): Plan =>
     ? { ...plan, method: 'multiple' }
     : plan;
 
-const closing = /^(?:closes|cloture|ferme|sluit):(.*)$/;
+/** Settings whose value may have spaces in it: it goes on until the next setting. */
+const long: readonly [RegExp, (value: string, plan: Partial<Plan>) => Partial<Plan>][] = [
+  [/^(?:closes|cloture|ferme|sluit):(.*)$/, closes => ({ closes })],
+  [/^(?:for|pour|voor):(.*)$/, (words, { electorate = [] }) => ({ electorate: [...electorate, words] })],
+  [/^(?:group|groupe|groep):(.*)$/, group => ({ group })],
+];
 
-/** What a part sets; undefined when it is an option. A moment may have spaces in it: it goes on until the next setting. */
+/** What a part sets; undefined when it is an option. */
 function settingsOf(part: string): Partial<Plan>[] | undefined {
   const set: Partial<Plan>[] = [];
-  let moment: string[] | undefined;
+  let open: { readonly change: (typeof long)[number][1]; readonly words: string[] } | undefined;
+  const finish = () => {
+    if (open) set.push(open.change(open.words.join(' ').trim(), Object.assign({}, ...set)));
+    open = undefined;
+  };
   for (const word of part.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(' ')) {
     const flag = flagOf(word);
-    const begun = closing.exec(word);
+    const begun = long.find(([pattern]) => pattern.test(word));
+    if (flag || begun) finish();
     if (flag) set.push(flag);
-    else if (begun) moment = [begun[1] ?? ''];
-    else if (moment) moment.push(word);
+    else if (begun) open = { change: begun[1], words: [begun[0].exec(word)?.[1] ?? ''] };
+    else if (open) open.words.push(word);
     else return undefined;
   }
-  return moment ? [...set, { closes: moment.join(' ').trim() }] : set;
+  finish();
+  return set;
 }
 
 function flagOf(word: string): Partial<Plan> | undefined {

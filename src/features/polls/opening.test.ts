@@ -207,7 +207,13 @@ test('a refusal at the end leads back to the page it is about, with everything s
   expect(told(fixed)).toContain('! All together this is too long for a chat');
   expect(an.page.fields).toMatchObject([{ value: 'W'.repeat(200) }, { value: options }, { value: 0 }, { value: [0] }]);
   await an.submit({ title: 'Shorter?', options: 'yes\nno', method: 0, places: [0] });
-  expect(an.page.fields).toMatchObject([{ value: 1 }, { value: 2 }, { value: '' }, { value: 'd'.repeat(1000) }]);
+  expect(an.page.fields).toMatchObject([
+    { value: 1 },
+    { value: 2 },
+    { value: [] },
+    { value: '' },
+    { value: 'd'.repeat(1000) },
+  ]);
   expect(told(await an.submit({ secrecy: 1, results: 2, closes: '31 juin', description: '' }))).toContain(
     'does not exist',
   );

@@ -21,6 +21,8 @@ export function pollWith(
     id: '0123456789ab',
     number: 12,
     organiser: 'abcdefghjkmn',
+    group: null,
+    audience: [],
     title: 'Which day suits you?',
     description: '',
     options,
@@ -41,5 +43,14 @@ export function seenOf(
   mine: Ballot | null = null,
 ): Seen {
   const outcome = poll.method.count(ballots, poll.question);
-  return { poll, now, outcome, mine, voters: Number(outcome.ballots.cast), reader: 'abcdefghjkmn' };
+  return {
+    poll,
+    now,
+    outcome,
+    mine,
+    voters: Number(outcome.ballots.cast),
+    electorate: '',
+    group: '',
+    reader: 'abcdefghjkmn',
+  };
 }

@@ -64,10 +64,16 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
   return {
     open: views.pollView(speech, token, { ...open, mine: null }),
     hidden: views.pollView(speech, token, hidden),
+    'for some': views.pollView(speech, token, {
+      ...open,
+      mine: null,
+      electorate: 'Ethics or Roof + Members on the list',
+      group: 'Ethics',
+    }),
     several: views.pollView(speech, token, { ...several, mine: null }),
     closed: views.pollView(speech, token, closed),
     'twenty options': views.pollView(speech, token, buttonsMost),
-    widest: views.pollView(speech, token, widest),
+    widest: views.pollView(speech, token, { ...widest, electorate: 'W'.repeat(200), group: 'W'.repeat(60) }),
     hostile: views.pollView(speech, token, odd),
     verdict: views.verdictView(speech, token, closed),
     tie: views.verdictView(speech, token, tie),

@@ -1,3 +1,4 @@
+import type { Audience } from '../../core/audience.ts';
 import { isRefusal, type Owner } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { dateOf, type Instant, instantOf } from '../../core/time.ts';
@@ -14,6 +15,8 @@ type Row = {
   id: Id;
   number: number;
   organiser_id: Id;
+  group_id: Id | null;
+  audience: Audience;
   title: string;
   description: string;
   method: MethodName;
@@ -26,16 +29,22 @@ type Row = {
   mine: string | null;
 };
 
-const columns = sql`p.id, p.number, p.organiser_id, p.title, p.description, p.method, p.settings, p.secrecy, p.results, p.closes_at, p.counted_at,
+const columns = sql`p.id, p.number, p.organiser_id, p.group_id, p.audience, p.title, p.description, p.method, p.settings, p.secrecy, p.results, p.closes_at, p.counted_at,
   ARRAY(SELECT o.label FROM poll_option o WHERE o.poll_id = p.id ORDER BY o.position) AS options`;
 
 /** Opens the poll and gives it its number. */
-export async function insertPoll(ctx: JobContext, organiser: Id, plan: Plan, closesAt: Instant | null): Promise<Id> {
+export async function insertPoll(
+  ctx: JobContext,
+  organiser: Id,
+  plan: Plan,
+  closesAt: Instant | null,
+  { audience, group }: { readonly audience: Audience; readonly group: Id | null },
+): Promise<Id> {
   const id = ctx.id();
   await ctx.db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`polls of ${ctx.community.id}`}, 0))`);
   await ctx.db.$executeRaw(sql`
-    INSERT INTO poll (id, community_id, number, organiser_id, title, description, method, settings, secrecy, results, opened_at, closes_at)
-    SELECT ${id}, ${ctx.community.id}, coalesce(max(number), 0) + 1, ${organiser}, ${plan.title}, ${plan.description}, ${plan.method},
+    INSERT INTO poll (id, community_id, number, organiser_id, group_id, audience, title, description, method, settings, secrecy, results, opened_at, closes_at)
+    SELECT ${id}, ${ctx.community.id}, coalesce(max(number), 0) + 1, ${organiser}, ${group}, ${JSON.stringify(audience)}::jsonb, ${plan.title}, ${plan.description}, ${plan.method},
       ${JSON.stringify(plan.settings)}::jsonb, ${plan.secrecy}::poll_secrecy, ${plan.results}::poll_results, ${dateOf(ctx.now)}, ${closesAt && dateOf(closesAt)}
     FROM poll WHERE community_id = ${ctx.community.id}`);
   await ctx.db.$executeRaw(sql`
@@ -167,6 +176,8 @@ function readOf(row: Row): PollRead {
     id: row.id,
     number: row.number,
     organiser: row.organiser_id,
+    group: row.group_id,
+    audience: row.audience,
     title: row.title,
     description: row.description,
     options: row.options,
@@ -194,6 +205,9 @@ export async function placesOfPoll(db: Transaction, poll: Id): Promise<string[]>
 }
 
 export async function ownerOf(db: Transaction, community: Id, id: Id): Promise<Owner | undefined> {
-  const poll = await db.poll.findFirst({ where: { id, communityId: community }, select: { organiserId: true } });
-  return poll ? { member: poll.organiserId, group: null } : undefined;
+  const poll = await db.poll.findFirst({
+    where: { id, communityId: community },
+    select: { organiserId: true, groupId: true },
+  });
+  return poll ? { member: poll.organiserId, group: poll.groupId } : undefined;
 }

@@ -1,0 +1,29 @@
+import type { Id } from '../../core/ids.ts';
+import { sql, type Transaction } from '../../database/client.ts';
+
+export type GroupName = { readonly id: Id; readonly name: string };
+
+/** Groups in whose name this member may ask something: where they have a seat; all of them for an admin. */
+export async function groupsToSpeakFor(
+  db: Transaction,
+  community: Id,
+  member: Id,
+  admin: boolean,
+): Promise<GroupName[]> {
+  return db.$queryRaw(sql`
+    SELECT g.id, g.name FROM working_group g WHERE g.community_id = ${community}
+      AND (${admin} OR EXISTS (SELECT FROM seat s WHERE s.group_id = g.id AND s.member_id = ${member} AND NOT s.waiting))
+    ORDER BY lower(g.name), g.id`);
+}
+
+/** Animateurs of a group act for it. */
+export async function animatesGroup(db: Transaction, group: Id, member: Id): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ found: boolean }[]>(sql`
+    SELECT EXISTS (SELECT FROM seat WHERE group_id = ${group} AND member_id = ${member} AND animateur) AS found`);
+  return row?.found ?? false;
+}
+
+export async function groupName(db: Transaction, community: Id, id: Id): Promise<string | undefined> {
+  const group = await db.group.findFirst({ where: { id, communityId: community }, select: { name: true } });
+  return group?.name;
+}

@@ -1,0 +1,77 @@
+import { type Audience, everyone, type Term } from '../../core/audience.ts';
+import { type Refusal, refuse } from '../../core/feature.ts';
+import type { Id } from '../../core/ids.ts';
+import type { Context, ReadContext } from '../context.ts';
+import { animatesGroup, type GroupName, groupsToSpeakFor } from '../groups/api.ts';
+import type { Plan, Poll } from './model.ts';
+
+/** Who may vote, and for which group it is asked. */
+export type Electorate = { readonly audience: Audience; readonly group: Id | null };
+export const anybody: Electorate = { audience: everyone, group: null };
+
+/** As people type the rules, in our languages. */
+const ruleWords: Readonly<Record<string, readonly string[]>> = {
+  roll: ['roll', 'members', 'registre', 'membres', 'ledenlijst', 'leden'],
+  group: ['group', 'groupe', 'groep'],
+  type: ['type'],
+  language: ['lang', 'language', 'langue', 'taal'],
+};
+
+/** Reads "roll" or "group=ethics" as this community's rules say, and the group's name. */
+export async function readElectorate(ctx: Context, { electorate, group }: Plan): Promise<Electorate | Refusal> {
+  if (electorate.length === 0 && group === '') return anybody;
+  const audience: Term[] = [];
+  const choices = await ctx.audiences.choices();
+  for (const said of electorate) {
+    const [key = '', value = ''] = said.split('=', 2).map(fold);
+    const found = choices.find(
+      choice => (ruleWords[choice.rule] ?? []).includes(key) && choice.words.some(word => fold(word) === value),
+    );
+    if (!found) return refuse('polls-for-unknown', { words: said.slice(0, 60).toWellFormed() }, 'electorate');
+    audience.push({ rule: found.rule, argument: found.argument });
+  }
+  if (group === '') return { audience, group: null };
+  const named = (await groupsOf(ctx)).find(one => fold(one.name) === fold(group));
+  return named
+    ? { audience, group: named.id }
+    : refuse('polls-group-unknown', { words: group.slice(0, 60).toWellFormed() }, 'group');
+}
+
+/** Groups in whose name whoever is asked about may ask. */
+export const groupsOf = ({
+  db,
+  community,
+  actor,
+}: Pick<ReadContext, 'db' | 'community' | 'actor'>): Promise<readonly GroupName[]> =>
+  actor ? groupsToSpeakFor(db, community.id, actor.member, actor.roles.has('admin')) : Promise.resolve([]);
+
+/** Whether whoever acts may vote in it; a refusal says whom it is for, and what to do where that helps. */
+export async function refusalForVoter(ctx: Context, poll: Poll): Promise<Refusal | undefined> {
+  if (poll.audience.length === 0) return undefined;
+  const missing = await ctx.audiences.missing(poll.audience, ctx.actor.member);
+  if (missing === undefined) return undefined;
+  const electorate = (await ctx.audiences.say(poll.audience)).slice(0, 60).toWellFormed();
+  return refuse(missing === 'roll' ? 'polls-not-on-roll' : 'polls-not-for-you', { electorate });
+}
+
+/** The organiser, an admin, an animateur of the group it is asked for. */
+export async function mayClose(ctx: Context, poll: Poll): Promise<boolean> {
+  if (poll.organiser === ctx.actor.member || ctx.actor.roles.has('admin')) return true;
+  return poll.group !== null && animatesGroup(ctx.db, poll.group, ctx.actor.member);
+}
+
+/** Of polls that are open, those in which this reader may vote. */
+export async function votable<Read extends { readonly poll: Poll }>(
+  ctx: ReadContext,
+  found: readonly Read[],
+): Promise<Read[]> {
+  const mine: Read[] = [];
+  for (const read of found) {
+    const { audience } = read.poll;
+    const out = audience.length > 0 && ctx.actor && (await ctx.audiences.missing(audience, ctx.actor.member));
+    if (!out) mine.push(read);
+  }
+  return mine;
+}
+
+const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase();
