@@ -321,10 +321,21 @@ CREATE TABLE "ballot" (
     "poll_id" TEXT NOT NULL,
     "member_id" TEXT NOT NULL,
     "content" TEXT NOT NULL,
+    "reason" TEXT NOT NULL DEFAULT '',
     "cast_at" TIMESTAMPTZ(3) NOT NULL,
     "changes" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "ballot_pkey" PRIMARY KEY ("poll_id","member_id")
+);
+
+-- CreateTable
+CREATE TABLE "arrival" (
+    "poll_id" TEXT NOT NULL,
+    "member_id" TEXT NOT NULL,
+    "position" SMALLINT NOT NULL,
+    "turn" BIGSERIAL NOT NULL,
+
+    CONSTRAINT "arrival_pkey" PRIMARY KEY ("poll_id","position","member_id")
 );
 
 -- CreateIndex
@@ -393,6 +404,9 @@ CREATE INDEX "poll_community_id_closes_at_idx" ON "poll"("community_id", "closes
 -- CreateIndex
 CREATE UNIQUE INDEX "poll_community_id_number_key" ON "poll"("community_id", "number");
 
+-- CreateIndex
+CREATE INDEX "arrival_poll_id_member_id_idx" ON "arrival"("poll_id", "member_id");
+
 -- AddForeignKey
 ALTER TABLE "space" ADD CONSTRAINT "space_connection_key_fkey" FOREIGN KEY ("connection_key") REFERENCES "connection"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -443,6 +457,9 @@ ALTER TABLE "poll_option" ADD CONSTRAINT "poll_option_poll_id_fkey" FOREIGN KEY 
 
 -- AddForeignKey
 ALTER TABLE "ballot" ADD CONSTRAINT "ballot_poll_id_fkey" FOREIGN KEY ("poll_id") REFERENCES "poll"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "arrival" ADD CONSTRAINT "arrival_poll_id_member_id_fkey" FOREIGN KEY ("poll_id", "member_id") REFERENCES "ballot"("poll_id", "member_id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- However often an item changes, one edit of each post waits.
 CREATE UNIQUE INDEX "delivery_one_waiting" ON "delivery"("post_id", "task") WHERE "state" IN ('waiting', 'held');
