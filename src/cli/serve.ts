@@ -33,6 +33,11 @@ export async function start(config: Config): Promise<void> {
   const log = logOf(config.logLevel);
   const stopping = Promise.withResolvers<void>();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.resolve());
+  // Also while it still starts, as when it waits for a database; and a part that hangs must not keep the others from having stopped cleanly.
+  void stopping.promise.then(() => {
+    console.log('Stopping: finishing what is in hand.');
+    setTimeout(() => process.exit(1), 9500).unref();
+  });
   const house = await openHouse({
     ...config,
     adapters: adaptersFor(config),
@@ -46,11 +51,7 @@ export async function start(config: Config): Promise<void> {
   await Promise.race([house.lanes.find(isTryOut)?.connected, stopping.promise]);
   for (const line of greeting(config, house)) console.log(line);
   await stopping.promise;
-  console.log('Stopping: finishing what is in hand.');
-  // A part that hangs must not keep the others from having stopped cleanly.
-  const late = setTimeout(() => process.exit(1), 9500);
   await house.stop();
-  clearTimeout(late);
 }
 
 const isTryOut = ({ adapter }: House['lanes'][number]) => adapter.platform === 'web';
