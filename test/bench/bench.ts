@@ -7,6 +7,7 @@ type Bench = () => Promise<Record<string, unknown>>;
 const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   vote: () => import('./vote.ts'),
   start: () => import('./start.ts'),
+  people: () => import('./people.ts'),
   tally: () => import('./tally.ts'),
 };
 
