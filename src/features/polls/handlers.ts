@@ -14,6 +14,7 @@ import {
   checkTitle,
   isOpen,
   maySeeVoters,
+  needsReason,
   type Plan,
   type Poll,
   readShortForm,
@@ -97,7 +98,16 @@ export async function choose(ctx: Context, id: Id | '', values: readonly number[
   return answer.type === 'say' ? show('ballot', id) : answer;
 }
 
-async function cast(ctx: Context, id: Id | '', ballotFor: (poll: Poll) => Ballot | Refusal): Promise<Answer> {
+/** A whole ballot with the reason it needs. */
+export const castWith = (ctx: Context, id: Id, content: string, reason: string): Promise<Answer> =>
+  cast(ctx, id, poll => poll.method.decode(content, poll.question), reason);
+
+async function cast(
+  ctx: Context,
+  id: Id | '',
+  ballotFor: (poll: Poll) => Ballot | Refusal,
+  reason = '',
+): Promise<Answer> {
   const found = id && (await store.pollForBallot(ctx.db, ctx.community.id, id, ctx.actor.member));
   if (!found) return refuse('polls-gone');
   const { poll } = found;
@@ -108,7 +118,9 @@ async function cast(ctx: Context, id: Id | '', ballotFor: (poll: Poll) => Ballot
   const read = ballotFor(poll);
   const ballot = isRefusal(read) ? read : poll.method.validate(read, poll.question);
   if (isRefusal(ballot)) return ballot;
-  await store.keepBallot(ctx.db, poll.id, ctx.actor.member, poll.method.encode(ballot, poll.question), ctx.now);
+  const content = poll.method.encode(ballot, poll.question);
+  if (needsReason(poll, ballot) && reason === '') return ask('reason', JSON.stringify({ poll: poll.id, content }));
+  await store.keepBallot(ctx.db, poll, ctx.actor.member, { content, ballot, reason }, ctx.now);
   await ctx.refresh('poll', poll.id);
   return say('recorded', poll.id);
 }

@@ -21,11 +21,14 @@ import {
   withNumber,
 } from './handlers.ts';
 import { optionLabel } from './labels.ts';
-import { maySeeVoters, showsResults } from './model.ts';
+import { maySeeVoters, type Poll, showsResults } from './model.ts';
 import { personal } from './personal.ts';
+import { reasonForm } from './reason-form.ts';
 import { samples } from './samples.ts';
+import type { Turn } from './seats.ts';
 import * as store from './store.ts';
 import * as views from './views.ts';
+import { votersView } from './voters.ts';
 
 /** Questions put to members, and what came of them. */
 export const polls: Feature = {
@@ -53,7 +56,7 @@ export const polls: Feature = {
     voters: { who: 'members', handle: (ctx, { id }) => showVoters(ctx, id) },
     close: { who: 'owner', handle: (ctx, { id }) => closePoll(ctx, id) },
   },
-  forms: { new: newPoll },
+  forms: { new: newPoll, reason: reasonForm },
   views: {
     poll: async (ctx, id) => drawn(ctx, id, views.pollView),
     verdict: async (ctx, id) => drawn(ctx, id, views.verdictView),
@@ -79,11 +82,13 @@ export const polls: Feature = {
       if (!seen) return gone(ctx);
       const shown = seen.outcome && maySeeVoters(seen.poll, ctx.actor?.member);
       const voters = shown ? await store.votersOf(ctx.db, seen.poll, 500) : [];
-      return views.votersView(
+      const arrived = shown && seen.poll.method.name === 'sign-up' ? await store.arrivedAt(ctx.db, id, 2000) : [];
+      return votersView(
         ctx.speech,
         ctx.token,
         seen,
         voters.map(voter => named(ctx.speech, voter)),
+        arrived.map(one => named(ctx.speech, one)),
       );
     },
     list: async ctx => {
@@ -145,8 +150,13 @@ async function drawRecorded(ctx: ReadContext, id: string): Promise<View> {
   const poll = worded(ctx.speech, found.poll);
   const counted = poll.results === 'after_my_vote' && showsResults(poll, ctx.now, mine !== null);
   const outcome = counted ? await store.countPoll(ctx.db, poll) : undefined;
-  return views.recordedView(ctx.speech, ctx.token, { poll, now: ctx.now, mine, outcome });
+  const turns = await turnsHere(ctx, poll);
+  return views.recordedView(ctx.speech, ctx.token, { poll, now: ctx.now, mine, turns, outcome });
 }
+
+/** On which lists this reader is, where there are lists. */
+const turnsHere = async (ctx: ReadContext, poll: Poll): Promise<Turn[]> =>
+  ctx.actor && poll.method.name === 'sign-up' ? store.turnsOf(ctx.db, poll.id, ctx.actor.member) : [];
 
 type Draw = (speech: ReadContext['speech'], token: ReadContext['token'], seen: views.Seen) => View;
 
@@ -172,5 +182,16 @@ async function see(ctx: ReadContext, id: string): Promise<views.Seen | undefined
   const voters = outcome ? Number(outcome.ballots.cast) : await store.countVoters(ctx.db, poll.id);
   const electorate = poll.audience.length > 0 ? await ctx.audiences.say(poll.audience) : '';
   const group = poll.group && (await groupName(ctx.db, ctx.community.id, poll.group));
-  return { poll, now: ctx.now, mine, outcome, voters, electorate, group: group ?? '', reader: ctx.actor?.member };
+  const turns = await turnsHere(ctx, poll);
+  return {
+    poll,
+    now: ctx.now,
+    mine,
+    turns,
+    outcome,
+    voters,
+    electorate,
+    group: group ?? '',
+    reader: ctx.actor?.member,
+  };
 }

@@ -5,7 +5,7 @@ import type { Id } from '../../core/ids.ts';
 import { readMoment } from '../../core/moment.ts';
 import { type Instant, isBefore } from '../../core/time.ts';
 import { methods } from './methods/index.ts';
-import type { Method, MethodName, Question } from './methods/method.ts';
+import type { Ballot, Method, MethodName, Question } from './methods/method.ts';
 
 export type Secrecy = 'named' | 'confidential';
 export type ResultsWhen = 'live' | 'after_my_vote' | 'after_closing';
@@ -65,6 +65,18 @@ export function showsResults(poll: Pick<Poll, 'results' | 'closesAt'>, now: Inst
 /** Whether someone may ever see who chose what. When, is when they may see the results, which the names add up to. */
 export const maySeeVoters = (poll: Pick<Poll, 'secrecy' | 'organiser'>, reader: Id | undefined): boolean =>
   poll.secrecy === 'named' || (poll.secrecy === 'confidential' && reader === poll.organiser);
+
+/** Reasons are written to whoever asked, also where everybody sees the votes. */
+export const maySeeReasons = (poll: Pick<Poll, 'organiser'>, reader: Id | undefined): boolean =>
+  reader === poll.organiser;
+
+/** The proposals that a ballot of consent objects to. */
+export const objected = (ballot: Ballot): readonly number[] =>
+  ballot.kind === 'levels' ? ballot.levels.flatMap((level, option) => (level === 0 ? [option] : [])) : [];
+
+/** Whether this ballot may only be cast with a reason. */
+export const needsReason = (poll: Poll, ballot: Ballot): boolean =>
+  poll.method.name === 'consent' && objected(ballot).length > 0;
 
 /** A plan that can open, with its closing moment, or why it cannot. */
 export function checkPlan(
@@ -142,17 +154,17 @@ export const plainPlan: Plan = {
 const flags: readonly [RegExp, (value: string) => Partial<Plan>][] = [
   [/^(?:multiple|plusieurs|meerdere|meervoudig)$/, () => ({ method: 'multiple' })],
   [/^(?:score|notes|punten)$/, () => ({ method: 'score' })],
-  [/^(?:score|notes|punten):(\d{1,3})$/, max => ({ method: 'score', settings: { max: Number(max) } })],
+  [/^(?:score|notes|punten):(\d{1,6})$/, max => ({ method: 'score', settings: { max: Number(max) } })],
   [/^star$/, () => ({ method: 'star' })],
   [/^(?:dots|gommettes|stippen)$/, () => ({ method: 'dots' })],
-  [/^(?:dots|gommettes|stippen):(\d{1,3})$/, budget => ({ method: 'dots', settings: { budget: Number(budget) } })],
+  [/^(?:dots|gommettes|stippen):(\d{1,6})$/, budget => ({ method: 'dots', settings: { budget: Number(budget) } })],
   [/^(?:mj|jm|jugement-majoritaire|meerderheidsoordeel|majority-judgment)$/, () => ({ method: 'majority-judgment' })],
   [/^(?:ranked|classement|rangschikking|schulze)$/, () => ({ method: 'schulze' })],
   [/^(?:ranked-pairs|paires-classees|gerangschikte-paren)$/, () => ({ method: 'ranked-pairs' })],
   [/^borda$/, () => ({ method: 'borda' })],
   [/^(?:irv|alternatif|runoff)$/, () => ({ method: 'irv' })],
-  [/^(?:stv|vut|ose):(\d{1,3})$/, seats => ({ method: 'stv-scottish', settings: { seats: Number(seats) } })],
-  [/^meek:(\d{1,3})$/, seats => ({ method: 'stv-meek', settings: { seats: Number(seats) } })],
+  [/^(?:stv|vut|ose):(\d{1,6})$/, seats => ({ method: 'stv-scottish', settings: { seats: Number(seats) } })],
+  [/^meek:(\d{1,6})$/, seats => ({ method: 'stv-meek', settings: { seats: Number(seats) } })],
   [/^debian$/, () => ({ method: 'debian' })],
   [/^(?:consent|consentement|instemming)$/, () => ({ method: 'consent' })],
   [/^(?:dates|datums)$/, () => ({ method: 'dates' })],
@@ -161,7 +173,7 @@ const flags: readonly [RegExp, (value: string) => Partial<Plan>][] = [
     /^(?:signup|sign-up|inscription|inschrijving):(\d{1,6})$/,
     places => ({ method: 'sign-up', settings: { places: [Number(places)] } }),
   ],
-  [/^(?:seats|sieges|zetels):(\d{1,3})$/, seats => ({ settings: { seats: Number(seats) } })],
+  [/^(?:seats|sieges|zetels):(\d{1,6})$/, seats => ({ settings: { seats: Number(seats) } })],
   [/^(?:blank|blanc|blanco)$/, () => ({ settings: { blank: true } })],
   [/^(?:named|nominatif|opennaam|met-naam)$/, () => ({ secrecy: 'named' })],
   [/^(?:confidential|confidentiel|vertrouwelijk)$/, () => ({ secrecy: 'confidential' })],

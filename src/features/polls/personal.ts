@@ -19,7 +19,13 @@ export const personal: Personal<Transaction> = {
     });
     const voted = await db.ballot.findMany({
       where: { memberId: member },
-      select: { content: true, castAt: true, changes: true, poll: { select: { number: true, title: true } } },
+      select: {
+        content: true,
+        reason: true,
+        castAt: true,
+        changes: true,
+        poll: { select: { number: true, title: true } },
+      },
       orderBy: { castAt: 'asc' },
     });
     return asked.length + voted.length > 0 ? { asked, voted } : undefined;
@@ -34,6 +40,7 @@ export const personal: Personal<Transaction> = {
       RETURNING id, number, counted_at IS NOT NULL AS counted`);
     await ctx.db.$executeRaw(sql`
       UPDATE poll_option SET label = '' FROM poll p WHERE p.id = poll_option.poll_id AND p.organiser_id = ${member}`);
+    await ctx.db.ballot.updateMany({ where: { memberId: member }, data: { reason: '' } });
     for (const { id, number, counted } of asked) {
       await ctx.refresh('poll', id);
       await ctx.refresh('verdict', id);

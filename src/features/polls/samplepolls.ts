@@ -48,6 +48,7 @@ export function seenOf(
     now,
     outcome,
     mine,
+    turns: [],
     voters: Number(outcome.ballots.cast),
     electorate: '',
     group: '',

@@ -7,6 +7,7 @@ import type { Ballot } from './methods/method.ts';
 import { limits } from './model.ts';
 import { hostile, now, pollWith, seenOf } from './samplepolls.ts';
 import * as views from './views.ts';
+import { votersView } from './voters.ts';
 
 const token = (verb: string, id = '', argument = '') => tokenOf('polls', verb, id, argument);
 const choice = (...chosen: number[]): Ballot => ({ kind: 'choice', chosen });
@@ -60,6 +61,7 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
   const voters = Array.from({ length: 400 }, (_, index) => ({
     name: `Member number ${index}`,
     ballot: choice(index % 20),
+    reason: '',
   }));
   return {
     open: views.pollView(speech, token, { ...open, mine: null }),
@@ -87,7 +89,9 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     recorded: views.recordedView(speech, token, open),
     'recorded without end': views.recordedView(speech, token, { ...open, poll: { ...open.poll, closesAt: null } }),
     opened: views.openedView(speech, token, open, ['#agora', 'Le Panier commun', '#bruxelles', '#gent']),
-    voters: views.votersView(speech, token, widest, voters),
+    voters: votersView(speech, token, widest, voters, []),
+    ...consentSamples(speech),
+    ...signUpSamples(speech),
     list: views.listView(speech, token, [open, several], speech.line('polls-list')),
     'nothing open': views.listView(speech, token, [], speech.line('polls-list')),
     ...castingSamples(speech, token),
@@ -95,5 +99,33 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
       { poll: open.poll, content: '2' },
       { poll: several.poll, content: '2' },
     ]),
+  };
+}
+
+function consentSamples(speech: Speech): Record<string, View> {
+  const seen = seenOf(pollWith('consent', ['Buy the barn', 'Sell the van']), [], null);
+  const objection: Ballot = { kind: 'levels', levels: [0, 3] };
+  const voters = Array.from({ length: 30 }, (_, index) => ({
+    name: `Member number ${index}`,
+    ballot: objection,
+    reason: index < 3 ? hostile.repeat(12) : '',
+  }));
+  return { 'objections with their reasons': votersView(speech, token, { ...seen, voters: 30 }, voters, []) };
+}
+
+function signUpSamples(speech: Speech): Record<string, View> {
+  const poll = pollWith('sign-up', ['Saturday', 'Sunday'], {}, { places: [2, null], max: null, blank: true });
+  const seen = { ...seenOf(poll, [{ ballot: choice(0, 1), count: 3 }], choice(0, 1)), voters: 3 };
+  const turns = [
+    { option: 0, turn: 3 },
+    { option: 1, turn: 3 },
+  ];
+  const arrived = ['An', 'Bea', 'Cas'].map(name => ({ option: 0, name }));
+  return {
+    'sign-up with a place': views.recordedView(speech, token, { ...seen, turns: [{ option: 1, turn: 3 }] }),
+    'sign-up that waits': views.recordedView(speech, token, { ...seen, turns }),
+    'sign-up left': views.recordedView(speech, token, { ...seen, mine: choice() }),
+    'own sign-up': views.ballotView(speech, token, { ...seen, turns }),
+    'sign-up by name': votersView(speech, token, seen, [], arrived),
   };
 }

@@ -7,6 +7,8 @@ import type { JobContext } from '../context.ts';
 import { methods } from './methods/index.ts';
 import { type Ballot, type MethodName, type Outcome, profileOf } from './methods/method.ts';
 import type { Plan, Poll, ResultsWhen, Secrecy } from './model.ts';
+import type { Turn } from './seats.ts';
+import type { Arrived, Voter } from './voters.ts';
 
 /** A poll with how many have voted in it and what one member chose. */
 export type PollRead = { readonly poll: Poll; readonly mine: Ballot | null };
@@ -112,10 +114,42 @@ export async function openPollsFor(
 }
 
 /** One member, one ballot: the newest replaces the one before. */
-export async function keepBallot(db: Transaction, poll: Id, member: Id, content: string, now: Instant): Promise<void> {
+export async function keepBallot(
+  db: Transaction,
+  poll: Poll,
+  member: Id,
+  cast: { readonly content: string; readonly ballot: Ballot; readonly reason: string },
+  now: Instant,
+): Promise<void> {
   await db.$executeRaw(sql`
-    INSERT INTO ballot (poll_id, member_id, content, cast_at) VALUES (${poll}, ${member}, ${content}, ${dateOf(now)})
-    ON CONFLICT (poll_id, member_id) DO UPDATE SET content = excluded.content, cast_at = excluded.cast_at, changes = ballot.changes + 1`);
+    INSERT INTO ballot (poll_id, member_id, content, reason, cast_at) VALUES (${poll.id}, ${member}, ${cast.content}, ${cast.reason}, ${dateOf(now)})
+    ON CONFLICT (poll_id, member_id) DO UPDATE SET content = excluded.content, reason = excluded.reason, cast_at = excluded.cast_at, changes = ballot.changes + 1`);
+  if (poll.method.name === 'sign-up' && cast.ballot.kind === 'choice')
+    await keepArrivals(db, poll.id, member, cast.ballot.chosen);
+}
+
+/** Who stays on a list keeps their turn; who comes anew takes the last one. */
+async function keepArrivals(db: Transaction, poll: Id, member: Id, chosen: readonly number[]): Promise<void> {
+  await db.$executeRaw(sql`
+    DELETE FROM arrival WHERE poll_id = ${poll} AND member_id = ${member} AND position <> ALL (${chosen}::smallint[])`);
+  await db.$executeRaw(sql`
+    INSERT INTO arrival (poll_id, member_id, position) SELECT ${poll}, ${member}, unnest(${chosen}::smallint[])
+    ON CONFLICT DO NOTHING`);
+}
+
+/** On which lists of a sign-up somebody is, and whose turn they are there. */
+export async function turnsOf(db: Transaction, poll: Id, member: Id): Promise<Turn[]> {
+  return db.$queryRaw<Turn[]>(sql`
+    SELECT mine.position AS option,
+      (SELECT count(*)::int FROM arrival a WHERE a.poll_id = mine.poll_id AND a.position = mine.position AND a.turn <= mine.turn) AS turn
+    FROM arrival mine WHERE mine.poll_id = ${poll} AND mine.member_id = ${member} ORDER BY mine.position`);
+}
+
+/** Everyone on the lists of a sign-up, first come first; at most `limit`. */
+export async function arrivedAt(db: Transaction, poll: Id, limit: number): Promise<Arrived[]> {
+  return db.$queryRaw<Arrived[]>(sql`
+    SELECT a.position AS option, m.name FROM arrival a JOIN member m ON m.id = a.member_id
+    WHERE a.poll_id = ${poll} ORDER BY a.turn LIMIT ${limit}`);
 }
 
 /** Counts the ballots as they are; equal ones are counted together by the database. */
@@ -129,15 +163,12 @@ export async function countVoters(db: Transaction, poll: Id): Promise<number> {
   return db.ballot.count({ where: { pollId: poll } });
 }
 
-/** Who cast what, by name; at most `limit`, those who voted first first. */
-export async function votersOf(
-  db: Transaction,
-  poll: Poll,
-  limit: number,
-): Promise<{ readonly name: string; readonly ballot: Ballot }[]> {
-  const rows = await db.$queryRaw<{ name: string; content: string }[]>(sql`
-    SELECT m.name, b.content FROM ballot b JOIN member m ON m.id = b.member_id WHERE b.poll_id = ${poll.id} ORDER BY b.cast_at, b.member_id LIMIT ${limit}`);
-  return rows.map(({ name, content }) => ({ name, ballot: ballotOf(poll, content) }));
+/** Who cast what, by name; at most `limit`, those with a reason first, then those who voted first. */
+export async function votersOf(db: Transaction, poll: Poll, limit: number): Promise<Voter[]> {
+  const rows = await db.$queryRaw<{ name: string; content: string; reason: string }[]>(sql`
+    SELECT m.name, b.content, b.reason FROM ballot b JOIN member m ON m.id = b.member_id
+    WHERE b.poll_id = ${poll.id} ORDER BY b.reason = '', b.cast_at, b.member_id LIMIT ${limit}`);
+  return rows.map(({ name, content, reason }) => ({ name, ballot: ballotOf(poll, content), reason }));
 }
 
 export async function setClosing(db: Transaction, poll: Id, at: Instant): Promise<void> {

@@ -13,6 +13,7 @@ import type { Ballot, Outcome } from './methods/method.ts';
 import { ranksNothing } from './methods/ranking.ts';
 import { isOpen, maySeeVoters, type Poll, showsResults } from './model.ts';
 import { ruleText } from './rules.ts';
+import { isWaiting, placeHints, type Turn, turnsText } from './seats.ts';
 import { verdictText } from './verdict.ts';
 
 /** What every view of a poll is drawn from. `outcome` is absent where this reader may not see it; `mine` is null for everyone together. */
@@ -26,6 +27,8 @@ export type Seen = {
   readonly group: string;
   readonly outcome: Outcome | undefined;
   readonly mine: Ballot | null;
+  /** On which lists of a sign-up this reader is. */
+  readonly turns: readonly Turn[];
   readonly reader: string | undefined;
 };
 
@@ -157,7 +160,10 @@ export function ballotView(speech: Speech, token: Tokens, seen: Seen, soFar?: re
             } as const,
           ]
         : []),
-      ...(open && poll.method.kind === 'choice' ? choicePanel(speech, token, poll, soFar ?? chosenOf(mine)) : []),
+      ...(open && poll.method.kind === 'choice'
+        ? choicePanel(speech, token, poll, soFar ?? chosenOf(mine), placeHints(speech, poll, seen.outcome))
+        : []),
+      ...turnsBlock(speech, seen),
       { type: 'note', text: standing(speech, seen) },
       ...panelButtons(speech, token, seen),
     ],
@@ -188,9 +194,10 @@ const mostOfABallot = 240;
 export function recordedView(
   speech: Speech,
   token: Tokens,
-  seen: Pick<Seen, 'poll' | 'now' | 'mine' | 'outcome'>,
+  seen: Pick<Seen, 'poll' | 'now' | 'mine' | 'outcome' | 'turns'>,
 ): View {
   const { poll, now, mine } = seen;
+  if (poll.method.name === 'sign-up') return signedUpView(speech, token, seen);
   const args = { options: optionLabel(mine ? chosenText(speech, poll, mine) : '', 80) };
   const title =
     poll.closesAt && isOpen(poll, now)
@@ -208,10 +215,29 @@ export function recordedView(
   };
 }
 
+const turnsBlock = (speech: Speech, { poll, turns }: Pick<Seen, 'poll' | 'turns'>): Block[] =>
+  turns.length > 0 ? [{ type: 'text', text: turnsText(speech, poll, turns) }] : [];
+
 /** The whole of a ballot that is more than a choice. */
 function recordedText(speech: Speech, poll: Poll, mine: Ballot | null): Block[] {
   if (mine?.kind === 'ranking' && !ranksNothing(mine)) return [{ type: 'text', text: orderText(poll, mine) }];
   return mine?.kind === 'levels' ? [{ type: 'text', text: levelsText(speech, poll, mine) }] : [];
+}
+
+/** On a list, on a waiting list, or on none. */
+function signedUpView(
+  speech: Speech,
+  token: Tokens,
+  { poll, mine, turns }: Pick<Seen, 'poll' | 'mine' | 'turns'>,
+): View {
+  const options = optionLabel(mine ? chosenText(speech, poll, mine) : '', 80);
+  const waits = speech.line('polls-signed-waiting', { options });
+  const signed = isWaiting(poll, turns) ? waits : speech.line('polls-signed-up', { options });
+  return {
+    title: chosenOf(mine).length === 0 ? speech.line('polls-signed-off') : signed,
+    locale: speech.locale,
+    blocks: [...turnsBlock(speech, { poll, turns }), { type: 'buttons', buttons: [details(speech, token, poll)] }],
+  };
 }
 
 /** To the organiser, when the poll is open. */
@@ -236,42 +262,6 @@ export function openedView(speech: Speech, token: Tokens, { poll }: Seen, places
       },
     ],
   };
-}
-
-export type Voter = { readonly name: string; readonly ballot: Ballot };
-const namesLength = 1600;
-
-/** Who chose what, by option; so many names as fit, and how many more there are. */
-export function votersView(speech: Speech, token: Tokens, { poll, voters }: Seen, found: readonly Voter[]): View {
-  const room = Math.floor(namesLength / poll.options.length);
-  const facts = poll.options.map((label, index) => {
-    const names = found
-      .filter(({ ballot }) => chosenOf(ballot).includes(index))
-      .map(({ name }) => optionLabel(name, 40));
-    return [{ bold: optionLabel(label, 60) }, ` ${namesText(speech, names, room)}`];
-  });
-  return {
-    title: speech.line('polls-voters', { title: optionLabel(poll.title, 120) }),
-    locale: speech.locale,
-    blocks: [
-      { type: 'text', text: facts.flatMap((fact, index) => (index > 0 ? ['\n', ...fact] : fact)) },
-      ...(voters > found.length
-        ? [{ type: 'note', text: speech.say('polls-voters-more', { count: voters - found.length }) } as const]
-        : []),
-      { type: 'buttons', buttons: [details(speech, token, poll)] },
-    ],
-  };
-}
-
-function namesText(speech: Speech, names: readonly string[], room: number): string {
-  if (names.length === 0) return '–';
-  let length = 0;
-  const fitting = names.findIndex(name => {
-    length += name.length + 2;
-    return length > room;
-  });
-  if (fitting < 0) return names.join(', ');
-  return speech.line('polls-names-more', { names: names.slice(0, fitting).join(', '), count: names.length - fitting });
 }
 
 /** Several open polls to choose among. */

@@ -173,3 +173,107 @@ test('a forged step, one of another poll and one of a poll that closed are refus
   expect(told(await bea.pressToken(`polls-submit-${id}-1`))).toContain('This poll closed');
   expect(await contents(app)).toEqual([]);
 });
+
+test('an objection is recorded with its reason only, which the organiser reads and nobody else', async () => {
+  await using app = await palabre();
+  await opened(app, 'Do we? | Buy the barn | Sell the van | consent named');
+  const bea = app.person('Bea');
+  await bea.press('Vote');
+  expect(labelsOf(bea.view).slice(0, 4)).toEqual(['I consent', 'consent, with a concern', 'I stand aside', 'I object']);
+  await bea.press('I object');
+  await bea.press('I consent');
+  await bea.press('Record my vote');
+  expect(told(bea.reply)).toContain('You object to Buy the barn. An objection needs a reason');
+  expect(await app.database.ballot.count()).toBe(0);
+  expect(told(await bea.submit({ reason: '   ' }))).toContain('!');
+  await bea.submit({ reason: 'The roof *leaks*' });
+  expect(told(bea.reply)).toContain('Buy the barn: I object\nSell the van: I consent');
+  const cas = app.person('Cas');
+  await cas.press('Vote');
+  await cas.press('I consent');
+  await cas.press('I consent');
+  await cas.press('Record my vote');
+  await cas.command('poll', 'results 1');
+  await cas.press('Who chose what');
+  expect(told(cas.reply)).toContain('Bea Sell the van: I consent, Buy the barn: I object');
+  expect(told(cas.reply)).not.toContain('leaks');
+  const an = app.person('An');
+  await an.command('poll', 'results 1');
+  await an.press('Who chose what');
+  expect(told(an.reply)).toContain('— The roof *leaks*');
+  await an.command('poll', 'close 1');
+  await app.idle();
+  expect(read(app.platform.messages.at(-1)!.view)).toContain(
+    'Consent: Sell the van. Objections (1) to Buy the barn; ballots: 2.',
+  );
+});
+
+test('who comes when a sign-up is full waits, is told so, and moves up when somebody signs off', async () => {
+  await using app = await palabre();
+  await opened(app, 'Who helps? | Saturday | Sunday | signup:1 named');
+  const [bea, cas, dirk] = ['Bea', 'Cas', 'Dirk'].map(name => app.person(name)) as [
+    ReturnType<App['person']>,
+    ReturnType<App['person']>,
+    ReturnType<App['person']>,
+  ];
+  await bea.press('Saturday');
+  expect(told(bea.reply)).toContain('You have a place: Saturday.');
+  await cas.press('Saturday');
+  expect(told(cas.reply)).toContain('Full: you are on the waiting list.');
+  await dirk.press('Saturday');
+  expect(told(dirk.reply)).toContain('You are number 2 on the waiting list: Saturday.');
+  await bea.pressToken(bea.event.type === 'press' ? bea.event.token : '');
+  expect(told(bea.reply), 'a second tap keeps the place').toContain('You have a place: Saturday.');
+  await app.pass({ seconds: 3 });
+  expect(read(app.platform.messages[0]!.view)).toContain('Saturday: 1 of 1, 2 waiting\nSunday: 0 of 1');
+  await bea.command('poll', 'results 1');
+  expect(choiceOf(bea.view)?.options.map(({ hint }) => hint)).toEqual(['full: waiting list', '1 place left']);
+  await bea.press('Sign off');
+  expect(told(bea.reply)).toContain('Signed off');
+  await cas.command('poll', 'results 1');
+  expect(told(cas.reply)).toContain('You have a place: Saturday.');
+  await cas.press('Who chose what');
+  expect(told(cas.reply)).toContain('Saturday Cas, Dirk (waits, 1)');
+});
+
+test('the form asks for a method’s own settings and opens a poll of it', async () => {
+  await using app = await palabre();
+  const an = app.person('An');
+  await an.command('poll');
+  const methods = an.page.fields.find(({ name }) => name === 'method');
+  expect(methods?.type === 'one of' && methods.options.length).toBe(16);
+  const position = (label: string) =>
+    (methods?.type === 'one of' && methods.options.find(option => option.label === label)?.value) || 0;
+  await an.submit({ title: 'Who helps?', options: 'Saturday\nSunday', method: position('Sign-up list'), places: [0] });
+  await an.submit({ secrecy: 0, results: 0, closes: '', description: '' });
+  expect(an.page.fields.map(({ name }) => name)).toEqual(['capacity', 'max']);
+  expect(told(await an.submit({ capacity: 'three', max: '' }))).toContain('! Write one number for all options');
+  expect(told(await an.submit({ capacity: '3, -', max: '2' }))).toContain('Poll 1 is open');
+  expect(await app.database.poll.findFirst()).toMatchObject({
+    method: 'sign-up',
+    settings: { places: [3, null], max: 2, blank: true },
+  });
+});
+
+test('every method opens by its word, in three languages, and says its rule before anybody votes', async () => {
+  await using app = await palabre();
+  const words = [
+    ...['score', 'notes:7', 'punten', 'star', 'dots:10', 'gommettes', 'stippen:20', 'mj', 'jm', 'meerderheidsoordeel'],
+    ...['ranked', 'classement', 'rangschikking', 'ranked-pairs', 'borda', 'irv', 'stv:2', 'vut:2', 'ose:1', 'meek:2'],
+    ...[
+      'debian',
+      'consent',
+      'consentement',
+      'instemming',
+      'dates',
+      'datums',
+      'signup:3',
+      'inscription',
+      'inschrijving:2',
+    ],
+  ];
+  for (const word of words) await opened(app, `Which? | Ana | Bea | Cas | ${word}`);
+  const polls = await app.database.poll.findMany();
+  expect(polls.every(({ method }) => method !== 'single' && method !== 'multiple')).toBe(true);
+  expect(told(await app.person('An').command('poll', 'Which? | Ana | Bea | dots:1000'))).toContain('do not fit');
+});

@@ -381,3 +381,20 @@ polls-field-spend = Must all dots be given?
 polls-yes = Yes
 polls-no = No
 polls-capacity-unreadable = Write one number for all options, or one for each in order, such as 3, 5, - (no limit).
+
+polls-seat-in = You have a place: { $option }.
+polls-seat-waiting = You are number { $turn } on the waiting list: { $option }.
+polls-places-left = { $left ->
+    [0] full: waiting list
+    [one] 1 place left
+   *[other] { $left } places left
+}
+polls-name-waiting = { $name } (waits, { $turn })
+polls-signed-up = Signed up: { $options }. You can change it until the poll closes.
+polls-signed-waiting = Full: you are on the waiting list. { $options }
+polls-signed-off = Signed off: you are on no list of this poll any more.
+polls-reason = Your reason
+polls-reason-intro = You object to { $options }. An objection needs a reason; the organiser reads it.
+polls-reason-record = Record
+polls-field-reason = Why do you object?
+    .hint = What would have to change for you to consent?

@@ -381,3 +381,20 @@ polls-field-spend = Faut-il donner toutes les gommettes ?
 polls-yes = Oui
 polls-no = Non
 polls-capacity-unreadable = Écrivez un nombre pour toutes les options, ou un pour chacune dans l’ordre, comme 3, 5, - (sans limite).
+
+polls-seat-in = Vous avez une place : { $option }.
+polls-seat-waiting = Vous êtes numéro { $turn } sur la liste d’attente : { $option }.
+polls-places-left = { $left ->
+    [0] complet : liste d’attente
+    [one] { $left } place libre
+   *[other] { $left } places libres
+}
+polls-name-waiting = { $name } (en attente, { $turn })
+polls-signed-up = Inscription notée : { $options }. Vous pouvez changer d’avis jusqu’à la clôture.
+polls-signed-waiting = Complet : vous êtes sur la liste d’attente. { $options }
+polls-signed-off = Désinscription notée : vous n’êtes plus sur aucune liste de ce sondage.
+polls-reason = Votre raison
+polls-reason-intro = Vous vous opposez à { $options }. Une opposition se motive ; l’organisateur·rice la lit.
+polls-reason-record = Enregistrer
+polls-field-reason = Pourquoi vous opposez-vous ?
+    .hint = Que faudrait-il changer pour que vous consentiez ?

@@ -381,3 +381,20 @@ polls-field-spend = Moeten alle stippen verdeeld worden?
 polls-yes = Ja
 polls-no = Nee
 polls-capacity-unreadable = Schrijf één getal voor alle opties, of één voor elk op volgorde, zoals 3, 5, - (geen limiet).
+
+polls-seat-in = U hebt een plaats: { $option }.
+polls-seat-waiting = U bent nummer { $turn } op de wachtlijst: { $option }.
+polls-places-left = { $left ->
+    [0] vol: wachtlijst
+    [one] nog { $left } plaats
+   *[other] nog { $left } plaatsen
+}
+polls-name-waiting = { $name } (wacht, { $turn })
+polls-signed-up = Ingeschreven: { $options }. U kunt dit wijzigen tot de peiling sluit.
+polls-signed-waiting = Vol: u staat op de wachtlijst. { $options }
+polls-signed-off = Uitgeschreven: u staat op geen enkele lijst van deze peiling meer.
+polls-reason = Uw reden
+polls-reason-intro = U maakt bezwaar tegen { $options }. Een bezwaar vraagt een reden; de organisator leest ze.
+polls-reason-record = Vastleggen
+polls-field-reason = Waarom maakt u bezwaar?
+    .hint = Wat zou er moeten veranderen opdat u instemt?

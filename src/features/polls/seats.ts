@@ -1,0 +1,37 @@
+import type { Speech } from '../../core/speech.ts';
+import type { Text } from '../../core/view.ts';
+import { placesOf } from './figures.ts';
+import { optionLabel } from './labels.ts';
+import type { Outcome } from './methods/method.ts';
+import type { Poll } from './model.ts';
+
+/** Whose turn somebody's name is on the list of an option: 1 came first. */
+export type Turn = { readonly option: number; readonly turn: number };
+
+/** Where a sign-up puts somebody: in, or how far back on the waiting list of each option. */
+export function turnsText(speech: Speech, poll: Poll, turns: readonly Turn[]): Text {
+  return turns.flatMap(({ option, turn }, index) => {
+    const places = placesOf(poll, option);
+    const label = { bold: optionLabel(poll.options[option] ?? '', 60) };
+    const said =
+      places === null || turn <= places
+        ? speech.say('polls-seat-in', { option: label })
+        : speech.say('polls-seat-waiting', { option: label, turn: turn - places });
+    return [...(index > 0 ? ['\n'] : []), ...(typeof said === 'string' ? [said] : said)];
+  });
+}
+
+/** Whether somebody waits for any option they signed up for. */
+export const isWaiting = (poll: Poll, turns: readonly Turn[]): boolean =>
+  turns.some(({ option, turn }) => turn > (placesOf(poll, option) ?? turn));
+
+/** What a select says beside each option of a sign-up: places left, or that one would wait. */
+export function placeHints(speech: Speech, poll: Poll, outcome: Outcome | undefined): readonly string[] {
+  if (poll.method.name !== 'sign-up' || !outcome) return [];
+  const taken = outcome.figures.find(({ name }) => name === 'taken')?.values ?? [];
+  return poll.options.map((_, option) => {
+    const places = placesOf(poll, option);
+    if (places === null) return '';
+    return speech.line('polls-places-left', { left: places - Number(taken[option]?.n ?? 0n) });
+  });
+}
