@@ -6,6 +6,7 @@ import { testPlatform } from '../support/platform.ts';
 /** Where a table's rows about a member stand in what is given to them. */
 const places: Readonly<Record<string, string>> = {
   account: 'accounts',
+  arrival: 'polls.voted',
   audit: 'deeds',
   ballot: 'polls.voted',
   code: 'codes',

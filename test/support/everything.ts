@@ -95,6 +95,9 @@ async function byHand(app: App, member: string, platformId: string): Promise<voi
     where: { organiserId: member },
     data: { description: 'zeldzaam explained', groupId: group.id },
   });
+  const ballot = await db.ballot.findFirstOrThrow({ where: { memberId: member } });
+  await db.ballot.updateMany({ where: { memberId: member }, data: { reason: 'a zeldzaam reason' } });
+  await db.arrival.create({ data: { pollId: ballot.pollId, memberId: member, position: 0 } });
   for (const by of [member, (await db.membership.findFirstOrThrow({ where: { accountId: bob.id } })).memberId])
     await db.rollUpload.create({
       data: {

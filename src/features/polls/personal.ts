@@ -24,6 +24,7 @@ export const personal: Personal<Transaction> = {
         reason: true,
         castAt: true,
         changes: true,
+        arrivals: { select: { position: true } },
         poll: { select: { number: true, title: true } },
       },
       orderBy: { castAt: 'asc' },
@@ -40,7 +41,12 @@ export const personal: Personal<Transaction> = {
       RETURNING id, number, counted_at IS NOT NULL AS counted`);
     await ctx.db.$executeRaw(sql`
       UPDATE poll_option SET label = '' FROM poll p WHERE p.id = poll_option.poll_id AND p.organiser_id = ${member}`);
-    await ctx.db.ballot.updateMany({ where: { memberId: member }, data: { reason: '' } });
+    const reasoned = await ctx.db.$queryRaw<{ id: Id }[]>(sql`
+      UPDATE ballot SET reason = '' WHERE member_id = ${member} AND reason <> '' RETURNING poll_id AS id`);
+    for (const { id } of reasoned) {
+      await ctx.refresh('poll', id);
+      await ctx.refresh('verdict', id);
+    }
     for (const { id, number, counted } of asked) {
       await ctx.refresh('poll', id);
       await ctx.refresh('verdict', id);
