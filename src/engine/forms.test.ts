@@ -1,0 +1,185 @@
+import { expect, test } from 'vitest';
+import { type App, palabre } from '../../test/support/palabre.ts';
+import { testPlatform } from '../../test/support/platform.ts';
+import { told } from '../../test/support/reading.ts';
+import { tokenOf } from '../core/token.ts';
+
+const answers = {
+  title: 'Which day?',
+  options: 'Monday\nTuesday',
+  method: 1,
+  places: [0],
+  secrecy: 1,
+  results: 0,
+  closes: '3d',
+  description: '',
+  min: '',
+  max: '2',
+};
+
+const appWith = (fieldsPerPage: number): Promise<App> =>
+  palabre({ platforms: [testPlatform({ limits: { fieldsPerPage } })] });
+
+for (const [fieldsPerPage, pages] of [
+  [1, 10],
+  [3, 5],
+  [5, 3],
+  [50, 3],
+] as const)
+  test(`a form is cut into pages of at most ${fieldsPerPage} fields, and comes to the same`, async () => {
+    await using app = await appWith(fieldsPerPage);
+    const an = app.person('An');
+    await an.command('poll');
+    let seen = 1;
+    for (; an.reply.type === 'ask'; seen++) {
+      const names = an.page.fields.map(({ name }) => name);
+      expect(names.length).toBeLessThanOrEqual(fieldsPerPage);
+      expect(an.page.step.n).toBe(seen);
+      const values = names.map(name => [name, answers[name as keyof typeof answers]]);
+      await an.submit(Object.fromEntries(values));
+    }
+    expect(seen - 1).toBe(pages);
+    expect(told(an.reply)).toContain('Poll 1 is open');
+    expect(await app.database.poll.findFirst()).toMatchObject({ title: 'Which day?', method: 'multiple' });
+    expect(await app.database.draft.count()).toBe(0);
+  });
+
+test('a page with faults comes back with what is wrong at each field and everything that was filled in', async () => {
+  await using app = await appWith(5);
+  const an = app.person('An');
+  await an.command('poll');
+  const fixed = await an.submit({ title: '', options: 'x'.repeat(2401), method: 7, places: [0] });
+  expect(fixed).toMatchObject({ type: 'fix' });
+  expect(Object.keys(fixed.type === 'fix' ? fixed.problems : {})).toEqual(['title', 'options', 'method']);
+  expect(told(fixed)).toContain('2,401 characters');
+  await an.submit({ title: 'Which day?', options: 'x'.repeat(2401), method: 0, places: [0] });
+  expect(an.page.fields.find(({ name }) => name === 'title')).toMatchObject({ value: 'Which day?', error: null });
+  await an.submit({ title: 'Which day?', options: 'Monday\nTuesday', method: 0, places: [0] });
+  expect(an.page.step).toEqual({ n: 2, of: 2 });
+});
+
+test('going back shows what was answered, and a later page follows what is answered now', async () => {
+  await using app = await appWith(5);
+  const an = app.person('An');
+  await an.command('poll');
+  expect(an.page.back).toBeNull();
+  await an.submit({ title: 'Which day?', options: 'Monday\nTuesday', method: 1, places: [0] });
+  expect(an.page.step).toEqual({ n: 2, of: 3 });
+  await an.back();
+  expect(an.page.fields).toMatchObject([
+    { value: 'Which day?' },
+    { value: 'Monday\nTuesday' },
+    { value: 1 },
+    { value: [0] },
+  ]);
+  await an.submit({ title: 'Which day?', options: 'Monday\nTuesday', method: 0, places: [0] });
+  expect(an.page.step).toEqual({ n: 2, of: 2 });
+});
+
+test('a form cancelled is gone: nothing of it is kept, and its pages say so', async () => {
+  await using app = await appWith(5);
+  const an = app.person('An');
+  await an.command('poll', 'Which day?');
+  expect(told(await an.cancel())).toContain('nothing was kept');
+  expect(await app.database.draft.count()).toBe(0);
+  expect(told(await an.submit({ title: 'Which day?' }))).toContain('no longer open');
+  expect(told(await an.cancel())).toContain('no longer open');
+});
+
+test('a form handed in twice, also at the same moment, opens one poll', async () => {
+  await using app = await appWith(50);
+  const an = app.person('An');
+  await an.command('poll');
+  await an.submit({ title: 'Which day?', options: 'Monday\nTuesday', method: 0, places: [0] });
+  const token = an.page.token;
+  const values = { secrecy: 0, results: 0, closes: '', description: '' };
+  const replies = await Promise.all([1, 2, 3].map(() => an.meet({ type: 'submit', token, values })));
+  expect(replies.map(told).filter(text => text.includes('is open'))).toHaveLength(1);
+  expect(replies.map(told).filter(text => text.includes('no longer open'))).toHaveLength(2);
+  expect(await app.database.poll.count()).toBe(1);
+});
+
+test('a page handed in again is answered as the first time', async () => {
+  await using app = await appWith(5);
+  const an = app.person('An');
+  await an.command('poll');
+  const page = await an.submit({ title: 'Which day?', options: 'Monday\nTuesday', method: 0, places: [0] });
+  expect(await app.platform.deliver(an.event)).toEqual(page);
+});
+
+test('a draft is its member’s own: nobody else reads, fills or cancels it', async () => {
+  await using app = await appWith(5);
+  const an = app.person('An');
+  await an.command('poll', 'My very own question?');
+  const { token, cancel } = an.page;
+  const eve = app.person('Eve');
+  await eve.command('palabre');
+  const values = { title: 'Eve was here', options: 'yes\nno', method: 0, places: [0] };
+  for (const reply of [
+    await eve.meet({ type: 'submit', token, values }),
+    await eve.pressToken(token),
+    await eve.pressToken(cancel),
+    await eve.pressToken(token.replace('fill', 'back')),
+  ])
+    expect(told(reply)).toContain('no longer open');
+  await an.submit({ title: 'Mine', options: 'yes\nno', method: 0, places: [0] });
+  expect(an.page.step.n).toBe(2);
+});
+
+test('a page number that no form has written is no page', async () => {
+  await using app = await appWith(5);
+  const an = app.person('An');
+  await an.command('poll');
+  const id = an.page.token.split('-')[2]!;
+  for (const page of ['9', '99999999999', '-1', '1e1', 'x', '', 'NaN', '0_0'])
+    for (const verb of ['fill', 'back', 'x']) {
+      const token = tokenOf('form', verb, id, page);
+      expect(told(await an.pressToken(token)), token).toContain('no longer open');
+      expect(told(await an.meet({ type: 'submit', token, values: {} })), token).toContain('no longer open');
+    }
+  await an.submit({ title: 'Still here?', options: 'yes\nno', method: 0, places: [0] });
+  expect(an.page.step.n).toBe(2);
+});
+
+test('where one question is a message, what is typed is its answer, by number or by words', async () => {
+  await using app = await appWith(1);
+  const an = app.person('An');
+  await an.command('poll');
+  for (const said of ['Which day?', 'Monday\nTuesday', 'several options each', '1']) {
+    expect(an.reply.type).toBe('ask');
+    await an.say(said);
+  }
+  expect(an.page.fields).toMatchObject([{ name: 'secrecy' }]);
+  expect(told(await an.say('whatever'))).toContain('choose one of the 2 options');
+  await an.say('2');
+  await an.say('results show at closing');
+  await an.say('demain 18h30');
+  expect(an.page.fields).toMatchObject([{ name: 'description' }]);
+  expect(told(await an.say('For the harvest'))).toContain('is open');
+});
+
+test('an answer typed to a question that the whole form refuses is asked again, and nothing skips what may be skipped', async () => {
+  await using app = await appWith(1);
+  const an = app.person('An');
+  await an.command('poll', 'Which day?');
+  for (const said of ['Which day?', 'Monday\nTuesday', '1', '1', '1', '1', '31 June']) await an.say(said);
+  const fixed = await an.meet({ type: 'submit', token: an.page.token, values: { description: null } });
+  expect(told(fixed)).toContain('does not exist');
+  expect(an.page.fields).toMatchObject([{ name: 'closes', value: '31 June' }]);
+  await an.say('30 June');
+  expect(an.page.fields).toMatchObject([{ name: 'description' }]);
+  expect(told(await an.meet({ type: 'submit', token: an.page.token, values: { '': null } }))).toContain('is open');
+});
+
+test('a second form takes what is typed from then on; the first waits for its own buttons', async () => {
+  await using app = await appWith(1);
+  const an = app.person('An');
+  await an.command('poll');
+  const first = an.page.token;
+  await an.say('First?');
+  await an.command('poll');
+  await an.say('Second?');
+  expect(await app.database.draft.findMany({ orderBy: { updatedAt: 'asc' } })).toHaveLength(2);
+  await an.pressToken(first);
+  expect(an.page.fields).toMatchObject([{ name: 'title', value: 'First?' }]);
+});
