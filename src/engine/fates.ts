@@ -17,18 +17,22 @@ export async function markSending(world: World, { fence }: Lane, { id }: Claimed
 }
 
 /**
- * It is there. Whoever holds the lane by now need not send it any more, nor ask;
- * an edit that arrived after the lane was handed over may have covered a newer one, so the post is drawn once more.
+ * It is there. Whoever holds the lane by now need not send it any more, nor ask.
+ * What stands there may be older than what was sent last: a repeated post is the first one, and what arrives after the lane was handed over
+ * may cover something newer. Then the post is drawn once more.
  */
-export async function markSent(world: World, lane: Lane, { id, post, task }: Claimed, posted: string): Promise<void> {
+export async function markSent(world: World, lane: Lane, delivery: Claimed, posted: string): Promise<void> {
+  const { id, post } = delivery;
   const now = dateOf(world.now());
   await world.database.$executeRaw(sql`
-    WITH done AS (
+    WITH before AS (
+      SELECT state = 'sending' AND fence = ${lane.fence} AS ours FROM delivery WHERE id = ${id} FOR UPDATE
+    ), done AS (
       UPDATE delivery SET state = 'sent', why = NULL, finished_at = ${now}
-      WHERE id = ${id} AND (state IN ('in_doubt', 'waiting') OR (state = 'sending' AND fence = ${lane.fence})) RETURNING 1
+      FROM before WHERE id = ${id} AND (ours OR state IN ('in_doubt', 'waiting'))
     ), overtaken AS (
       INSERT INTO delivery (connection_key, post_id, task, due_at)
-      SELECT ${lane.connection}, ${post}, 'edit', ${now} WHERE ${task} = 'edit' AND NOT EXISTS (SELECT FROM done)
+      SELECT ${lane.connection}, ${post}, 'edit', ${now} FROM before WHERE NOT ours OR ${delivery.task === 'post' && delivery.first_tried_at !== null}
       ON CONFLICT (post_id, task) WHERE state IN ('waiting', 'held') DO NOTHING
     )
     UPDATE post SET posted_id = ${posted} WHERE id = ${post} AND posted_id IS NULL`);

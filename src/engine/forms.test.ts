@@ -145,7 +145,7 @@ test('where one question is a message, what is typed is its answer, by number or
   await using app = await appWith(1);
   const an = app.person('An');
   await an.command('poll');
-  for (const said of ['Which day?', 'Monday\nTuesday', 'several options each', '1']) {
+  for (const said of ['Which day?', 'Monday\nTuesday', 'one option each', '1']) {
     expect(an.reply.type).toBe('ask');
     await an.say(said);
   }

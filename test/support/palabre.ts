@@ -40,10 +40,12 @@ export type Entry = {
 export type AppOptions = {
   readonly platforms?: readonly TestPlatform[];
   readonly now?: string;
+  /** Whether the house connects the platforms, as it does; a test that does it itself says no. */
+  readonly connected?: boolean;
 };
 
 export async function palabre(options: AppOptions = {}): Promise<App> {
-  const { platforms = [testPlatform()], now = '2026-11-23T12:00:00Z' } = options;
+  const { platforms = [testPlatform()], now = '2026-11-23T12:00:00Z', connected = true } = options;
   const clock = clockAt(now);
   const base = await database();
   const home = await mkdtemp(join(tmpdir(), 'palabre-home-'));
@@ -54,7 +56,7 @@ export async function palabre(options: AppOptions = {}): Promise<App> {
     home,
     host: '127.0.0.1',
     port: 0,
-    adapters: platforms,
+    adapters: connected ? platforms : [],
     log: keeping(log),
     now: clock.now,
     chance: systemChance,

@@ -32,6 +32,8 @@ export type TestPlatform = Adapter & {
   meet(fault: (attempt: Attempt) => Fault | undefined | Promise<Fault | undefined>): void;
   /** The next attempt meets this. */
   failOnce(fault: Fault): void;
+  /** From now on a key that was used before makes a message of its own. */
+  forgetKeys(): void;
   deleteMessage(id: string): void;
   /** Brings an event as the platform does, once; bring the same again and it is a redelivery. */
   deliver(event: Inbound): Promise<Reply>;
@@ -73,6 +75,7 @@ export function testPlatform(options: TestPlatformOptions = {}): TestPlatform {
   const complaints: string[] = [];
   const planned: Fault[] = [];
   const busy = new Set<string>();
+  const keys = new Map<string, string>();
   const answering = new Set<Promise<Reply>>();
   let meet: (attempt: Attempt) => Fault | undefined | Promise<Fault | undefined> = () => undefined;
   let host: Host | undefined;
@@ -137,9 +140,9 @@ export function testPlatform(options: TestPlatformOptions = {}): TestPlatform {
     async post(to, view, key) {
       let id = '';
       await attempt('post', `${to.id} ${key}`, { place: to.id, view, id }, () => {
-        const known = limits.repeatablePost > 0 && messages.find(message => message.key === key);
-        id = known ? known.id : `${to.id}/${++count}`;
-        if (!known) messages.push({ id, place: to.id, key, view, edits: 0 });
+        id = keys.get(key) ?? `${to.id}/${++count}`;
+        if (!keys.has(key)) messages.push({ id, place: to.id, key, view, edits: 0 });
+        if (limits.repeatablePost > 0) keys.set(key, id);
       });
       return { id };
     },
@@ -167,6 +170,7 @@ export function testPlatform(options: TestPlatformOptions = {}): TestPlatform {
       meet = fault;
     },
     failOnce: fault => void planned.push(fault),
+    forgetKeys: () => keys.clear(),
     deleteMessage: id => void messages.splice(messages.indexOf(messageAt(id)), 1),
     async deliver(event) {
       const answer = connected().receive(event);
