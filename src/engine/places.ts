@@ -58,10 +58,21 @@ async function leavePlaces(world: World, connection: string, place: string, spac
 
 /** A group became another one (Telegram's supergroups): its places, topics included, keep what they hold. Posts of before cannot be edited there. */
 async function movePlaces(world: World, connection: string, from: string, to: string): Promise<void> {
+  // The bot may have been met at the new address before it was told of the move: then what was put at the old one goes there.
   await world.database.$executeRaw(sql`
-    UPDATE place SET gone = false, external_id = ${to} || substr(external_id, length(${from}) + 1), space = CASE WHEN space = ${from} THEN ${to} ELSE space END
-    WHERE connection_key = ${connection} AND (external_id = ${from} OR external_id LIKE ${`${from}/%`})
-      AND NOT EXISTS (SELECT FROM place other WHERE other.connection_key = ${connection} AND other.external_id = ${to} || substr(place.external_id, length(${from}) + 1))`);
+    WITH moving AS (
+      SELECT id, ${to} || substr(external_id, length(${from}) + 1) AS address FROM place
+      WHERE connection_key = ${connection} AND (external_id = ${from} OR external_id LIKE ${`${from}/%`})
+    ), met AS (
+      SELECT moving.id AS old, place.id AS new FROM moving JOIN place ON place.connection_key = ${connection} AND place.external_id = moving.address
+    ), put AS (
+      UPDATE post SET place_id = met.new FROM met WHERE post.place_id = met.old
+        AND NOT EXISTS (SELECT FROM post other WHERE other.place_id = met.new AND (other.feature, other.kind, other.item_id) = (post.feature, post.kind, post.item_id))
+    ), left_behind AS (
+      UPDATE place SET gone = true FROM met WHERE place.id = met.old
+    )
+    UPDATE place SET gone = false, external_id = moving.address, space = CASE WHEN space = ${from} THEN ${to} ELSE space END
+    FROM moving WHERE place.id = moving.id AND NOT EXISTS (SELECT FROM met WHERE met.old = place.id)`);
   await world.database.$executeRaw(sql`
     UPDATE space SET external_id = ${to} WHERE connection_key = ${connection} AND external_id = ${from}
       AND NOT EXISTS (SELECT FROM space other WHERE other.connection_key = ${connection} AND other.external_id = ${to})`);

@@ -28,6 +28,8 @@ export type App = AsyncDisposable & {
   idle(): Promise<void>;
   /** Lets happen what is due, moves the clock, and waits until nothing is due again. */
   pass(time: Parameters<Clock['advance']>[0]): Promise<void>;
+  /** A second process on the same database, with its own connections to platforms. */
+  anotherProcess(platforms: readonly TestPlatform[]): Promise<House & AsyncDisposable>;
   /** What a test expects to be in the log; anything else of level warn or error fails it. */
   expectTrouble(message: RegExp): void;
 };
@@ -51,24 +53,26 @@ export async function palabre(options: AppOptions = {}): Promise<App> {
   const home = await mkdtemp(join(tmpdir(), 'palabre-home-'));
   const log: Entry[] = [];
   const expected: RegExp[] = [];
-  const house = await openHouse({
-    databaseUrl: base.url,
-    home,
-    host: '127.0.0.1',
-    port: 0,
-    adapters: connected ? platforms : [],
-    log: keeping(log),
-    now: clock.now,
-    chance: systemChance,
-    holder: 'test',
-    community: {
-      name: 'Le Panier commun',
-      locale: 'en',
-      zone: 'Europe/Brussels',
-      spaces: platforms.map(spaceOf),
-      pretend: true,
-    },
-  });
+  const open = (adapters: readonly TestPlatform[], holder: string) =>
+    openHouse({
+      databaseUrl: base.url,
+      home,
+      host: '127.0.0.1',
+      port: 0,
+      adapters,
+      log: keeping(log),
+      now: clock.now,
+      chance: systemChance,
+      holder,
+      community: {
+        name: 'Le Panier commun',
+        locale: 'en',
+        zone: 'Europe/Brussels',
+        spaces: platforms.map(spaceOf),
+        pretend: true,
+      },
+    });
+  const house = await open(connected ? platforms : [], 'test');
   const [first] = platforms;
   if (!first) throw new Error('A house without a platform cannot be played.');
   await until('every platform is connected', () => house.lanes.every(lane => lane.state() === 'connected'));
@@ -87,6 +91,10 @@ export async function palabre(options: AppOptions = {}): Promise<App> {
       await idle();
       clock.advance(time);
       await idle();
+    },
+    async anotherProcess(of) {
+      const another = await open(of, 'another');
+      return { ...another, [Symbol.asyncDispose]: another.stop };
     },
     expectTrouble: message => void expected.push(message),
     async [Symbol.asyncDispose]() {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type Adapter,
   DeliveryError,
@@ -80,6 +81,8 @@ export function testPlatform(options: TestPlatformOptions = {}): TestPlatform {
   let meet: (attempt: Attempt) => Fault | undefined | Promise<Fault | undefined> = () => undefined;
   let host: Host | undefined;
   let count = 0;
+  // Two processes on one platform hear different events of it.
+  const session = randomUUID();
 
   const connected = (): Host => {
     if (!host) throw new Error(`${platform} ${id} is not connected.`);
@@ -179,7 +182,7 @@ export function testPlatform(options: TestPlatformOptions = {}): TestPlatform {
       complaints.push(...faultsOfReply(reply, limits.fieldsPerPage).map(fault => `reply to ${event.type}: ${fault}`));
       return reply;
     },
-    event: (from, at, event) => ({ id: `E${++count}`, from, in: at, ...event }),
+    event: (from, at, event) => ({ id: `${session}-${++count}`, from, in: at, ...event }),
   };
 }
 

@@ -1,0 +1,255 @@
+import { expect, test } from 'vitest';
+import { type App, palabre } from '../../test/support/palabre.ts';
+import { testPlatform } from '../../test/support/platform.ts';
+import { labelsOf, read, told } from '../../test/support/reading.ts';
+import { until } from '../../test/support/until.ts';
+import { DeliveryError, type Rate } from '../core/adapter.ts';
+import { tokenOf } from '../core/token.ts';
+
+const poll = 'Which day? | Monday | Tuesday';
+const statesOf = async (app: App) =>
+  (await app.database.delivery.findMany({ orderBy: { id: 'asc' } })).map(({ task, state }) => `${task}: ${state}`);
+const expected = /A delivery did not succeed/;
+
+test('what cannot be taken now is sent again later, as much later as the platform says', async () => {
+  await using app = await palabre();
+  app.expectTrouble(expected);
+  app.platform.failOnce(new DeliveryError('later', 'unavailable'));
+  app.platform.failOnce(new DeliveryError('later', 'unavailable', { after: 60_000 }));
+  await app.person('An').command('poll', poll);
+  await app.idle();
+  expect(app.platform.messages).toHaveLength(0);
+  await app.pass({ seconds: 2 });
+  expect(app.platform.attempts).toHaveLength(2);
+  await app.pass({ seconds: 59 });
+  expect(app.platform.attempts).toHaveLength(2);
+  await app.pass({ seconds: 1 });
+  expect(app.platform.messages).toHaveLength(1);
+  expect(await statesOf(app)).toEqual(['post: sent']);
+});
+
+test('an edit that could not be taken gives way to the next one', async () => {
+  await using app = await palabre();
+  app.expectTrouble(expected);
+  await app.person('An').command('poll', poll);
+  await app.idle();
+  app.platform.failOnce(new DeliveryError('later', 'unavailable', { after: 30_000 }));
+  await app.person('Bea').press('Monday');
+  await app.idle();
+  await app.person('Chris').press('Monday');
+  await app.pass({ seconds: 31 });
+  expect(read(app.platform.messages[0]!.view)).toContain('Monday: 2 votes');
+  expect(app.platform.messages[0]!.edits).toBe(1);
+});
+
+test('what a platform refuses for good is not sent again, and neither is what would have followed it', async () => {
+  await using app = await palabre();
+  app.expectTrouble(expected);
+  app.platform.failOnce(new DeliveryError('never', 'not allowed'));
+  await app.person('An').command('poll', poll);
+  await app.idle();
+  const { id } = await app.database.poll.findFirstOrThrow();
+  await app.person('Bea').pressToken(tokenOf('polls', 'vote', id, '1'));
+  await app.pass({ hours: 2 });
+  expect(app.platform.attempts).toHaveLength(1);
+  expect(await statesOf(app)).toEqual(['post: never']);
+});
+
+test('a message that somebody deleted is not edited for ever', async () => {
+  await using app = await palabre();
+  app.expectTrouble(expected);
+  await app.person('An').command('poll', poll);
+  await app.idle();
+  const { id } = await app.database.poll.findFirstOrThrow();
+  app.platform.deleteMessage(app.platform.messages[0]!.id);
+  for (const name of ['Bea', 'Chris', 'Dora']) {
+    await app.person(name).pressToken(tokenOf('polls', 'vote', id, '1'));
+    await app.pass({ seconds: 3 });
+  }
+  expect(app.platform.attempts.map(({ task }) => task)).toEqual(['post', 'edit']);
+});
+
+test('after "too many" the whole lane waits, also what was already in its turn, and goes on spaced', async () => {
+  const each: Rate = { of: ['post'], per: 'connection', where: 'anywhere', count: 10, seconds: 1 };
+  const platform = testPlatform({ limits: { rates: [each] } });
+  await using app = await palabre({ platforms: [platform] });
+  app.expectTrouble(expected);
+  const others = Promise.withResolvers<DeliveryError>();
+  platform.meet(() => (platform.attempts.length === 1 ? others.promise : undefined));
+  await Promise.all(Array.from({ length: 6 }, (_, n) => app.person(`P${n}`).command('poll', poll)));
+  await until('five wait for their turn', async () => (await statesOf(app)).join().match(/leased/g)?.length === 5);
+  const refusedAt = performance.now();
+  others.resolve(new DeliveryError('later', 'rate limited', { after: 600 }));
+  await until(
+    'six posts are taken',
+    () => app.clock.advance({ seconds: 1 }) === undefined && platform.messages.length === 6,
+  );
+  const after = platform.attempts.map(({ at }) => at).slice(1);
+  expect(Math.min(...after)).toBeGreaterThanOrEqual(refusedAt + 600);
+  for (const [n, at] of after.entries()) if (n > 0) expect(at - after[n - 1]!).toBeGreaterThan(90);
+});
+
+test('whoever cannot be written to is written to once they act, and not before', async () => {
+  await using app = await palabre();
+  app.expectTrouble(expected);
+  const an = app.person('An');
+  app.platform.meet(({ place, task }) =>
+    place === 'D-U-An' && task === 'post' && !reachable ? new DeliveryError('until they act', 'blocked') : undefined,
+  );
+  let reachable = false;
+  app.platform.failOnce('lost answer');
+  await an.command('poll', poll);
+  await app.idle();
+  expect(await statesOf(app)).toEqual(['post: in_doubt', 'post: until_they_act']);
+  await app.pass({ hours: 5 });
+  expect(app.platform.messages.map(({ place }) => place)).toEqual(['C-agora']);
+  reachable = true;
+  await an.command('palabre');
+  await app.idle();
+  expect(app.platform.messages.map(({ place }) => place)).toEqual(['C-agora', 'D-U-An']);
+  expect(await app.database.account.findFirst()).toMatchObject({ unreachable: null });
+});
+
+test('when nobody knows whether a post arrived, it is not sent again; whoever put it is asked, in their language', async () => {
+  await using app = await palabre();
+  app.expectTrouble(expected);
+  app.platform.failOnce('lost answer');
+  const anne = app.person('Anne', 'fr');
+  await anne.command('poll', poll);
+  await app.pass({ hours: 1 });
+  expect(app.platform.messages.map(({ place }) => place)).toEqual(['C-agora', 'D-U-Anne']);
+  const question = app.platform.messages[1]!.view;
+  expect(read(question)).toContain('#agora');
+  const [there = ''] = labelsOf(question);
+  expect(told(await anne.press(there))).not.toBe('');
+  expect(await statesOf(app)).toContain('post: sent');
+  await app.person('Bea').press('Monday');
+  await app.pass({ seconds: 3 });
+  expect(read(app.platform.messages[0]!.view)).toContain('Monday: 1 vote');
+});
+
+test('asked whether it is there, "post it again" posts it once', async () => {
+  await using app = await palabre();
+  app.expectTrouble(expected);
+  app.platform.failOnce('lost on the way');
+  const an = app.person('An');
+  await an.command('poll', poll);
+  await app.idle();
+  const doubted = (await app.database.post.findFirstOrThrow({ where: { kind: 'poll' } })).id;
+  const again = tokenOf('post', 'again', doubted);
+  const eve = app.person('Eve');
+  await eve.command('palabre');
+  expect(told(await eve.pressToken(again))).toContain('for somebody else');
+  await Promise.all([an.pressToken(again), an.pressToken(again)]);
+  expect(told(await an.pressToken(again))).toContain('in the meantime');
+  await app.pass({ seconds: 5 });
+  expect(app.platform.messages.filter(({ place }) => place === 'C-agora')).toHaveLength(1);
+});
+
+test('a press on a post that nobody was sure of settles it: this is the message', async () => {
+  await using app = await palabre();
+  app.expectTrouble(expected);
+  app.platform.failOnce('lost answer');
+  await app.person('An').command('poll', poll);
+  await app.idle();
+  await app.person('Bea').press('Monday');
+  await app.pass({ seconds: 3 });
+  const [post] = app.platform.messages;
+  expect(await app.database.post.findFirst({ where: { kind: 'poll' } })).toMatchObject({ postedId: post!.id });
+  expect(read(post!.view)).toContain('Monday: 1 vote');
+});
+
+test('a press on the poll’s own post says nothing about a verdict that nobody is sure of', async () => {
+  await using app = await palabre();
+  app.expectTrouble(expected);
+  const an = app.person('An');
+  await an.command('poll', poll);
+  await app.idle();
+  app.platform.meet(({ view }) => (view.title.startsWith('Closed') ? 'lost answer' : undefined));
+  await an.press('Close the poll');
+  await app.pass({ seconds: 3 });
+  const [post, verdict] = app.platform.messages.filter(({ place }) => place === 'C-agora');
+  const press = { on: post!.id, at: app.channel };
+  const { id } = await app.database.poll.findFirstOrThrow();
+  await app.person('Bea').pressToken(tokenOf('polls', 'ballot', id), press);
+  expect(await app.database.post.findFirst({ where: { kind: 'verdict' } })).toMatchObject({ postedId: null });
+  await app.person('Bea').pressToken(tokenOf('polls', 'ballot', id), { ...press, on: verdict!.id });
+  expect(await app.database.post.findFirst({ where: { kind: 'verdict' } })).toMatchObject({ postedId: verdict!.id });
+});
+
+test('where the platform knows keys, a lost answer is simply tried again under the same key', async () => {
+  await using app = await palabre({ platforms: [testPlatform({ limits: { repeatablePost: 120 } })] });
+  app.expectTrouble(expected);
+  app.platform.failOnce('lost answer');
+  await app.person('An').command('poll', poll);
+  await app.pass({ seconds: 5 });
+  expect(app.platform.attempts.map(({ task }) => task)).toEqual(['post', 'post', 'edit']);
+  expect(app.platform.messages).toHaveLength(1);
+  expect(await statesOf(app)).toContain('post: sent');
+});
+
+test('an error that no platform should throw is taken for a lost answer, never for a failure', async () => {
+  await using app = await palabre();
+  app.expectTrouble(/this is a fault of ours/);
+  app.platform.meet(({ place }) => {
+    if (place === 'C-agora') throw new TypeError('out of the blue');
+    return undefined;
+  });
+  await app.person('An').command('poll', poll);
+  await app.idle();
+  expect(await statesOf(app)).toEqual(['post: in_doubt', 'post: sent']);
+});
+
+test('nothing waits for a place that was left, and it is known again when somebody acts there', async () => {
+  await using app = await palabre();
+  app.expectTrouble(expected);
+  const an = app.person('An');
+  app.platform.failOnce(new DeliveryError('later', 'unavailable', { after: 60_000 }));
+  await an.command('poll', poll);
+  await app.idle();
+  await an.meet({ type: 'removed' }, app.channel);
+  await app.pass({ hours: 1 });
+  expect(app.platform.messages).toHaveLength(0);
+  expect(await statesOf(app)).toEqual(['post: dropped']);
+  await an.command('poll', poll);
+  await app.idle();
+  expect(app.platform.messages).toHaveLength(1);
+});
+
+test('a group that became another keeps what was put there, also when it was met there before', async () => {
+  for (const metBefore of [false, true]) {
+    await using app = await palabre();
+    const to = { ...app.channel, id: 'C-super' };
+    const an = app.person('An');
+    await an.command('poll', `${poll} | closes:1h`);
+    await app.idle();
+    if (metBefore) await an.command('palabre', '', to);
+    await an.meet({ type: 'moved', to }, app.channel);
+    await an.meet({ type: 'moved', to }, app.channel);
+    await app.pass({ hours: 1 });
+    expect(app.platform.messages.map(({ place, view }) => [place, view.title])).toEqual([
+      ['C-agora', 'Which day?'],
+      ['C-super', 'Closed: Which day?'],
+    ]);
+    expect(told(await an.say('help'))).toContain('Nothing');
+  }
+});
+
+test('stopping finishes what is on the wire and gives back what has not left', async () => {
+  const slow: Rate = { of: ['post'], per: 'connection', where: 'anywhere', count: 1, seconds: 60 };
+  const platform = testPlatform({ limits: { rates: [slow] } });
+  await using app = await palabre({ platforms: [platform] });
+  const onTheWire = Promise.withResolvers<undefined>();
+  platform.meet(() => onTheWire.promise);
+  for (const n of [1, 2, 3]) await app.person(`P${n}`).command('poll', poll);
+  await until('the first is on the wire and the others wait for their turn', async () => {
+    const states = await statesOf(app);
+    return states.includes('post: sending') && states.filter(state => state === 'post: leased').length === 2;
+  });
+  const began = performance.now();
+  const stopping = app.house.engine.stop();
+  onTheWire.resolve(undefined);
+  await stopping;
+  expect(performance.now() - began).toBeLessThan(5000);
+  expect((await statesOf(app)).sort()).toEqual(['post: sent', 'post: waiting', 'post: waiting']);
+});
