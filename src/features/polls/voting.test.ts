@@ -51,6 +51,8 @@ test('an option that never existed is refused, by button, by choice and by word'
     expect(told(await bea.pressToken(tokenOf('polls', 'choose', id), { values })), String(values)).not.toContain(
       'Recorded',
     );
+  // Refusals leave nothing behind, and somebody never seen before is greeted whatever they say.
+  await bea.command('palabre');
   expect(told(await bea.say('Thursday'))).toContain('did not understand');
   expect(await app.database.ballot.count()).toBe(0);
 });
