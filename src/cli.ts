@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { addAdminCommand } from './cli/admin.ts';
+import { addCommunityCommands } from './cli/communities.ts';
 import { addPeopleCommands } from './cli/people.ts';
 import { fail, withConfig } from './cli/run.ts';
 import { version } from './cli/version.ts';
@@ -40,6 +41,7 @@ program
   .description('count the ballots of a file anew')
   .action(recountFile);
 addAdminCommand(program);
+addCommunityCommands(program);
 addPeopleCommands(program);
 program
   .command('version')

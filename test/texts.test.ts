@@ -59,7 +59,13 @@ const families: Readonly<Record<string, readonly string[]>> = {
 const familyOf = (id: string) => families[id.replace(/\..*$/, '')];
 
 /** Where an id only passes through, to be said whatever it is. */
-const passing = ['src/core/feature.ts', 'src/engine/commands.ts', 'src/engine/forms.ts', 'src/engine/refusals.ts'];
+const passing = [
+  'src/cli/communities.ts',
+  'src/core/feature.ts',
+  'src/engine/commands.ts',
+  'src/engine/forms.ts',
+  'src/engine/refusals.ts',
+];
 
 const uses: readonly Use[] = found.flatMap(use =>
   (familyOf(use.id) ?? ['*']).map(value => ({ ...use, id: use.id.replace('*', value) })),

@@ -7,10 +7,14 @@ import { communityOf, visit } from './visit.ts';
 /** For another platform than the first admin's, another workspace or group, or an admin who lost their account. */
 export function addAdminCommand(program: Command): void {
   program
-    .command('admin')
-    .option('--community <name>', 'where there are several')
+    .command('admin-code')
+    .alias('admin')
+    .argument('[name]', 'of the community, where there are several')
+    .option('--community <name>', 'the same')
     .description('print a code that makes whoever writes it an admin, and connects the place where they do')
-    .action((options: { community?: string }) => withConfig(config => printAdminCode(config, options.community)));
+    .action((name: string | undefined, options: { community?: string }) =>
+      withConfig(config => printAdminCode(config, name ?? options.community)),
+    );
 }
 
 async function printAdminCode(config: Config, name: string | undefined): Promise<void> {

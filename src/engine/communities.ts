@@ -61,3 +61,37 @@ export async function adoptSpace(world: World, db: Transaction, community: Id, s
   });
   return adopted?.communityId === community;
 }
+
+export async function sizeOf(
+  db: Transaction,
+  community: Id,
+): Promise<{ readonly members: number; readonly places: number }> {
+  const [members, places] = [
+    await db.member.count({ where: { communityId: community } }),
+    await db.place.count({ where: { communityId: community } }),
+  ];
+  return { members, places };
+}
+
+/**
+ * Everything of a community, whichever feature keeps it: each table that names its community is emptied of it, and what belongs to such a row goes by its foreign key.
+ * Accounts that are members nowhere else go too.
+ */
+export async function removeCommunity(db: Transaction, community: Id): Promise<void> {
+  // The log of deeds refuses to lose one to anybody who does not say this.
+  await db.$executeRaw(sql`SELECT set_config('palabre.retention', 'on', true)`);
+  const accounts = await db.$queryRaw<{ id: Id }[]>(
+    sql`SELECT account_id AS id FROM membership WHERE community_id = ${community}`,
+  );
+  await db.$executeRaw(
+    sql`DELETE FROM visit USING place WHERE place.id = visit.place_id AND place.community_id = ${community}`,
+  );
+  const tables = await db.$queryRaw<{ name: string }[]>(sql`
+    SELECT c.table_name AS name FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
+    WHERE c.table_schema = 'public' AND c.column_name = 'community_id' AND t.table_type = 'BASE TABLE' ORDER BY name`);
+  for (const { name } of tables)
+    await db.$executeRaw(sql([`DELETE FROM "${name}" WHERE community_id = `, ''], community));
+  await db.$executeRaw(sql`
+    DELETE FROM account WHERE id = ANY (${accounts.map(({ id }) => id)}::text[]) AND NOT EXISTS (SELECT FROM membership ms WHERE ms.account_id = account.id)`);
+  await db.community.delete({ where: { id: community } });
+}

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { type App, palabre } from '../../../test/support/palabre.ts';
+import { labelsOf, told } from '../../../test/support/reading.ts';
+import { placeFor, seatsFree } from './model.ts';
+
+async function admin(app: App) {
+  const ada = app.person('Ada');
+  await ada.command('palabre', `admin ${app.house.adminCode}`);
+  return ada;
+}
+
+/** A group of so many seats, animated by Ada, who has the first. */
+async function ethics(app: App, seats: number | null = null) {
+  const ada = await admin(app);
+  await ada.command('group', 'new');
+  await ada.submit({ name: 'Ethics', seats, home: null });
+  return ada;
+}
+
+const seatsOf = (app: App) =>
+  app.database.seat
+    .findMany({ include: { group: true } })
+    .then(seats => seats.map(({ waiting, animateur }) => ({ waiting, animateur })));
+
+test('an admin makes a group and animates it; members join and leave it', async () => {
+  await using app = await palabre();
+  await ethics(app);
+  const bo = app.person('Bo');
+  expect(told(await bo.command('group', 'ethics'))).toContain('Ada');
+  expect(told(await bo.press('Join'))).toContain('You are in this group.');
+  await bo.command('group');
+  expect(told(await bo.press('✓ Ethics'))).toContain('You are in this group.');
+  await bo.press('Leave');
+  expect(await seatsOf(app)).toEqual([{ waiting: false, animateur: true }]);
+});
+
+test('who comes when all seats are taken waits, and the seat that becomes free goes to whoever waited longest', async () => {
+  await using app = await palabre();
+  const ada = await ethics(app, 2);
+  const [bo, cy, di] = ['Bo', 'Cy', 'Di'].map(name => app.person(name)) as [typeof ada, typeof ada, typeof ada];
+  await bo.command('group', 'join Ethics');
+  expect(told(await cy.command('group', 'join Ethics'))).toContain('waiting list');
+  app.clock.advance({ minutes: 1 });
+  await di.command('group', 'join Ethics');
+  await bo.command('group', 'leave Ethics');
+  expect(told(await cy.command('group', 'Ethics'))).toContain('You are in this group.');
+  expect(told(await di.command('group', 'Ethics'))).toContain('waiting list');
+  await ada.command('group', 'Ethics');
+  await ada.press('Change');
+  await ada.submit({ name: 'Ethics', seats: 3, home: null });
+  expect(told(await di.command('group', 'Ethics'))).toContain('You are in this group.');
+});
+
+test('of two who want the last seat at the same moment, one waits', async () => {
+  await using app = await palabre();
+  await ethics(app, 2);
+  const people = ['Bo', 'Cy', 'Di'].map(name => app.person(name));
+  for (const person of people) await person.command('palabre', 'me');
+  await Promise.all(people.map(person => person.command('group', 'join Ethics')));
+  expect((await seatsOf(app)).filter(({ waiting }) => !waiting)).toHaveLength(2);
+});
+
+test('a member makes no group, and changes none that they do not animate; its animateur names others', async () => {
+  await using app = await palabre();
+  const ada = await ethics(app);
+  const bo = app.person('Bo');
+  expect(told(await bo.command('group', 'new'))).toContain('Your role does not allow this');
+  await bo.command('group', 'join Ethics');
+  const group = await app.database.group.findFirstOrThrow();
+  expect(told(await bo.pressToken(`groups-edit-${group.id}-`))).toContain('Only');
+  await ada.command('group', 'Ethics');
+  await ada.press('Who is in it');
+  await ada.press('Bo may animate');
+  expect(labelsOf(ada.view)).toContain('Bo no longer animates');
+  await bo.command('group', 'Ethics');
+  await bo.press('Change');
+  expect(told(await bo.submit({ name: 'Éthique', seats: null, home: null }))).toContain('Éthique');
+});
+
+test('two groups of one community have two names; a name nobody has is answered', async () => {
+  await using app = await palabre();
+  const ada = await ethics(app);
+  await ada.command('group', 'new ETHICS');
+  expect(told(await ada.submit({ name: 'ETHICS', seats: null, home: null }))).toContain('Choose another name');
+  expect(told(await app.person('Bo', 'nl').command('group', 'join Bees'))).toContain('Ik ken geen groep');
+});
+
+test('seats go by how many are free', () => {
+  expect(placeFor({ seats: 2, taken: 2 })).toBe('queue');
+  expect(placeFor({ seats: null, taken: 2000 })).toBe('seat');
+  expect(seatsFree({ seats: 3, taken: 1, waiting: 5 })).toBe(2);
+  expect(seatsFree({ seats: 1, taken: 3, waiting: 5 })).toBe(0);
+  expect(seatsFree({ seats: null, taken: 1, waiting: 5 })).toBe(5);
+});
