@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { type App, palabre } from '../../test/support/palabre.ts';
+import type { Player } from '../../test/support/person.ts';
 import { testPlatform } from '../../test/support/platform.ts';
 import { told } from '../../test/support/reading.ts';
+import type { FieldInput } from '../core/adapter.ts';
 import { tokenOf } from '../core/token.ts';
+import type { Field } from '../core/view.ts';
 
-const answers = {
+const answers: Readonly<Record<string, FieldInput>> = {
   title: 'Which day?',
   options: 'Monday\nTuesday',
   method: 1,
@@ -12,43 +15,43 @@ const answers = {
   secrecy: 1,
   results: 0,
   closes: '3d',
-  description: '',
-  min: '',
   max: '2',
 };
+/** What is not among the answers is left as the form has it. */
+const answerTo = (field: Field, given = answers): FieldInput =>
+  given[field.name] ?? ('value' in field ? (field.value as FieldInput) : null);
+
+const fill = (an: Player, given = answers) =>
+  an.submit(Object.fromEntries(an.page.fields.map(field => [field.name, answerTo(field, given)])));
 
 const appWith = (fieldsPerPage: number): Promise<App> =>
   palabre({ platforms: [testPlatform({ limits: { fieldsPerPage } })] });
 
-for (const [fieldsPerPage, pages] of [
-  [1, 10],
-  [3, 5],
-  [5, 3],
-  [50, 3],
-] as const)
-  test(`a form is cut into pages of at most ${fieldsPerPage} fields, and comes to the same`, async () => {
-    await using app = await appWith(fieldsPerPage);
-    const an = app.person('An');
-    await an.command('poll');
-    let seen = 1;
-    for (; an.reply.type === 'ask'; seen++) {
-      const names = an.page.fields.map(({ name }) => name);
-      expect(names.length).toBeLessThanOrEqual(fieldsPerPage);
-      expect(an.page.step.n).toBe(seen);
-      const values = names.map(name => [name, answers[name as keyof typeof answers]]);
-      await an.submit(Object.fromEntries(values));
-    }
-    expect(seen - 1).toBe(pages);
-    expect(told(an.reply)).toContain('Poll 1 is open');
-    expect(await app.database.poll.findFirst()).toMatchObject({ title: 'Which day?', method: 'multiple' });
-    expect(await app.database.draft.count()).toBe(0);
-  });
+const widths = [1, 3, 5, 50];
+test.each(widths)('a form is cut into pages of at most %i fields, and comes to the same', async fieldsPerPage => {
+  await using app = await appWith(fieldsPerPage);
+  const an = app.person('An');
+  await an.command('poll');
+  const asked: string[] = [];
+  for (let n = 1; an.reply.type === 'ask'; n++) {
+    expect(an.page.fields.length).toBeLessThanOrEqual(fieldsPerPage);
+    expect(an.page.step.n).toBe(n);
+    asked.push(...an.page.fields.map(({ name }) => name));
+    await fill(an);
+  }
+  expect(an.page.step.n).toBe(an.page.step.of);
+  expect(told(an.reply)).toContain('Poll 1 is open');
+  expect(new Set(asked).size).toBe(asked.length);
+  expect(asked).toEqual(expect.arrayContaining(Object.keys(answers)));
+  expect(await app.database.poll.findFirst()).toMatchObject({ title: 'Which day?', method: 'multiple' });
+  expect(await app.database.draft.count()).toBe(0);
+});
 
 test('a page with faults comes back with what is wrong at each field and everything that was filled in', async () => {
   await using app = await appWith(5);
   const an = app.person('An');
   await an.command('poll');
-  const fixed = await an.submit({ title: '', options: 'x'.repeat(2401), method: 7, places: [0] });
+  const fixed = await an.submit({ title: '', options: 'x'.repeat(2401), method: 60, places: [0] });
   expect(fixed).toMatchObject({ type: 'fix' });
   expect(Object.keys(fixed.type === 'fix' ? fixed.problems : {})).toEqual(['title', 'options', 'method']);
   expect(told(fixed)).toContain('2,401 characters');
@@ -141,34 +144,59 @@ test('a page number that no form has written is no page', async () => {
   expect(an.page.step.n).toBe(2);
 });
 
+const typed: Readonly<Record<string, string>> = {
+  ...{ title: 'Which day?', options: 'Monday\nTuesday', method: 'one option each', places: '1' },
+  ...{ secrecy: 'named', results: 'RESULTS SHOW AT CLOSING', closes: 'demain 18h30', description: 'For the harvest' },
+};
+
+/** Answers by typing until a question of that name is asked. */
+async function sayUntil(an: Player, name: string, words = typed): Promise<void> {
+  for (let n = 0; n < 20 && an.page.fields[0]?.name !== name; n++) {
+    const field = an.page.fields[0]!;
+    const word = words[field.name];
+    await (word === undefined ? an.submit({ '': answerTo(field) }) : an.say(word));
+  }
+  expect(an.page.fields).toMatchObject([{ name }]);
+}
+
+/** Leaves out what may be left out. */
+async function skipToTheEnd(an: Player): Promise<void> {
+  for (let reply = an.reply; reply.type === 'ask'; ) {
+    const [field] = reply.page.fields;
+    reply = await an.submit({ '': field?.required ? answerTo(field) : null });
+  }
+}
+
 test('where one question is a message, what is typed is its answer, by number or by words', async () => {
   await using app = await appWith(1);
   const an = app.person('An');
   await an.command('poll');
-  for (const said of ['Which day?', 'Monday\nTuesday', 'one option each', '1']) {
-    expect(an.reply.type).toBe('ask');
-    await an.say(said);
-  }
-  expect(an.page.fields).toMatchObject([{ name: 'secrecy' }]);
-  expect(told(await an.say('whatever'))).toContain('choose one of the 2 options');
-  await an.say('2');
-  await an.say('results show at closing');
-  await an.say('demain 18h30');
-  expect(an.page.fields).toMatchObject([{ name: 'description' }]);
-  expect(told(await an.say('For the harvest'))).toContain('is open');
+  await sayUntil(an, 'secrecy');
+  expect(told(await an.say('whatever'))).toContain('choose one of the');
+  await sayUntil(an, 'description');
+  await an.say('For the harvest');
+  await skipToTheEnd(an);
+  expect(told(an.reply)).toContain('is open');
+  expect(await app.database.poll.findFirst()).toMatchObject({
+    secrecy: 'named',
+    results: 'after_closing',
+    description: 'For the harvest',
+    closesAt: new Date('2026-11-24T17:30:00Z'),
+  });
 });
 
-test('an answer typed to a question that the whole form refuses is asked again, and nothing skips what may be skipped', async () => {
+test('an answer that the whole form refuses is asked again, and nothing skips what may be skipped', async () => {
   await using app = await appWith(1);
   const an = app.person('An');
   await an.command('poll', 'Which day?');
-  for (const said of ['Which day?', 'Monday\nTuesday', '1', '1', '1', '1', '31 June']) await an.say(said);
-  const fixed = await an.meet({ type: 'submit', token: an.page.token, values: { description: null } });
-  expect(told(fixed)).toContain('does not exist');
+  await sayUntil(an, 'closes');
+  await an.say('31 June');
+  await skipToTheEnd(an);
+  expect(told(an.reply)).toContain('does not exist');
   expect(an.page.fields).toMatchObject([{ name: 'closes', value: '31 June' }]);
   await an.say('30 June');
-  expect(an.page.fields).toMatchObject([{ name: 'description' }]);
-  expect(told(await an.meet({ type: 'submit', token: an.page.token, values: { '': null } }))).toContain('is open');
+  await skipToTheEnd(an);
+  expect(told(an.reply)).toContain('is open');
 });
 
 test('a second form takes what is typed from then on; the first waits for its own buttons', async () => {

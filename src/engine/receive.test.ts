@@ -151,6 +151,7 @@ test('somebody whom nobody could write to is reachable again once they act', asy
 test('what nobody understands is said so, and help is help in three languages', async () => {
   await using app = await palabre();
   const an = app.person('An');
+  await an.command('palabre');
   expect(told(await an.say('mumble mumble'))).toContain('did not understand');
   for (const word of ['help', 'Aide', ' hulp ', '/start', '?'])
     expect(told(await an.say(word)), word).toContain('Le Panier commun');
@@ -172,11 +173,9 @@ test('the home lists what waits for a person, and nothing that they answered', a
   await app.idle();
   const bea = app.person('Bea');
   await bea.command('palabre');
-  expect(bea.view.blocks.flatMap(block => (block.type === 'buttons' ? block.buttons : []))).toMatchObject([
-    { label: '1. Which day?' },
-  ]);
+  expect(told(bea.reply)).toContain('Which day?');
   await app.person('Bea').press('Monday');
-  expect(told(await bea.open())).toContain('Nothing');
+  expect(told(await bea.open())).toContain('Nothing is waiting');
 });
 
 test('an event is remembered for a day, a draft for a month', async () => {
