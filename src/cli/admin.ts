@@ -6,15 +6,16 @@ import { communityOf, visit } from './visit.ts';
 
 /** For another platform than the first admin's, another workspace or group, or an admin who lost their account. */
 export function addAdminCommand(program: Command): void {
-  program
-    .command('admin-code')
-    .alias('admin')
-    .argument('[name]', 'of the community, where there are several')
-    .option('--community <name>', 'the same')
-    .description('print a code that makes whoever writes it an admin, and connects the place where they do')
-    .action((name: string | undefined, options: { community?: string }) =>
-      withConfig(config => printAdminCode(config, name ?? options.community)),
-    );
+  // Under both names: the second says more, the first is shorter to type.
+  for (const [name, hidden] of [
+    ['admin', false],
+    ['admin-code', true],
+  ] as const)
+    program
+      .command(name, { hidden })
+      .argument('[name]', 'of the community, where there are several')
+      .description('print a code that makes whoever writes it an admin, and connects the place where they do')
+      .action((community: string | undefined) => withConfig(config => printAdminCode(config, community)));
 }
 
 async function printAdminCode(config: Config, name: string | undefined): Promise<void> {
