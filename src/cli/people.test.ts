@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type EmbeddedPostgres, startEmbedded } from '../database/embedded.ts';
+
+let home: string;
+let running: EmbeddedPostgres;
+
+/** A data folder whose PostgreSQL this process runs, as a Palabre does: every command below is a visitor. */
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'palabre-cli-'));
+  running = await startEmbedded({ home, report: () => {} });
+});
+afterAll(async () => {
+  await running.stop();
+  await rm(home, { recursive: true, force: true });
+});
+
+type Ran = { readonly code: number; readonly said: string; readonly complained: string };
+
+const palabre = (...args: string[]): Promise<Ran> =>
+  new Promise(resolve => {
+    const env = { ...process.env, PALABRE_HOME: home, DATABASE_URL: '' };
+    execFile(process.execPath, ['src/cli.ts', ...args], { env }, (error, said, complained) =>
+      resolve({ code: error ? Number(error.code) : 0, said, complained }),
+    );
+  });
+
+const fileOf = async (text: string) => {
+  const path = join(home, 'members.csv');
+  await writeFile(path, text);
+  return path;
+};
+
+test('a community is made, set, filled with members who are invited, exported and removed, while Palabre runs', async () => {
+  expect(await palabre('import', 'members', await fileOf('id;name\n1;An'))).toMatchObject({
+    code: 1,
+    complained: expect.stringContaining('There is no community yet'),
+  });
+  expect((await palabre('community', 'add', 'Coop')).said).toMatch(/\/palabre admin [A-Z2-9]{4}-[A-Z2-9]{4}/);
+  expect(await palabre('community', 'add', 'COOP')).toMatchObject({ code: 1 });
+  expect((await palabre('admin-code', 'coop')).said).toContain('is an admin of “Coop”');
+  expect((await palabre('settings', '--member-types', 'Client,User', '--country', 'fr')).said).toMatch(
+    /Country +FR[\s\S]*Client, User/,
+  );
+  expect((await palabre('settings', '--zone', 'Mars')).complained).toContain('I do not know this time zone');
+
+  const file = await fileOf('id;name;type\n1;Zoë;client\n2;=cmd;client\n3;+32;user\n');
+  const dry = await palabre('import', 'members', file);
+  expect(dry.said).toContain('Line 3: a cell is a formula');
+  expect(dry.said).toContain('2 new, 0 changed, 0 left, 0 the same. Nothing is written yet.');
+  expect(await palabre('import', 'members', file, '--apply')).toMatchObject({
+    code: 1,
+    complained: expect.stringContaining('--skip-invalid'),
+  });
+  expect((await palabre('import', 'members', file, '--apply', '--skip-invalid')).said).toContain('Imported: 2 new');
+  expect((await palabre('export', 'members')).said).toBe(
+    "\uFEFFnumber,name,language,type,region,groups,joined\r\n1,Zoë,,Client,,,\r\n3,'+32,,User,,,\r\n",
+  );
+
+  const output = join(home, 'invitations.csv');
+  expect((await palabre('export', 'invitations', '--output', output)).said).toContain('2 invitations');
+  expect(await readFile(output, 'utf8')).toMatch(/1,Zoë,,[A-Z2-9]{4}-[A-Z2-9]{4}\r\n/);
+  expect((await stat(output)).mode & 0o777).toBe(0o600);
+  expect((await palabre('export', 'invitations')).said.trim().split('\r\n')).toHaveLength(1);
+
+  expect((await palabre('community', 'list')).said).toBe('Coop: 2 members, 0 places\n');
+  expect((await palabre('community', 'remove', 'coop')).complained).toContain('say --yes');
+  expect((await palabre('community', 'remove', 'coop', '--yes')).said).toContain('is gone');
+  expect((await palabre('community', 'list')).said).toBe('');
+}, 60_000);
