@@ -53,6 +53,7 @@ test('a community that is removed leaves nothing, and the others stay', async ()
   await ada.command('poll', 'Q? | A | B');
   await app.idle();
   await ada.press('A');
+  await app.idle();
   await app.database.$transaction(db => removeCommunity(db, app.house.community.id));
   expect(await app.database.community.findMany()).toMatchObject([{ id: other.id }]);
   for (const count of [app.database.member.count(), app.database.account.count(), app.database.ballot.count()])
