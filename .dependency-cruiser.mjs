@@ -121,6 +121,11 @@ export default {
       '^src/csv/',
       packages(['csv-parse']),
     ]),
+    room('charts-room', '^src/charts/', 'Results to pictures: core and the renderer, with its fonts.', [
+      '^src/(charts|core)/',
+      builtIn,
+      packages(['@resvg/resvg-js', '@expo-google-fonts/noto-sans', 'dejavu-fonts-ttf']),
+    ]),
     room('i18n-room', '^src/i18n/', 'Texts know core and Fluent.', [
       '^src/(i18n|core)/',
       builtIn,
@@ -149,7 +154,7 @@ export default {
       name: 'room-is-known',
       comment: 'A new room gets its own rule, and its name here.',
       severity: 'error',
-      from: { path: '^src/[^/]+/', pathNot: ['^src/(core|features|engine|database|i18n|csv|cli)/', test] },
+      from: { path: '^src/[^/]+/', pathNot: ['^src/(core|features|engine|database|i18n|csv|charts|cli)/', test] },
       to: {},
     },
     {

@@ -1,6 +1,7 @@
 import { adaptersFor } from '../../adapters/index.ts';
 import { slackManifest } from '../../adapters/slack/manifest.ts';
 import { cooperative } from '../../adapters/web/cast.ts';
+import { probePictures } from '../charts/png.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { startEmbedded } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
@@ -38,6 +39,7 @@ export async function start(config: Config): Promise<void> {
     console.log('Stopping: finishing what is in hand.');
     setTimeout(() => process.exit(1), 9500).unref();
   });
+  await probePictures().catch((fault: Error) => log.error({ fault: fault.name }, fault.message));
   const house = await openHouse({
     ...config,
     adapters: adaptersFor(config),

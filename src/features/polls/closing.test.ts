@@ -165,3 +165,34 @@ test('commands with a number that is none, or of no poll, say so', async () => {
   for (const text of ['close 1', 'results 999999999', 'résultats #7', 'sluiten 7', 'fermer 7'])
     expect(told(await an.command('poll', text)), text).toMatch(/There is no poll \d+ here/);
 });
+
+test('the picture of a result follows its verdict, says in words what it shows, and comes to whoever asks', async () => {
+  await using app = await palabre();
+  await app.person('An').command('poll', 'Which day? | Monday | Tuesday');
+  await app.idle();
+  const bea = app.person('Bea');
+  await bea.press('Tuesday');
+  await bea.command('poll', 'results 1');
+  await bea.press('Picture');
+  const picture = bea.view.blocks.find(block => block.type === 'picture');
+  expect(picture?.alt).toBe('Tuesday, with 1 of 1 vote (100%).\n1. Monday: 0 votes, 0%\n2. Tuesday: 1 vote, 100%');
+  const bytes = await picture!.bytes();
+  expect(Buffer.from(bytes.subarray(1, 4)).toString()).toBe('PNG');
+  await app.person('An').command('poll', 'close 1');
+  await app.pass({ seconds: 6 });
+  expect(app.platform.messages).toHaveLength(3);
+  const last = app.platform.messages.at(-1)!.view;
+  expect(last.title).toBe('Result: Which day?');
+  expect(last.blocks.some(block => block.type === 'picture')).toBe(true);
+});
+
+test('a picture shows nothing of a poll whose results are not to be seen yet', async () => {
+  await using app = await palabre();
+  await app.person('An').command('poll', 'Which day? | Monday | Tuesday | after-closing');
+  await app.idle();
+  const bea = app.person('Bea');
+  await bea.press('Tuesday');
+  const { id } = await app.database.poll.findFirstOrThrow();
+  await bea.pressToken(`polls-picture-${id}-`);
+  expect(told(bea.reply)).toContain('no result to draw yet');
+});

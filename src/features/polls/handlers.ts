@@ -174,11 +174,17 @@ export async function showVoters(ctx: Context, id: Id | ''): Promise<Answer> {
   return showsResults(poll, ctx.now, mine !== null) ? show('voters', poll.id) : refuse('polls-voters-later');
 }
 
+/** Messages to one place may overtake each other; the picture comes when the verdict has surely gone. */
+const afterVerdict = { seconds: 5 };
+
+export const announcePicture = (ctx: JobContext, id: Id): Promise<void> => ctx.announce('poll', 'picture', id);
+
 /** When a poll's time has come: the verdict is said once beside each post. A time that was moved finds its own later job. */
 export async function announceClosing(ctx: JobContext, id: Id): Promise<void> {
   if (!(await store.markCounted(ctx.db, id, ctx.now))) return;
   await ctx.refresh('poll', id);
   await ctx.announce('poll', 'verdict', id);
+  if ((await store.countVoters(ctx.db, id)) > 0) await ctx.schedule('picture', id, ctx.now.add(afterVerdict));
 }
 
 /** "2", "Tuesday" or "1, 3" typed in private: a vote where it fits one open poll; where it fits several, which one is asked. */

@@ -10,6 +10,7 @@ import { named, worded } from './erased.ts';
 import { newPoll } from './form.ts';
 import {
   announceClosing,
+  announcePicture,
   castStep,
   choose,
   closePoll,
@@ -23,6 +24,7 @@ import {
 import { optionLabel } from './labels.ts';
 import { maySeeVoters, type Poll, showsResults } from './model.ts';
 import { personal } from './personal.ts';
+import { pictureView } from './picture.ts';
 import { reasonForm } from './reason-form.ts';
 import { samples } from './samples.ts';
 import type { Turn } from './seats.ts';
@@ -53,6 +55,7 @@ export const polls: Feature = {
     cast: { who: 'members', handle: (ctx, { id, argument, values }) => castStep(ctx, id, argument, values) },
     submit: { who: 'members', handle: (ctx, { id, argument }) => submitBallot(ctx, id, argument) },
     ballot: { who: 'members', handle: async (_, { id }) => show('ballot', id) },
+    picture: { who: 'members', handle: async (_, { id }) => show('picture', id) },
     voters: { who: 'members', handle: (ctx, { id }) => showVoters(ctx, id) },
     close: { who: 'owner', handle: (ctx, { id }) => closePoll(ctx, id) },
   },
@@ -72,6 +75,7 @@ export const polls: Feature = {
         ? views.ballotView(ctx.speech, ctx.token, seen)
         : castingView(ctx.speech, ctx.token, seen.poll, casting);
     },
+    picture: async (ctx, id) => drawn(ctx, id, pictureView),
     recorded: drawRecorded,
     opened: async (ctx, id) => {
       const places = await store.placesOfPoll(ctx.db, id);
@@ -107,7 +111,7 @@ export const polls: Feature = {
       );
     },
   },
-  jobs: { close: announceClosing },
+  jobs: { close: announceClosing, picture: announcePicture },
   owner: store.ownerOf,
   personal,
   said: (ctx, { text }) => typedVote(ctx, text),

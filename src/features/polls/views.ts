@@ -177,6 +177,7 @@ function panelButtons(speech: Speech, token: Tokens, { poll, now, mine, reader, 
       : [];
   const buttons = [
     ...casting,
+    ...(outcome && outcome.ballots.cast > 0n ? [button(speech.line('polls-picture'), token('picture', poll.id))] : []),
     ...(outcome && maySeeVoters(poll, reader) ? [button(speech.line('polls-who'), token('voters', poll.id))] : []),
     ...(isOpen(poll, now) && reader === poll.organiser
       ? [button(speech.line('polls-close'), token('close', poll.id), 'danger')]

@@ -3,6 +3,7 @@ import type { View } from '../../../core/view.ts';
 import { highestLevel } from '../levelwords.ts';
 import { type Ballot, type MethodName, methodNames } from '../methods/method.ts';
 import type { Poll } from '../model.ts';
+import { pictureView } from '../picture.ts';
 import { hostile, now, pollWith, seenOf } from '../samplepolls.ts';
 import { ballotView, pollView, recordedView, verdictView } from '../views.ts';
 import { choiceBounds } from './choice.ts';
@@ -20,6 +21,9 @@ const wide: Partial<Record<MethodName, object>> = {
   'stv-meek': { seats: 3 },
   'sign-up': { places: twenty.map(() => 2), max: null, blank: true },
 };
+
+/** Enough to see every kind of bar without drawing an hour. */
+const pictured = ['single', 'consent', 'majority-judgment of 20'];
 
 /** Every method's panel at its first step, half way and at its summary, and what is shown once it is recorded, counted and closed; with few options and with the most. */
 export function castingSamples(speech: Speech, token: Tokens): Record<string, View> {
@@ -59,6 +63,7 @@ function statesOf(speech: Speech, token: Tokens, name: string, poll: Poll): Reco
     [`${name}: ballot`]: ballotView(speech, token, seen),
     [`${name}: recorded`]: recordedView(speech, token, seen),
     [`${name}: verdict`]: verdictView(speech, token, closed),
+    ...(pictured.includes(name) ? { [`${name}: picture`]: pictureView(speech, token, closed) } : {}),
   };
 }
 

@@ -398,3 +398,7 @@ polls-reason-intro = You object to { $options }. An objection needs a reason; th
 polls-reason-record = Record
 polls-field-reason = Why do you object?
     .hint = What would have to change for you to consent?
+
+polls-picture = Picture
+polls-picture-title = Result: { $title }
+polls-picture-none = There is no result to draw yet.

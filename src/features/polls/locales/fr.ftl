@@ -398,3 +398,7 @@ polls-reason-intro = Vous vous opposez à { $options }. Une opposition se motive
 polls-reason-record = Enregistrer
 polls-field-reason = Pourquoi vous opposez-vous ?
     .hint = Que faudrait-il changer pour que vous consentiez ?
+
+polls-picture = Image
+polls-picture-title = Résultat : { $title }
+polls-picture-none = Il n’y a pas encore de résultat à montrer.

@@ -398,3 +398,7 @@ polls-reason-intro = U maakt bezwaar tegen { $options }. Een bezwaar vraagt een 
 polls-reason-record = Vastleggen
 polls-field-reason = Waarom maakt u bezwaar?
     .hint = Wat zou er moeten veranderen opdat u instemt?
+
+polls-picture = Afbeelding
+polls-picture-title = Resultaat: { $title }
+polls-picture-none = Er is nog geen resultaat om te tonen.
