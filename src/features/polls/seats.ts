@@ -2,7 +2,6 @@ import type { Speech } from '../../core/speech.ts';
 import type { Text } from '../../core/view.ts';
 import { placesOf } from './figures.ts';
 import { optionLabel } from './labels.ts';
-import type { Outcome } from './methods/method.ts';
 import type { Poll } from './model.ts';
 
 /** Whose turn somebody's name is on the list of an option: 1 came first. */
@@ -24,14 +23,3 @@ export function turnsText(speech: Speech, poll: Poll, turns: readonly Turn[]): T
 /** Whether somebody waits for any option they signed up for. */
 export const isWaiting = (poll: Poll, turns: readonly Turn[]): boolean =>
   turns.some(({ option, turn }) => turn > (placesOf(poll, option) ?? turn));
-
-/** What a select says beside each option of a sign-up: places left, or that one would wait. */
-export function placeHints(speech: Speech, poll: Poll, outcome: Outcome | undefined): readonly string[] {
-  if (poll.method.name !== 'sign-up' || !outcome) return [];
-  const taken = outcome.figures.find(({ name }) => name === 'taken')?.values ?? [];
-  return poll.options.map((_, option) => {
-    const places = placesOf(poll, option);
-    if (places === null) return '';
-    return speech.line('polls-places-left', { left: places - Number(taken[option]?.n ?? 0n) });
-  });
-}

@@ -13,7 +13,7 @@ import type { Ballot, Outcome } from './methods/method.ts';
 import { ranksNothing } from './methods/ranking.ts';
 import { isOpen, maySeeVoters, type Poll, showsResults } from './model.ts';
 import { ruleText } from './rules.ts';
-import { isWaiting, placeHints, type Turn, turnsText } from './seats.ts';
+import { isWaiting, type Turn, turnsText } from './seats.ts';
 import { verdictText } from './verdict.ts';
 
 /** What every view of a poll is drawn from. `outcome` is absent where this reader may not see it; `mine` is null for everyone together. */
@@ -160,9 +160,7 @@ export function ballotView(speech: Speech, token: Tokens, seen: Seen, soFar?: re
             } as const,
           ]
         : []),
-      ...(open && poll.method.kind === 'choice'
-        ? choicePanel(speech, token, poll, soFar ?? chosenOf(mine), placeHints(speech, poll, seen.outcome))
-        : []),
+      ...(open && poll.method.kind === 'choice' ? choicePanel(speech, token, poll, soFar ?? chosenOf(mine)) : []),
       ...turnsBlock(speech, seen),
       { type: 'note', text: standing(speech, seen) },
       ...panelButtons(speech, token, seen),

@@ -227,7 +227,6 @@ test('who comes when a sign-up is full waits, is told so, and moves up when some
   await app.pass({ seconds: 3 });
   expect(read(app.platform.messages[0]!.view)).toContain('Saturday: 1 of 1, 2 waiting\nSunday: 0 of 1');
   await bea.command('poll', 'results 1');
-  expect(choiceOf(bea.view)?.options.map(({ hint }) => hint)).toEqual(['full: waiting list', '1 place left']);
   await bea.press('Sign off');
   expect(told(bea.reply)).toContain('Signed off');
   await cas.command('poll', 'results 1');

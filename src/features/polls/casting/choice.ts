@@ -13,13 +13,7 @@ export function choiceBounds(poll: Poll): { readonly min: number; readonly max: 
 }
 
 /** A select, each change of which is a ballot cast; what it shows chosen is what is recorded. */
-export function choicePanel(
-  speech: Speech,
-  token: Tokens,
-  poll: Poll,
-  chosen: readonly number[],
-  hints: readonly string[] = [],
-): Block[] {
+export function choicePanel(speech: Speech, token: Tokens, poll: Poll, chosen: readonly number[]): Block[] {
   const { min, max } = choiceBounds(poll);
   const nothing = emptyBallot(poll);
   const mayBeBlank = !isRefusal(poll.method.validate(nothing, poll.question));
@@ -32,7 +26,7 @@ export function choicePanel(
       options: poll.options.map((option, value) => ({
         value,
         label: optionLabel(option, 75),
-        hint: hints[value] ?? '',
+        hint: '',
       })),
       chosen,
       min,

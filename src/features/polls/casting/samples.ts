@@ -23,18 +23,43 @@ const wide: Partial<Record<MethodName, object>> = {
 };
 
 /** Enough to see every kind of bar without drawing an hour. */
-const pictured = ['single', 'consent', 'majority-judgment of 20'];
+const pictured = ['score', 'consent', 'majority-judgment of 20'];
 
-/** Every method's panel at its first step, half way and at its summary, and what is shown once it is recorded, counted and closed; with few options and with the most. */
-export function castingSamples(speech: Speech, token: Tokens): Record<string, View> {
-  const samples: Record<string, View> = {};
-  for (const method of methodNames) {
-    const few = pollWith(method, names);
-    const many = pollWith(method, twenty, { title: 'W'.repeat(200) }, wide[method]);
-    Object.assign(samples, statesOf(speech, token, `${method}`, few), statesOf(speech, token, `${method} of 20`, many));
-  }
-  return samples;
-}
+/** Those whose panels differ; of the others the words alone do. */
+const shown: readonly MethodName[] = [
+  'score',
+  'dots',
+  'majority-judgment',
+  'stv-scottish',
+  'consent',
+  'dates',
+  'sign-up',
+];
+
+/** What a person sees while they cast a ballot of each kind, and afterwards. */
+export const castingSamples = (speech: Speech, token: Tokens): Record<string, View> =>
+  Object.fromEntries(
+    shown.flatMap(method => {
+      const few = Object.entries(statesOf(speech, token, method, pollWith(method, names)));
+      const many = Object.entries(statesOf(speech, token, `${method} of 20`, longest(method)));
+      return [
+        ...few.filter(([name]) => /first|recorded|verdict|picture/.test(name)),
+        ...many.filter(([name]) => /half|summary|ballot|picture/.test(name)),
+      ];
+    }),
+  );
+
+/** Every state of every method, with few options and with the most and longest. */
+export const everyState = (speech: Speech, token: Tokens): Record<string, View> =>
+  Object.assign(
+    {},
+    ...methodNames.flatMap(method => [
+      statesOf(speech, token, method, pollWith(method, names)),
+      statesOf(speech, token, `${method} of 20`, longest(method)),
+    ]),
+  );
+
+const longest = (method: MethodName): Poll => pollWith(method, twenty, { title: 'W'.repeat(200) }, wide[method]);
 
 function statesOf(speech: Speech, token: Tokens, name: string, poll: Poll): Record<string, View> {
   const whole = fullBallot(poll);

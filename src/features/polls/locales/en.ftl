@@ -384,11 +384,6 @@ polls-capacity-unreadable = Write one number for all options, or one for each in
 
 polls-seat-in = You have a place: { $option }.
 polls-seat-waiting = You are number { $turn } on the waiting list: { $option }.
-polls-places-left = { $left ->
-    [0] full: waiting list
-    [one] 1 place left
-   *[other] { $left } places left
-}
 polls-name-waiting = { $name } (waits, { $turn })
 polls-signed-up = Signed up: { $options }. You can change it until the poll closes.
 polls-signed-waiting = Full: you are on the waiting list. { $options }

@@ -384,11 +384,6 @@ polls-capacity-unreadable = Écrivez un nombre pour toutes les options, ou un po
 
 polls-seat-in = Vous avez une place : { $option }.
 polls-seat-waiting = Vous êtes numéro { $turn } sur la liste d’attente : { $option }.
-polls-places-left = { $left ->
-    [0] complet : liste d’attente
-    [one] { $left } place libre
-   *[other] { $left } places libres
-}
 polls-name-waiting = { $name } (en attente, { $turn })
 polls-signed-up = Inscription notée : { $options }. Vous pouvez changer d’avis jusqu’à la clôture.
 polls-signed-waiting = Complet : vous êtes sur la liste d’attente. { $options }

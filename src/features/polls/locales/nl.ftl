@@ -384,11 +384,6 @@ polls-capacity-unreadable = Schrijf één getal voor alle opties, of één voor 
 
 polls-seat-in = U hebt een plaats: { $option }.
 polls-seat-waiting = U bent nummer { $turn } op de wachtlijst: { $option }.
-polls-places-left = { $left ->
-    [0] vol: wachtlijst
-    [one] nog { $left } plaats
-   *[other] nog { $left } plaatsen
-}
 polls-name-waiting = { $name } (wacht, { $turn })
 polls-signed-up = Ingeschreven: { $options }. U kunt dit wijzigen tot de peiling sluit.
 polls-signed-waiting = Vol: u staat op de wachtlijst. { $options }
