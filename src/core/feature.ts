@@ -247,7 +247,6 @@ export const refuse = (message: string, args: Refusal['args'] = {}, field = ''):
   args,
   field,
 });
-export const nothing: Answer = { type: 'none' };
 
 export const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' && value !== null && 'type' in value && value.type === 'refuse';
