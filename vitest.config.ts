@@ -4,7 +4,9 @@ export default defineConfig({
   test: {
     include: ['{src,adapters,test}/**/*.test.ts'],
     globalSetup: ['test/support/cluster.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    // Whole houses, browsers and killed processes share two cores: what fails for want of time is tried again, what is broken fails again.
+    retry: 2,
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
