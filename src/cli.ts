@@ -1,12 +1,11 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { addAdminCommand } from './cli/admin.ts';
 import { addCommunityCommands } from './cli/communities.ts';
 import { addPeopleCommands } from './cli/people.ts';
-import { fail, withConfig } from './cli/run.ts';
+import { addPollCommands } from './cli/polls.ts';
+import { withConfig } from './cli/run.ts';
 import { version } from './cli/version.ts';
-import { recount } from './features/polls/recount.ts';
 
 /** Whatever speaks to platforms is loaded only by the commands that do: it is most of what Palabre weighs. */
 const serving = () => import('./cli/serve.ts');
@@ -32,29 +31,13 @@ program
   .command('migrate')
   .description('bring the database to this version and stop')
   .action(() => withConfig(async config => (await serving()).migrateOnly(config)));
-program
-  .command('recount')
-  .argument('<file>', 'a ballot file: JSON, or BLT')
-  .option('--method <method>', 'count it by this method')
-  .option('--seats <number>', 'so many places to fill')
-  .option('--json', 'print the result as JSON')
-  .description('count the ballots of a file anew')
-  .action(recountFile);
 addAdminCommand(program);
 addCommunityCommands(program);
 addPeopleCommands(program);
+addPollCommands(program);
 program
   .command('version')
   .description('print the version')
   .action(() => console.log(version));
-
-async function recountFile(path: string, options: { method?: string; seats?: string; json?: boolean }): Promise<void> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) return fail([`${path} cannot be read.`]);
-  const result = recount(text, options);
-  if (!result.ok) return fail(result.faults);
-  console.log(result.output);
-  for (const note of result.notes) console.error(note);
-}
 
 await program.parseAsync();

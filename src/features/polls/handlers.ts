@@ -174,6 +174,13 @@ export async function showVoters(ctx: Context, id: Id | ''): Promise<Answer> {
   return showsResults(poll, ctx.now, mine !== null) ? show('voters', poll.id) : refuse('polls-voters-later');
 }
 
+/** The ballots as files: for whoever asked the question and for admins, and not before the results show. */
+export async function exportPoll(ctx: Context, { poll, mine }: store.PollRead): Promise<Answer> {
+  if (poll.organiser !== ctx.actor.member && !ctx.actor.roles.has('admin')) return refuse('polls-export-not-yours');
+  if (!showsResults(poll, ctx.now, mine !== null)) return refuse('polls-export-later');
+  return (await store.countVoters(ctx.db, poll.id)) === 0 ? refuse('polls-export-none') : show('export', poll.id);
+}
+
 /** Messages to one place may overtake each other; the picture comes when the verdict has surely gone. */
 const afterVerdict = { seconds: 5 };
 

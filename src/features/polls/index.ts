@@ -7,6 +7,8 @@ import { castingView } from './casting/panel.ts';
 import { readCasting } from './casting/state.ts';
 import { votable } from './electorate.ts';
 import { named, worded } from './erased.ts';
+import { exportFiles } from './export.ts';
+import { exportView } from './export-view.ts';
 import { newPoll } from './form.ts';
 import {
   announceClosing,
@@ -14,6 +16,7 @@ import {
   castStep,
   choose,
   closePoll,
+  exportPoll,
   pollCommand,
   showVoters,
   submitBallot,
@@ -41,6 +44,10 @@ export const polls: Feature = {
     'poll results': {
       who: 'members',
       handle: (ctx, text) => withNumber(ctx, text, ({ poll }) => show('ballot', poll.id)),
+    },
+    'poll export': {
+      who: 'members',
+      handle: (ctx, text) => withNumber(ctx, text, found => exportPoll(ctx, found)),
     },
     'poll close': {
       who: 'members',
@@ -76,6 +83,7 @@ export const polls: Feature = {
         : castingView(ctx.speech, ctx.token, seen.poll, casting);
     },
     picture: async (ctx, id) => drawn(ctx, id, pictureView),
+    export: drawExport,
     recorded: drawRecorded,
     opened: async (ctx, id) => {
       const places = await store.placesOfPoll(ctx.db, id);
@@ -157,6 +165,21 @@ async function drawRecorded(ctx: ReadContext, id: string): Promise<View> {
   const turns = await turnsHere(ctx, poll);
   return views.recordedView(ctx.speech, ctx.token, { poll, now: ctx.now, mine, turns, outcome });
 }
+
+/** Asked for again, it is drawn again: the same files, unless somebody voted since. */
+async function drawExport(ctx: ReadContext, id: string): Promise<View> {
+  const found = await store.pollById(ctx.db, ctx.community.id, id, ctx.actor?.member);
+  if (!found) return gone(ctx);
+  const poll = worded(ctx.speech, found.poll);
+  const voters = poll.secrecy === 'named' ? await store.votersOf(ctx.db, poll, mostExported) : undefined;
+  const files = exportFiles(
+    poll,
+    await store.profileOfPoll(ctx.db, poll),
+    voters?.map(voter => named(ctx.speech, voter)),
+  );
+  return exportView(ctx.speech, ctx.token, poll, files);
+}
+const mostExported = 1_000_000;
 
 /** On which lists this reader is, where there are lists. */
 const turnsHere = async (ctx: ReadContext, poll: Poll): Promise<Turn[]> =>

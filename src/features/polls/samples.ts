@@ -2,6 +2,8 @@ import type { Speech } from '../../core/speech.ts';
 import { tokenOf } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
 import { castingSamples } from './casting/samples.ts';
+import { exportFiles } from './export.ts';
+import { exportView } from './export-view.ts';
 import { methods } from './methods/index.ts';
 import type { Ballot } from './methods/method.ts';
 import { limits } from './model.ts';
@@ -90,6 +92,7 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     'recorded without end': views.recordedView(speech, token, { ...open, poll: { ...open.poll, closesAt: null } }),
     opened: views.openedView(speech, token, open, ['#agora', 'Le Panier commun', '#bruxelles', '#gent']),
     voters: votersView(speech, token, widest, voters, []),
+    export: exportView(speech, token, open.poll, exportFiles(open.poll, [{ ballot: choice(0), count: 3 }], undefined)),
     ...consentSamples(speech),
     ...signUpSamples(speech),
     list: views.listView(speech, token, [open, several], speech.line('polls-list')),

@@ -5,7 +5,7 @@ import { dateOf, type Instant, instantOf } from '../../core/time.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 import type { JobContext } from '../context.ts';
 import { methods } from './methods/index.ts';
-import { type Ballot, type MethodName, type Outcome, profileOf } from './methods/method.ts';
+import { type Ballot, type MethodName, type Outcome, type Profile, profileOf } from './methods/method.ts';
 import type { Plan, Poll, ResultsWhen, Secrecy } from './model.ts';
 import type { Turn } from './seats.ts';
 import type { Arrived, Voter } from './voters.ts';
@@ -154,9 +154,14 @@ export async function arrivedAt(db: Transaction, poll: Id, limit: number): Promi
 
 /** Counts the ballots as they are; equal ones are counted together by the database. */
 export async function countPoll(db: Transaction, poll: Poll): Promise<Outcome> {
+  return poll.method.count(await profileOfPoll(db, poll), poll.question);
+}
+
+/** The ballots as they are, equal ones together. */
+export async function profileOfPoll(db: Transaction, poll: Poll): Promise<Profile> {
   const rows = await db.$queryRaw<{ text: string; count: number }[]>(sql`
     SELECT content AS text, count(*)::int AS count FROM ballot WHERE poll_id = ${poll.id} GROUP BY content`);
-  return poll.method.count(profileOf(poll.method, poll.question, rows), poll.question);
+  return profileOf(poll.method, poll.question, rows);
 }
 
 export async function countVoters(db: Transaction, poll: Id): Promise<number> {

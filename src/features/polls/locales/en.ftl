@@ -4,6 +4,7 @@ command-poll = poll
 command-poll-list = list
 command-poll-results = results
 command-poll-close = close
+command-poll-export = export
 
 polls-form = A new poll
 polls-form-open = Open the poll
@@ -397,3 +398,10 @@ polls-field-reason = Why do you object?
 polls-picture = Picture
 polls-picture-title = Result: { $title }
 polls-picture-none = There is no result to draw yet.
+
+polls-export = Ballots of poll { $number }: { $title }
+polls-export-confidential = Sorted by content, without names. “palabre recount” counts the JSON file anew.
+polls-export-named = With names in the CSV file, as in the poll. “palabre recount” counts the JSON file anew.
+polls-export-not-yours = Only the person who opened this poll, or an admin, can export its ballots.
+polls-export-later = The ballots can be exported when the results show, not before.
+polls-export-none = Nobody has voted in this poll yet.

@@ -4,6 +4,7 @@ command-poll = sondage
 command-poll-list = liste
 command-poll-results = résultats
 command-poll-close = clôturer fermer
+command-poll-export = exporter
 
 polls-form = Nouveau sondage
 polls-form-open = Lancer le sondage
@@ -397,3 +398,10 @@ polls-field-reason = Pourquoi vous opposez-vous ?
 polls-picture = Image
 polls-picture-title = Résultat : { $title }
 polls-picture-none = Il n’y a pas encore de résultat à montrer.
+
+polls-export = Bulletins du sondage { $number } : { $title }
+polls-export-confidential = Triés par contenu, sans les noms. « palabre recount » recompte le fichier JSON.
+polls-export-named = Avec les noms dans le fichier CSV, comme dans le sondage. « palabre recount » recompte le fichier JSON.
+polls-export-not-yours = Seul·e l’organisateur·rice du sondage, ou un·e admin, peut exporter ses bulletins.
+polls-export-later = Les bulletins peuvent être exportés quand les résultats sont visibles, pas avant.
+polls-export-none = Personne n’a encore voté à ce sondage.

@@ -4,6 +4,7 @@ command-poll = peiling
 command-poll-list = lijst
 command-poll-results = resultaten
 command-poll-close = sluiten sluit
+command-poll-export = exporteren
 
 polls-form = Nieuwe peiling
 polls-form-open = Peiling openen
@@ -397,3 +398,10 @@ polls-field-reason = Waarom maakt u bezwaar?
 polls-picture = Afbeelding
 polls-picture-title = Resultaat: { $title }
 polls-picture-none = Er is nog geen resultaat om te tonen.
+
+polls-export = Stemmen van peiling { $number }: { $title }
+polls-export-confidential = Gesorteerd op inhoud, zonder namen. “palabre recount” telt het JSON-bestand opnieuw.
+polls-export-named = Met namen in het CSV-bestand, zoals in de peiling. “palabre recount” telt het JSON-bestand opnieuw.
+polls-export-not-yours = Alleen wie deze peiling opende, of een admin, kan de stemmen exporteren.
+polls-export-later = De stemmen kunnen geëxporteerd worden zodra de resultaten zichtbaar zijn, niet eerder.
+polls-export-none = Nog niemand heeft in deze peiling gestemd.
