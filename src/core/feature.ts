@@ -32,6 +32,12 @@ export interface Feature<Db, Sql = unknown> {
   waiting(ctx: ReadContext<Db>, limit: number): Promise<Waiting[]>;
   /** What this person can begin here, as buttons of their home. */
   offers(ctx: ReadContext<Db>): Promise<readonly Offer[]>;
+  /** By the kind of view: what it tells members in private (`JobContext.tell`). */
+  readonly notices: Readonly<Record<string, Notice<Sql>>>;
+  /** What is worth a line in this person's weekly digest, besides notices that were kept for it. */
+  digest(ctx: ReadContext<Db>): Promise<readonly News[]>;
+  /** By name ("shift ended"): what other features say has happened, in the transaction in which it did. */
+  readonly on: Readonly<Record<string, (ctx: JobContext<Db>, about: Happening) => Promise<void>>>;
   readonly personal: Personal<Db>;
   /** Every state worth looking at, in that language: the contract suites, the docs and the eye. */
   samples(speech: Speech): Readonly<Record<string, View>>;
@@ -131,6 +137,34 @@ export type Waiting = {
   readonly answers: readonly { readonly label: string; readonly token: Token }[];
 };
 
+/**
+ * How urgent a private message is, and out of which budget it comes: what I am part of (my shift, my match) · what is being decided (poll, survey) ·
+ * somebody asks for help · the life of the organisation (invitations, news).
+ */
+export type NoticeClass = 'engagement' | 'decision' | 'help' | 'life';
+export type Notice<Sql> = {
+  readonly class: NoticeClass;
+  /** Whom it is still for when it leaves: a condition on a row `m` of `member`. Who answered, declined or left meanwhile is left out. */
+  still(item: Id): Sql;
+};
+/** To whom: those of a list, or whoever an audience means. */
+export type Recipients = { readonly members: readonly Id[] } | { readonly audience: Audience };
+export type Telling = {
+  /** The same item may be told several times; the same occurrence reaches each member once, however often it is said. */
+  readonly occurrence?: string;
+  /** For the view; never what a member typed. */
+  readonly detail?: string;
+  /** Of no use after that. */
+  readonly until?: Instant;
+};
+/** A line of a digest, with what can be done about it in one tap. */
+export type News = {
+  readonly text: Text;
+  readonly buttons: readonly { readonly label: string; readonly token: Token }[];
+};
+/** What something that happened was about: an item, and a member if it happened to one. */
+export type Happening = { readonly id: Id; readonly member: Id | null };
+
 /** A button for those who may; `who` is 'owner' for nothing here. */
 export type Offer = { readonly label: string; readonly token: Token; readonly who: 'members' | readonly Role[] };
 
@@ -198,6 +232,12 @@ export interface JobContext<Db> {
   refresh(kind: string, id: Id): Promise<void>;
   /** Puts a new message that is not edited later beside every post of `beside`; once for each place whatever happens. */
   announce(beside: string, kind: string, id: Id): Promise<void>;
+  /** Takes away every message that shows it, private ones too: deleted, or where it is too late for that, emptied. It is not published there again. */
+  withdraw(kind: string, id: Id): Promise<void>;
+  /** Tells members of the item in private, by one of the feature's `notices`: each at a moment that their attention allows, or in their digest. */
+  tell(kind: string, id: Id, to: Recipients, how?: Telling): Promise<void>;
+  /** Says that something happened, to every feature that wants to know (`Feature.on`). */
+  emit(event: string, about: Happening): Promise<void>;
   /** Writes into the log of deeds: what was done with rights, by our ids and counts, never what was said or voted. */
   record(deed: string, about: Readonly<Record<string, string | number | readonly string[]>>): Promise<void>;
   /** Takes away who they were and what they wrote, everywhere. */

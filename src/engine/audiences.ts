@@ -44,7 +44,7 @@ export function audiencesFor(
 }
 
 /** The condition on a row `m` of `member` that an audience of this community is. */
-function selection(world: World, community: Id, audience: Audience): Sql {
+export function selection(world: World, community: Id, audience: Audience): Sql {
   const present = sql`m.community_id = ${community} AND m.left_at IS NULL AND m.forgotten_at IS NULL`;
   return byRule(audience).reduce((so, { rule, terms }) => sql`${so} AND ${condition(world, rule, terms)}`, present);
 }

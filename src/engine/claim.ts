@@ -3,7 +3,7 @@ import type { Community } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
 import type { Locale } from '../core/view.ts';
-import { sql } from '../database/client.ts';
+import { type DeliveryTask, sql } from '../database/client.ts';
 import { communityJson } from './identity.ts';
 import type { Lane } from './lane.ts';
 import type { World } from './world.ts';
@@ -11,7 +11,7 @@ import type { World } from './world.ts';
 /** A delivery that this process has taken, with everything needed to send it. */
 export type Claimed = {
   readonly id: bigint;
-  readonly task: 'post' | 'edit';
+  readonly task: DeliveryTask;
   readonly attempts: number;
   /** When it was first sent without our knowing whether it arrived; null when that never happened. */
   readonly first_tried_at: Date | null;

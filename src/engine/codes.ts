@@ -132,6 +132,9 @@ export const codes: Feature<Transaction, Sql> = {
   audiences: {},
   waiting: async () => [],
   offers: async () => [],
+  notices: {},
+  digest: async () => [],
+  on: {},
   samples: speech => ({
     admin: welcome(speech.line('engine-now-admin', { community: 'Le Panier commun' }), speech.locale),
   }),

@@ -1,5 +1,6 @@
 import type { Community, Context, JobContext, Offer, ReadContext, Waiting } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
+import { own } from '../core/own.ts';
 import { tokenOf } from '../core/token.ts';
 import type { Locale } from '../core/view.ts';
 import { sql, type Transaction } from '../database/client.ts';
@@ -9,7 +10,8 @@ import { recordDeed } from './audit.ts';
 import type { KnownArrival, Reader } from './identity.ts';
 import { issueCode } from './issue.ts';
 import { everythingOf, forgetMember } from './personal.ts';
-import { announceBeside, putPost } from './posts.ts';
+import { announceBeside, putPost, withdrawPosts } from './posts.ts';
+import { tellMembers } from './tell.ts';
 import { newId, type World } from './world.ts';
 
 /** What a renderer sees; `reader` is null when everyone in a place reads it. */
@@ -80,6 +82,12 @@ export function jobContext(
     },
     announce: (beside, kind, id) =>
       announceBeside(world, db, { community: community.id, feature, beside, kind, item: id }),
+    withdraw: (kind, id) => withdrawPosts(world, db, { community: community.id, feature, kind, item: id }),
+    tell: (kind, id, to, how) => tellMembers(world, db, { community, feature, kind, item: id }, to, how),
+    async emit(event, about) {
+      for (const { name, on } of world.features.values())
+        await own(on, event)?.(jobContext(world, db, name, community, asked, actor), about);
+    },
     record: (deed, about) => recordDeed(db, { community: community.id, at: world.now(), member: actor, deed, about }),
     forget: member =>
       forgetMember(world, db, member, { by: of => jobContext(world, db, of, community, null), mayReturn: false }),

@@ -50,6 +50,9 @@ export const doubt: Feature<Transaction, Sql> = {
   audiences: {},
   waiting: async () => [],
   offers: async () => [],
+  notices: {},
+  digest: async () => [],
+  on: {},
   samples: speech => ({
     doubt: {
       title: speech.line('engine-doubt', { place: '#agora' }),

@@ -121,7 +121,7 @@ export async function recover(
     await db.$executeRaw(sql`
       WITH ended AS (
         UPDATE delivery SET state = 'dropped', why = 'restart', finished_at = ${dateOf(world.now())}
-        WHERE connection_key = ${connection} AND state IN ('leased', 'sending') AND task = 'edit' AND id <> ALL(${inHand}::bigint[])
+        WHERE connection_key = ${connection} AND state IN ('leased', 'sending') AND task <> 'post' AND id <> ALL(${inHand}::bigint[])
         RETURNING connection_key, post_id, task, due_at
       )
       INSERT INTO delivery (connection_key, post_id, task, due_at) SELECT connection_key, post_id, task, due_at FROM ended

@@ -55,9 +55,18 @@ export async function joinMember(
   for (const feature of world.features.values()) await feature.personal.merge(db, { community, from, into, now });
   await db.membership.updateMany({ where: { memberId: from }, data: { memberId: into } });
   await db.code.deleteMany({ where: { memberId: from } });
+  await mergeTold(db, from, into);
   await db.member.delete({ where: { id: from } });
   await db.member.update({ where: { id: into }, data: together(gone, kept) });
   return done;
+}
+
+/** What one of the two was told, the one member was told. */
+async function mergeTold(db: Transaction, from: Id, into: Id): Promise<void> {
+  await db.$executeRaw(sql`
+    UPDATE post p SET member_id = CASE WHEN EXISTS (
+      SELECT FROM post other WHERE other.member_id = ${into} AND (other.feature, other.kind, other.item_id, other.occurrence) = (p.feature, p.kind, p.item_id, p.occurrence)
+    ) THEN NULL ELSE ${into} END WHERE p.member_id = ${from}`);
 }
 
 async function carryRoles(db: Transaction, from: Id, into: Id): Promise<void> {

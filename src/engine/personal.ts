@@ -116,7 +116,9 @@ async function forgetAccounts(db: Transaction, community: Id, member: Id, accoun
   await db.$executeRaw(sql`
     DELETE FROM guess USING account a WHERE a.id = ANY (${accounts}) AND guess.connection_key = a.connection_key AND guess.external_id = a.external_id`);
   await db.membership.deleteMany({ where: { memberId: member } });
-  await db.$executeRaw(sql`DELETE FROM post WHERE to_account_id = ANY (${accounts}) AND community_id = ${community}`);
+  await db.$executeRaw(
+    sql`DELETE FROM post WHERE (to_account_id = ANY (${accounts}) OR member_id = ${member}) AND community_id = ${community}`,
+  );
   await db.$executeRaw(
     sql`UPDATE post SET account_id = NULL WHERE account_id = ANY (${accounts}) AND community_id = ${community}`,
   );

@@ -60,6 +60,28 @@ export async function announceBeside(
   }
 }
 
+/** Takes away every message that shows the item. What has not left yet does not; what is on the wire is taken away once it is known to be there. */
+export async function withdrawPosts(
+  world: World,
+  db: Transaction,
+  item: { readonly community: Id; readonly feature: string; readonly kind: string; readonly item: Id },
+): Promise<void> {
+  const now = dateOf(world.now());
+  await db.$executeRaw(sql`
+    WITH shown AS (
+      SELECT post.id, coalesce(place.connection_key, account.connection_key) AS connection_key
+      FROM post LEFT JOIN place ON place.id = post.place_id LEFT JOIN account ON account.id = post.to_account_id
+      WHERE post.community_id = ${item.community} AND post.feature = ${item.feature} AND post.kind = ${item.kind} AND post.item_id = ${item.item}
+    ), unsent AS (
+      UPDATE delivery SET state = 'dropped', why = 'withdrawn', finished_at = ${now}
+      FROM shown WHERE delivery.post_id = shown.id AND delivery.task <> 'remove' AND delivery.state IN ('waiting', 'held', 'until_they_act')
+    )
+    INSERT INTO delivery (connection_key, post_id, task, due_at)
+    SELECT connection_key, id, 'remove', ${now} FROM shown
+    WHERE EXISTS (SELECT FROM delivery d WHERE d.post_id = shown.id AND d.task = 'post' AND d.state IN ('leased', 'sending', 'sent', 'in_doubt'))
+    ON CONFLICT (post_id, task) WHERE state IN ('waiting', 'held') DO NOTHING`);
+}
+
 /** A message to one person alone, wherever they can be written to on that connection. */
 export async function putDirect(
   world: World,
@@ -103,7 +125,8 @@ export async function pumpRefreshes(world: World, db: Transaction): Promise<numb
       FROM changed JOIN post USING (feature, kind, item_id) JOIN place ON place.id = post.place_id
       WHERE NOT place.gone
         AND NOT EXISTS (SELECT FROM delivery first WHERE first.post_id = post.id AND first.task = 'post' AND first.state IN ('waiting', 'held', 'never'))
-        AND NOT EXISTS (SELECT FROM delivery last WHERE last.post_id = post.id AND last.state = 'never' AND last.why IN ('gone', 'too old to edit'))
+        AND NOT EXISTS (SELECT FROM delivery last WHERE last.post_id = post.id
+          AND (last.task = 'remove' OR (last.state = 'never' AND last.why IN ('gone', 'too old to edit'))))
       ON CONFLICT (post_id, task) WHERE state IN ('waiting', 'held') DO NOTHING
       RETURNING 1
     )

@@ -8,6 +8,7 @@ import { faultOf } from './fault.ts';
 import { readerOfAccount } from './identity.ts';
 import type { Lane } from './lane.ts';
 import type { Pacing } from './pacing.ts';
+import { refusalView } from './refusals.ts';
 import { featureOf, type World } from './world.ts';
 
 /** Sends one delivery in its turn and keeps what became of it. `stopping` gives it back if it has not left yet. */
@@ -61,7 +62,7 @@ async function turn(pacing: Pacing, delivery: Claimed, stopping: AbortSignal): P
 async function put({ adapter }: Lane, delivery: Claimed, target: PlaceRef, view: View): Promise<string> {
   if (delivery.task === 'post') return (await adapter.post(target, view, `palabre-${delivery.id}`)).id;
   const id = delivery.posted_id ?? '';
-  await adapter.edit({ id }, view);
+  await (delivery.task === 'edit' ? adapter.edit({ id }, view) : adapter.remove({ id }, view));
   return id;
 }
 
@@ -83,6 +84,7 @@ async function draw(world: World, delivery: Claimed): Promise<View> {
   const reader = delivery.account_id
     ? await readerOfAccount(world, community, delivery.account_id)
     : { community, actor: null, locale: delivery.place_locale ?? community.locale, zone: community.zone };
+  if (delivery.task === 'remove') return refusalView(world, reader, { message: 'engine-withdrawn', args: {} });
   return render(readContext(world, world.database, delivery.feature, reader), delivery.item_id, delivery.detail);
 }
 
@@ -91,13 +93,13 @@ type Failure = Pick<DeliveryError, 'fate' | 'after'> & { readonly reason: Delive
 /** How often something that breaks in our own hands is tried before it is given up. */
 const faultsAllowed = 10;
 
-/** What an error means for this delivery. Before it left nothing can have arrived; an edit is safe to repeat, so it is never in doubt. */
+/** What an error means for this delivery. Before it left nothing can have arrived; an edit or a removal is safe to repeat, so it is never in doubt. */
 function failureOf(error: unknown, { task, attempts }: Claimed, left: boolean): Failure {
   if (!(error instanceof DeliveryError)) {
     if (left && task === 'post') return { fate: 'in doubt', reason: 'fault', after: 0 };
     return { fate: attempts < faultsAllowed ? 'later' : 'never', reason: 'fault', after: 0 };
   }
-  const repeatable = !left || task === 'edit';
+  const repeatable = !left || task !== 'post';
   return {
     fate: error.fate === 'in doubt' && repeatable ? 'later' : error.fate,
     reason: error.reason,

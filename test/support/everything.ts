@@ -123,6 +123,19 @@ async function byHand(app: App, member: string, platformId: string): Promise<voi
     item: post.id,
     account: account.id,
   });
+  await db.post.create({
+    data: {
+      id: 'told00000001',
+      communityId: community,
+      toAccountId: account.id,
+      memberId: member,
+      occurrence: 'half time',
+      feature: 'post',
+      kind: 'doubt',
+      itemId: post.id,
+      createdAt: now,
+    },
+  });
   await app.idle();
   await db.$executeRaw(sql`UPDATE delivery SET why = 'pressed' WHERE post_id = ${post.id}`);
 }

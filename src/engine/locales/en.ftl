@@ -57,3 +57,4 @@ engine-now-linked = Done: both accounts are now one member.
 deed-admin-by-code = { $who } became admin by the code.
 deed-accounts-linked = { $who } linked another account.
 deed-invitation-claimed = { $who } claimed a place on the list of members.
+engine-withdrawn = This message was withdrawn.

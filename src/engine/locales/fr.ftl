@@ -57,3 +57,4 @@ engine-now-linked = C’est fait : vos deux comptes sont désormais ceux d’un
 deed-admin-by-code = { $who } est devenu admin par le code.
 deed-accounts-linked = { $who } a lié un autre compte.
 deed-invitation-claimed = { $who } a pris sa place dans la liste des membres.
+engine-withdrawn = Ce message a été retiré.

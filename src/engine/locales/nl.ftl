@@ -57,3 +57,4 @@ engine-now-linked = Klaar: uw beide accounts tellen voortaan als één lid.
 deed-admin-by-code = { $who } werd beheerder met de code.
 deed-accounts-linked = { $who } koppelde nog een account.
 deed-invitation-claimed = { $who } nam zijn of haar plaats op de ledenlijst in.
+engine-withdrawn = Dit bericht is ingetrokken.

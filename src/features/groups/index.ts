@@ -85,6 +85,9 @@ export const groups: Feature = {
   },
   waiting: async () => [],
   offers: async ctx => [{ label: ctx.speech.line('groups-list'), token: ctx.token('list'), who: 'members' }],
+  notices: {},
+  digest: async () => [],
+  on: {},
   samples,
 };
 

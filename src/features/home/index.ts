@@ -25,6 +25,9 @@ export const home: Feature = {
   audiences: {},
   waiting: async () => [],
   offers: async () => [],
+  notices: {},
+  digest: async () => [],
+  on: {},
   samples,
 };
 

@@ -97,6 +97,9 @@ export const members: Feature = {
       offer(ctx.speech.line('members-log'), 'log', ['admin']),
     ];
   },
+  notices: {},
+  digest: async () => [],
+  on: {},
   samples,
 };
 

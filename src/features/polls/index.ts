@@ -145,6 +145,9 @@ export const polls: Feature = {
     { label: ctx.speech.line('polls-form'), token: ctx.token('new'), who: 'members' },
     { label: ctx.speech.line('polls-list'), token: ctx.token('list'), who: 'members' },
   ],
+  notices: {},
+  digest: async () => [],
+  on: {},
   samples,
 };
 

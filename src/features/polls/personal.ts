@@ -50,6 +50,8 @@ export const personal: Personal<Transaction> = {
     for (const { id, number, counted } of asked) {
       await ctx.refresh('poll', id);
       await ctx.refresh('verdict', id);
+      // A picture cannot be drawn anew.
+      await ctx.withdraw('picture', id);
       if (counted) continue;
       await ctx.schedule('close', id, ctx.now);
       await ctx.record('poll closed', { poll: String(number) });

@@ -26,6 +26,9 @@ export const settings: Feature = {
   audiences: {},
   waiting: async () => [],
   offers: async ctx => [{ label: ctx.speech.line('settings-open'), token: ctx.token('show'), who: ['admin'] }],
+  notices: {},
+  digest: async () => [],
+  on: {},
   samples: speech => ({
     settings: settingsView(speech, tokenOf('settings', 'edit'), {
       name: 'Le Panier commun',
