@@ -10,8 +10,8 @@ export type Moment =
 const furthest = 366;
 
 /**
- * Reads "3d", "2 weeks", "24/12", "24/12/2026 18:30", "2026-12-24 18:30", "31 juin", "31 December 18h", "tomorrow 12:00" in any of our languages, in the zone given.
- * A day without an hour means its last minute; a day without a year the next such day. An hour that the clock skips or repeats is taken as Temporal's `compatible` does.
+ * Reads "3d", "2 weeks", "24/12", "24/12/2026 18:30", "2026-12-24 18:30", "31 juin", "31 December 18h", "tomorrow 12:00", "samedi 9h" in any of our languages, in the zone given.
+ * A day of the week is the next one after today. A day without an hour means its last minute; a day without a year the next such day. An hour that the clock skips or repeats is taken as Temporal's `compatible` does.
  */
 export function readMoment(text: string, now: Instant, zone: string): Moment {
   const words = text.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase();
@@ -87,6 +87,25 @@ const months = [
   'december decembre',
 ].map(names => names.split(' '));
 
+const weekdays = [
+  'monday lundi maandag',
+  'tuesday mardi dinsdag',
+  'wednesday mercredi woensdag',
+  'thursday jeudi donderdag',
+  'friday vendredi vrijdag',
+  'saturday samedi zaterdag',
+  'sunday dimanche zondag',
+].map(names => names.split(' '));
+const weekDay = new RegExp(
+  `^(?:(?:next|this|ce|cette|deze|volgende|on|le|op)\\s+)?([a-z]{2,9})\\.?(?:\\s+(?:prochain|prochaine))?${clock}$`,
+);
+
+/** 1 is Monday; of a name or its beginning that is no other day's. */
+function weekdayOf(word: string): number | undefined {
+  const found = weekdays.flatMap((names, index) => (names.some(name => name.startsWith(word)) ? [index + 1] : []));
+  return found.length === 1 ? found[0] : undefined;
+}
+
 function monthOf(word: string): number | undefined {
   const found = months.flatMap((names, index) => (names.some(name => name.startsWith(word)) ? [index + 1] : []));
   return found.length === 1 ? found[0] : undefined;
@@ -97,6 +116,10 @@ function onDay(words: string, now: Instant, zone: string): Instant | 'no such da
   const near = nearDay.exec(words);
   if (near)
     return inZone(/^(tomorrow|demain|morgen)/.test(words) ? today.add({ days: 1 }) : today, near[2], near[3], zone);
+  const week = weekDay.exec(words);
+  const weekday = week ? weekdayOf(week[1] ?? '') : undefined;
+  if (week && weekday)
+    return inZone(today.add({ days: ((weekday - today.dayOfWeek + 6) % 7) + 1 }), week[2], week[3], zone);
   const iso = isoDay.exec(words);
   if (iso) return dayAt(Number(iso[1]), Number(iso[2]), Number(iso[3]), iso[4], iso[5], zone);
   const short = shortDay.exec(words);
