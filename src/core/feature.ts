@@ -115,6 +115,8 @@ export const nothingPersonal: Personal<unknown> = {
 export interface Form<Db> {
   /** With `who: 'owner'`, `about` is the item's id. Asked when it opens and again when it is handed in. */
   readonly who: Who;
+  /** What is typed is written nowhere before it is handed in, `about` neither: whoever then decides not to send it has told nobody. */
+  readonly unkept?: true;
   /** The n-th page (0, 1, …) given what was answered so far; undefined when there is no more. */
   page(ctx: ReadContext<Db>, about: string, answers: Answers, n: number): Promise<FormPage | undefined>;
   submit(ctx: Context<Db>, about: string, answers: Answers): Promise<Answer>;

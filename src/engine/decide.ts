@@ -47,7 +47,8 @@ export async function decide(
       return press(world, db, lane, known, event);
     case 'submit': {
       const wish = wishOf(event.token);
-      const draft = wish?.feature === formsName && wish.id ? await draftInHand(db, wish.id, known.reader) : undefined;
+      const draft =
+        wish?.feature === formsName && wish.id ? await draftInHand(world, db, wish.id, known.reader) : undefined;
       if (!wish || !draft) throw new Refused(refuse('form-gone'), known.reader);
       return submitPage(world, db, lane, known, draft, pageNumber(wish), event.values);
     }
@@ -142,7 +143,9 @@ async function said(
 ): Promise<Decision> {
   const { reader } = known;
   const draft =
-    lane.adapter.limits.fieldsPerPage === 1 && event.in.kind === 'direct' ? await openDraftOf(db, reader) : undefined;
+    lane.adapter.limits.fieldsPerPage === 1 && event.in.kind === 'direct'
+      ? await openDraftOf(world, db, reader)
+      : undefined;
   if (draft)
     return submitPage(world, db, lane, known, draft, draft.page, {
       [onlyField]: event.files.length > 0 ? event.files : event.text,

@@ -9,6 +9,7 @@ import { doubt } from './doubt.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { type Supervised, superviseLane } from './lanes.ts';
 import { timersOf } from './timers.ts';
+import { unkeptIn } from './unkept.ts';
 import type { World } from './world.ts';
 
 export type EngineOptions = {
@@ -39,7 +40,18 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { database, texts, now, chance, fingerprint, log, metrics } = options;
   const timers = await timersOf(options.url, (facts, message) => log.warn(facts, message));
   const features = new Map([...options.features, doubt, codes].map(feature => [feature.name, feature]));
-  const world: World = { database, features, texts, now, chance, fingerprint, log, metrics, schedule: timers.schedule };
+  const world: World = {
+    database,
+    features,
+    texts,
+    now,
+    chance,
+    fingerprint,
+    log,
+    metrics,
+    unkept: unkeptIn(now),
+    schedule: timers.schedule,
+  };
   const lanes: Supervised[] = [];
   const pokeAll = () => {
     for (const lane of lanes) lane.poke();

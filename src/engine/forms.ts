@@ -33,6 +33,8 @@ export async function openDraft(
   about: string,
 ): Promise<Id> {
   const id = newId(world);
+  const unkept = isUnkept(world, { feature, form });
+  if (unkept) world.unkept.hold(id, { about, answers: {} });
   await db.draft.updateMany({ where: { accountId: account, open: true }, data: { open: false } });
   await db.draft.create({
     data: {
@@ -41,7 +43,7 @@ export async function openDraft(
       accountId: account,
       feature,
       form,
-      about,
+      about: unkept ? '' : about,
       answers: {},
       updatedAt: dateOf(world.now()),
     },
@@ -49,31 +51,41 @@ export async function openDraft(
   return id;
 }
 
-/** Undefined once it was handed in or thrown away, and for anybody but its own person. */
-export async function draftOf(db: Transaction, id: Id, { actor, community }: Reader): Promise<Draft | undefined> {
-  return (
-    (await db.draft.findFirst({ where: { id, accountId: actor.account, communityId: community.id } })) ?? undefined
-  );
+/** Undefined once it was handed in or thrown away, for anybody but its own person, and where what stood in it is remembered no more. */
+export async function draftOf(
+  world: World,
+  db: Transaction,
+  id: Id,
+  { actor, community }: Reader,
+): Promise<Draft | undefined> {
+  const row = await db.draft.findFirst({ where: { id, accountId: actor.account, communityId: community.id } });
+  if (!row || !isUnkept(world, row)) return row ?? undefined;
+  const content = world.unkept.of(id);
+  return content && { ...row, about: content.about, answers: content.answers as Draft['answers'] };
 }
 
+const isUnkept = (world: World, { feature, form }: Pick<Draft, 'feature' | 'form'>): boolean =>
+  world.features.get(feature)?.forms[form]?.unkept ?? false;
+
 /** The same until the transaction ends: of two answers at once, the second finds what the first left, which may be nothing. */
-export async function draftInHand(db: Transaction, id: Id, reader: Reader): Promise<Draft | undefined> {
+export async function draftInHand(world: World, db: Transaction, id: Id, reader: Reader): Promise<Draft | undefined> {
   await db.$executeRaw(sql`SELECT FROM draft WHERE id = ${id} FOR UPDATE`);
-  return draftOf(db, id, reader);
+  return draftOf(world, db, id, reader);
 }
 
 /** The form that a typed answer of this person belongs to. */
-export async function openDraftOf(db: Transaction, reader: Reader): Promise<Draft | undefined> {
+export async function openDraftOf(world: World, db: Transaction, reader: Reader): Promise<Draft | undefined> {
   const found = await db.draft.findFirst({
     where: { accountId: reader.actor.account, communityId: reader.community.id, open: true },
     orderBy: { updatedAt: 'desc' },
     select: { id: true },
   });
-  return found ? draftInHand(db, found.id, reader) : undefined;
+  return found ? draftInHand(world, db, found.id, reader) : undefined;
 }
 
 /** Stops taking typed answers; what was answered stays for a while. */
-export async function dropDraft(db: Transaction, id: Id): Promise<void> {
+export async function dropDraft(world: World, db: Transaction, id: Id): Promise<void> {
+  world.unkept.drop(id);
   await db.draft.deleteMany({ where: { id } });
 }
 
@@ -84,8 +96,10 @@ export async function keepAnswers(
   answers: Answers,
   page: number,
 ): Promise<void> {
+  const unkept = isUnkept(world, draft);
+  if (unkept) world.unkept.hold(draft.id, { about: draft.about, answers });
   await db.$executeRaw(sql`
-    UPDATE draft SET answers = ${JSON.stringify(answers)}::jsonb, page = ${page}, open = true, updated_at = ${dateOf(world.now())}
+    UPDATE draft SET answers = ${JSON.stringify(unkept ? {} : answers)}::jsonb, page = ${page}, open = true, updated_at = ${dateOf(world.now())}
     WHERE id = ${draft.id}`);
 }
 

@@ -98,7 +98,7 @@ async function replyTo(world: World, lane: Lane, reader: Reader, decision: Decis
     case 'cancelled':
       return { type: 'show', view: refusalView(world, reader, { message: 'form-cancelled', args: {} }) };
     case 'ask': {
-      const draft = await draftOf(world.database, decision.draft, reader);
+      const draft = await draftOf(world, world.database, decision.draft, reader);
       if (!draft) return { type: 'say', view: refusalView(world, reader, { message: 'form-gone', args: {} }) };
       const sheets = await sheetsOf(world, world.database, draft, reader, lane.adapter.limits.fieldsPerPage);
       return { type: 'ask', page: pageOf(world, draft, reader, sheets, Math.min(decision.page, sheets.length - 1)) };

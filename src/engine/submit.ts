@@ -23,10 +23,10 @@ export async function pressForm(
   reader: Reader,
   wish: Wish,
 ): Promise<Decision> {
-  const draft = wish.id ? await draftInHand(db, wish.id, reader) : undefined;
+  const draft = wish.id ? await draftInHand(world, db, wish.id, reader) : undefined;
   if (!draft) throw new Refused(refuse('form-gone'), reader);
   if (wish.verb === 'cancel') {
-    await dropDraft(db, draft.id);
+    await dropDraft(world, db, draft.id);
     return { type: 'cancelled' };
   }
   const page = pageNumber(wish);
@@ -73,6 +73,6 @@ export async function submitPage(
       problems: { [at.field]: refusalText(world, reader, answer) },
     });
   }
-  await dropDraft(db, draft.id);
+  await dropDraft(world, db, draft.id);
   return settle(world, db, reader, draft.feature, answer);
 }

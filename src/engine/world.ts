@@ -5,6 +5,7 @@ import type { Instant } from '../core/time.ts';
 import type { Database, Sql, Transaction } from '../database/client.ts';
 import type { Texts } from '../i18n/texts.ts';
 import type { Metrics } from './metrics.ts';
+import type { Unkept } from './unkept.ts';
 
 /** What the whole engine works with: everything it needs from outside, given once. */
 export type World = {
@@ -18,6 +19,7 @@ export type World = {
   readonly fingerprint: (text: string) => string;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly unkept: Unkept;
   /** Runs a feature's job at that moment or soon after; enqueued in the transaction given. */
   readonly schedule: (db: Transaction, job: JobRef, at: Instant) => Promise<void>;
 };
