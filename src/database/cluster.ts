@@ -258,14 +258,17 @@ async function launch(cluster: Cluster, signal: AbortSignal): Promise<Server | s
     ['-D', nameFor(folder, runner), '-c', `cluster_name=${nameOf(folder)}`],
     { ...spawning(folder, runner), detached: true, stdio: ['ignore', log.fd, log.fd] },
   );
-  await log.close();
-  child.unref();
+  // Listened for before anything is awaited: a server that refuses its settings is gone within milliseconds.
   const ended = new Promise<string>(tell => {
     child.once('error', error => tell(String(error)));
     child.once('exit', (code, by) => tell(`it ended with ${code ?? by}`));
   });
+  await log.close();
   const server = await untilAnswers(cluster, { pid: child.pid ?? 0, socketFolder }, signal);
-  if (server) return server;
+  if (server) {
+    child.unref();
+    return server;
+  }
   const how = await ended;
   const said = (await readFile(logFile)).subarray(size).toString();
   return said || how;

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, open, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -232,6 +232,12 @@ describe('what stands in the way is told with what to do', () => {
     await using postgres = disposable(await start(home));
     expect(await ask(postgres.url, 'SELECT 1')).toEqual([1]);
   });
+
+  test('a server that is gone before a slow machine comes to look at it', async () => {
+    const home = await usedHome();
+    await using _ = await slowDisk();
+    await expect(start(home, { settings: { shared_buffers: 'plenty' } })).rejects.toThrow(/^PostgreSQL did not start: /);
+  });
 });
 
 describe.runIf(isRoot)('when root starts Palabre', () => {
@@ -258,6 +264,25 @@ describe.runIf(isRoot)('when root starts Palabre', () => {
     expect((await stat(home)).ino).toBe(made.ino);
   });
 });
+
+/** Each step that reads or writes a file waits its turn behind slow ones, while PostgreSQL, which gives up within milliseconds, has the processor to itself. */
+async function slowDisk(): Promise<AsyncDisposable> {
+  const pipe = join(await newHome(), 'pipe');
+  await promisify(execFile)('mkfifo', [pipe]);
+  const drip = spawn('sh', ['-c', `while :; do echo drip; sleep 0.1; done > ${pipe}`], { stdio: 'ignore' });
+  const threads = Number(process.env.UV_THREADPOOL_SIZE ?? 4);
+  const files = await Promise.all(Array.from({ length: threads }, () => open(pipe, 'r')));
+  const readers = files.map(async file => {
+    while ((await file.read(Buffer.alloc(5))).bytesRead > 0);
+    await file.close();
+  });
+  return {
+    async [Symbol.asyncDispose]() {
+      drip.kill();
+      await Promise.all(readers);
+    },
+  };
+}
 
 function disposable(postgres: EmbeddedPostgres): EmbeddedPostgres & AsyncDisposable {
   return { ...postgres, [Symbol.asyncDispose]: postgres.stop };
