@@ -180,8 +180,13 @@ describe.each(drivers.map(driver => ({ platform: driver.platform, driver })))(
       const { played, host, an, bob } = await world();
       for (const { name, view } of samples.filter(({ view }) => view.locale === 'fr')) {
         host.answer = async () => ({ type: 'show', view });
+        const before = an.seen().length;
         await an.command('poll', 'x');
-        await settled(() => expect(squeeze(newest(an.seen())), name).toContain(squeeze(view.title)));
+        await settled(() => {
+          // Two samples may have one title: the answer before is not this one.
+          expect(an.seen().length, name).toBeGreaterThan(before);
+          expect(squeeze(newest(an.seen())), name).toContain(squeeze(view.title));
+        });
         expect(an.seen().at(-1)?.alarms, name).toEqual([]);
       }
       expect(bob.seen()).toEqual([]);
