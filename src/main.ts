@@ -13,6 +13,7 @@ import { metricsOf } from './engine/metrics.ts';
 import { features } from './features/index.ts';
 import { loadTexts } from './i18n/texts.ts';
 import { fingerprints } from './keys.ts';
+import { sealsIn } from './seals.ts';
 import { type Server, startServer } from './server.ts';
 
 export type HouseOptions = {
@@ -75,6 +76,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       texts: loadTexts(),
       metrics,
       fingerprint: await fingerprints(options.home),
+      seals: await sealsIn(options.home),
       holder: embedded ? 'the only process on this data folder' : options.holder || randomUUID(),
       listen: server.listen,
     });

@@ -1,5 +1,6 @@
 import type { Audience, Term } from './audience.ts';
 import type { Id } from './ids.ts';
+import type { Seals } from './seals.ts';
 import type { Speech } from './speech.ts';
 import type { Instant } from './time.ts';
 import type { Token } from './token.ts';
@@ -248,6 +249,8 @@ export interface JobContext<Db> {
   code(kind: 'link' | 'invitation', member: Id, minutes: number | null): Promise<string>;
   /** A keyed hash of a text in this community, which nobody can make or check without a key outside the database: to know again what is not kept. */
   fingerprint(text: string): string;
+  /** Envelopes that nobody can open before their item is over, and then only all together. */
+  readonly seals: Seals;
   /** Runs the feature's job at that moment; the same job for the same id a second time moves it. */
   schedule(job: string, id: Id, at: Instant): Promise<void>;
 }

@@ -11,6 +11,7 @@ import type { KnownArrival, Reader } from './identity.ts';
 import { issueCode } from './issue.ts';
 import { everythingOf, forgetMember } from './personal.ts';
 import { announceBeside, putPost, withdrawPosts } from './posts.ts';
+import { sealsFor } from './sealing.ts';
 import { tellMembers } from './tell.ts';
 import { newId, type World } from './world.ts';
 
@@ -93,6 +94,7 @@ export function jobContext(
       forgetMember(world, db, member, { by: of => jobContext(world, db, of, community, null), mayReturn: false }),
     code: (kind, member, minutes) => issueCode(world, db, { kind, community: community.id, member, minutes }),
     fingerprint: text => world.fingerprint(`${community.id} ${text}`),
+    seals: sealsFor(world, db, community.id),
     schedule: (job, id, at) => world.schedule(db, { community: community.id, feature, job, id }, at),
   };
 }

@@ -8,6 +8,7 @@ import { commandTexts } from './commands.ts';
 import { doubt } from './doubt.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { type Supervised, superviseLane } from './lanes.ts';
+import { sealing } from './sealing.ts';
 import { timersOf } from './timers.ts';
 import { unkeptIn } from './unkept.ts';
 import type { World } from './world.ts';
@@ -21,6 +22,7 @@ export type EngineOptions = {
   readonly now: () => Instant;
   readonly chance: World['chance'];
   readonly fingerprint: World['fingerprint'];
+  readonly seals: World['seals'];
   readonly log: Log;
   readonly metrics: World['metrics'];
   /** Names this process among those that share the database; the same name may take its own lanes back at once. */
@@ -37,9 +39,11 @@ export type Engine = {
 };
 
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const { database, texts, now, chance, fingerprint, log, metrics } = options;
+  const { database, texts, now, chance, fingerprint, seals, log, metrics } = options;
   const timers = await timersOf(options.url, (facts, message) => log.warn(facts, message));
-  const features = new Map([...options.features, doubt, codes].map(feature => [feature.name, feature]));
+  const features = new Map(
+    [...options.features, doubt, codes, sealing(options)].map(feature => [feature.name, feature]),
+  );
   const world: World = {
     database,
     features,
@@ -47,9 +51,10 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     now,
     chance,
     fingerprint,
-    log,
-    metrics,
-    unkept: unkeptIn(now),
+      seals,
+      log,
+      metrics,
+      unkept: unkeptIn(now),
     schedule: timers.schedule,
   };
   const lanes: Supervised[] = [];

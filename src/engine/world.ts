@@ -1,6 +1,7 @@
 import type { Log } from '../core/adapter.ts';
 import type { Feature } from '../core/feature.ts';
 import { type Id, idOf } from '../core/ids.ts';
+import type { Seals } from '../core/seals.ts';
 import type { Instant } from '../core/time.ts';
 import type { Database, Sql, Transaction } from '../database/client.ts';
 import type { Texts } from '../i18n/texts.ts';
@@ -17,6 +18,8 @@ export type World = {
   readonly chance: (bytes: number) => Uint8Array;
   /** A keyed hash: the key is in a file of mode 0600, outside the database and its backups. */
   readonly fingerprint: (text: string) => string;
+  /** Keys in files of mode 0600 too; here `destroy` destroys at once. */
+  readonly seals: Seals;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly unkept: Unkept;

@@ -17,6 +17,8 @@ export type App = AsyncDisposable & {
   readonly house: House;
   readonly database: Database;
   readonly url: string;
+  /** The data folder, with the keys. */
+  readonly home: string;
   readonly clock: Clock;
   /** The first platform, which most tests need alone. */
   readonly platform: TestPlatform;
@@ -81,6 +83,7 @@ export async function palabre(options: AppOptions = {}): Promise<App> {
     house,
     database: base.database,
     url: base.url,
+    home,
     clock,
     platform: first,
     channel: first.channel('agora'),
