@@ -51,10 +51,10 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     now,
     chance,
     fingerprint,
-      seals,
-      log,
-      metrics,
-      unkept: unkeptIn(now),
+    seals,
+    log,
+    metrics,
+    unkept: unkeptIn(now),
     schedule: timers.schedule,
   };
   const lanes: Supervised[] = [];
