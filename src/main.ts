@@ -23,6 +23,8 @@ export type HouseOptions = {
   readonly home: string;
   readonly host: string;
   readonly port: number;
+  /** Where the world reaches this house; empty when it does not: then the server's own address, which this computer reaches, does on a try-out. */
+  readonly publicUrl: string;
   readonly adapters: readonly Adapter[];
   readonly log: Log;
   readonly now: () => Instant;
@@ -77,6 +79,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       metrics,
       fingerprint: await fingerprints(options.home),
       seals: await sealsIn(options.home),
+      publicUrl: options.publicUrl || (options.community.pretend ? server.url : ''),
       holder: embedded ? 'the only process on this data folder' : options.holder || randomUUID(),
       listen: server.listen,
     });

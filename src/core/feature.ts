@@ -39,6 +39,8 @@ export interface Feature<Db, Sql = unknown> {
   digest(ctx: ReadContext<Db>): Promise<readonly News[]>;
   /** By name ("shift ended"): what other features say has happened, in the transaction in which it did. */
   readonly on: Readonly<Record<string, (ctx: JobContext<Db>, about: Happening) => Promise<void>>>;
+  /** By name: what can be fetched at a private address (`Context.openPage`) without a chat, such as a calendar, drawn for its member. */
+  readonly pages: Readonly<Record<string, (ctx: ReadContext<Db>) => Promise<FetchedPage>>>;
   readonly personal: Personal<Db>;
   /** Every state worth looking at, in that language: the contract suites, the docs and the eye. */
   samples(speech: Speech): Readonly<Record<string, View>>;
@@ -69,6 +71,10 @@ export interface Audiences {
   /** The first rule by which this member does not belong to it; undefined when they do. */
   missing(audience: Audience, member: Id): Promise<string | undefined>;
 }
+
+export type FetchedPage = { readonly mime: string; readonly text: string };
+/** Where something can be posted. */
+export type KnownPlace = { readonly id: Id; readonly name: string; readonly platform: string };
 
 export type Command<Db> = { readonly who: Who; handle(ctx: Context<Db>, text: string): Promise<Answer> };
 /** With `who: 'owner'`, `id` is the item's. */
@@ -221,6 +227,10 @@ export interface ReadContext<Db> {
   /** What the actor can begin in every feature: those for everyone, then those for their roles. */
   offers(): Promise<{ readonly everyone: readonly Offer[]; readonly roles: readonly Offer[] }>;
   readonly audiences: Audiences;
+  /** Where this community can be posted to, in the order in which places became known, so that a position keeps meaning the same one. At most as many as a field has options. */
+  places(): Promise<readonly KnownPlace[]>;
+  /** The private address of the actor's page of this feature; undefined when they have opened none, or when nobody could reach it. */
+  addressOf(page: string): Promise<string | undefined>;
 }
 
 /** What a job may do. All of it is in the one transaction that is `db`. */
@@ -260,6 +270,9 @@ export interface Context<Db> extends JobContext<Db> {
   readonly here: Here;
   readonly speech: Speech;
   readonly audiences: Audiences;
+  places(): Promise<readonly KnownPlace[]>;
+  /** Gives the actor's page a new private address; the one before is dead. `false` only closes it. */
+  openPage(page: string, open: boolean): Promise<void>;
   token(verb: string, id?: Id | '', argument?: string): Token;
 }
 

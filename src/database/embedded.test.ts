@@ -236,7 +236,9 @@ describe('what stands in the way is told with what to do', () => {
   test('a server that is gone before a slow machine comes to look at it', async () => {
     const home = await usedHome();
     await using _ = await slowDisk();
-    await expect(start(home, { settings: { shared_buffers: 'plenty' } })).rejects.toThrow(/^PostgreSQL did not start: /);
+    await expect(start(home, { settings: { shared_buffers: 'plenty' } })).rejects.toThrow(
+      /^PostgreSQL did not start: /,
+    );
   });
 });
 

@@ -135,6 +135,7 @@ export const codes: Feature<Transaction, Sql> = {
   notices: {},
   digest: async () => [],
   on: {},
+  pages: {},
   samples: speech => ({
     admin: welcome(speech.line('engine-now-admin', { community: 'Le Panier commun' }), speech.locale),
   }),

@@ -9,10 +9,12 @@ import { audiencesFor } from './audiences.ts';
 import { recordDeed } from './audit.ts';
 import type { KnownArrival, Reader } from './identity.ts';
 import { issueCode } from './issue.ts';
+import { addressOf, openPage } from './pages.ts';
 import { everythingOf, forgetMember } from './personal.ts';
 import { announceBeside, putPost, withdrawPosts } from './posts.ts';
 import { sealsFor } from './sealing.ts';
 import { tellMembers } from './tell.ts';
+import { placesOf } from './whereto.ts';
 import { newId, type World } from './world.ts';
 
 /** What a renderer sees; `reader` is null when everyone in a place reads it. */
@@ -35,6 +37,8 @@ export function readContext(
     waiting: limit => waitingFor(world, db, reader, limit),
     offers: () => offersFor(world, db, reader),
     audiences: audiencesFor(world, db, reader.community.id, () => readContext(world, db, feature, reader)),
+    places: () => placesOf(db, reader.community.id),
+    addressOf: page => addressOf(world, db, { member: reader.actor?.member ?? '', feature, page }),
   };
 }
 
@@ -58,6 +62,8 @@ export function handlerContext(
     ...jobContext(world, db, feature, reader.community, reader.actor.account, reader.actor.member),
     actor: reader.actor,
     here,
+    openPage: (page, open) =>
+      openPage(world, db, { community: reader.community.id, member: reader.actor.member, feature, page }, open),
     refresh: async (kind, id) => void changes.push({ feature, kind, id }),
   };
 }

@@ -53,6 +53,7 @@ export const doubt: Feature<Transaction, Sql> = {
   notices: {},
   digest: async () => [],
   on: {},
+  pages: {},
   samples: speech => ({
     doubt: {
       title: speech.line('engine-doubt', { place: '#agora' }),

@@ -8,6 +8,7 @@ import { commandTexts } from './commands.ts';
 import { doubt } from './doubt.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { type Supervised, superviseLane } from './lanes.ts';
+import { answerPage, pagesPath } from './pages.ts';
 import { sealing } from './sealing.ts';
 import { timersOf } from './timers.ts';
 import { unkeptIn } from './unkept.ts';
@@ -23,6 +24,7 @@ export type EngineOptions = {
   readonly chance: World['chance'];
   readonly fingerprint: World['fingerprint'];
   readonly seals: World['seals'];
+  readonly publicUrl: string;
   readonly log: Log;
   readonly metrics: World['metrics'];
   /** Names this process among those that share the database; the same name may take its own lanes back at once. */
@@ -39,7 +41,7 @@ export type Engine = {
 };
 
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const { database, texts, now, chance, fingerprint, seals, log, metrics } = options;
+  const { database, texts, now, chance, fingerprint, seals, publicUrl, log, metrics } = options;
   const timers = await timersOf(options.url, (facts, message) => log.warn(facts, message));
   const features = new Map(
     [...options.features, doubt, codes, sealing(options)].map(feature => [feature.name, feature]),
@@ -52,11 +54,13 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     chance,
     fingerprint,
     seals,
+    publicUrl,
     log,
     metrics,
     unkept: unkeptIn(now),
     schedule: timers.schedule,
   };
+  options.listen(pagesPath, request => answerPage(world, request));
   const lanes: Supervised[] = [];
   const pokeAll = () => {
     for (const lane of lanes) lane.poke();

@@ -56,6 +56,8 @@ export async function joinMember(
   await db.membership.updateMany({ where: { memberId: from }, data: { memberId: into } });
   await db.code.deleteMany({ where: { memberId: from } });
   await mergeTold(db, from, into);
+  // Who links accounts opens their pages anew.
+  await db.pageAddress.deleteMany({ where: { memberId: from } });
   await db.member.delete({ where: { id: from } });
   await db.member.update({ where: { id: into }, data: together(gone, kept) });
   return done;

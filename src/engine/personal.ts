@@ -45,6 +45,10 @@ async function tracesOf(db: Transaction, community: Id, member: Id, accounts: re
     where: { memberId: member },
     select: { kind: true, createdAt: true, expiresAt: true },
   });
+  const pages = await db.pageAddress.findMany({
+    where: { memberId: member },
+    select: { feature: true, page: true },
+  });
   const wrongCodes = await db.$queryRaw(sql`
     SELECT guess.at FROM guess JOIN account a USING (connection_key, external_id) WHERE a.id = ANY (${ids}) ORDER BY guess.at`);
   const messages = await db.$queryRaw(sql`
@@ -55,7 +59,7 @@ async function tracesOf(db: Transaction, community: Id, member: Id, accounts: re
     FROM post LEFT JOIN place ON place.id = post.place_id WHERE post.account_id = ANY (${ids}) AND post.community_id = ${community} ORDER BY post.created_at`);
   const deeds = await db.$queryRaw(sql`
     SELECT at, deed, about FROM audit WHERE community_id = ${community} AND (member_id = ${member} OR about->>'member' = ${member}) ORDER BY id`);
-  return { visits, drafts, codes, wrongCodes, messages, posts, deeds };
+  return { visits, drafts, codes, pages, wrongCodes, messages, posts, deeds };
 }
 
 export type Forgetting = {
@@ -84,6 +88,7 @@ export async function forgetMember(
       INSERT INTO erased (community_id, fingerprint, at) VALUES (${communityId}, ${world.fingerprint(`${communityId} ${rollId}`)}, ${dateOf(now)}) ON CONFLICT DO NOTHING`);
   await db.roleGrant.deleteMany({ where: { memberId: member } });
   await db.code.deleteMany({ where: { memberId: member } });
+  await db.pageAddress.deleteMany({ where: { memberId: member } });
   await forgetAccounts(db, communityId, member, accounts);
   await db.member.update({
     where: { id: member },

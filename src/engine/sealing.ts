@@ -37,5 +37,6 @@ export const sealing = (world: Pick<World, 'seals' | 'log'>): Feature<Transactio
   notices: {},
   digest: async () => [],
   on: {},
+  pages: {},
   samples: () => ({}),
 });

@@ -20,6 +20,8 @@ export type World = {
   readonly fingerprint: (text: string) => string;
   /** Keys in files of mode 0600 too; here `destroy` destroys at once. */
   readonly seals: Seals;
+  /** Where others reach our pages, without a slash at its end; empty when they cannot. */
+  readonly publicUrl: string;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly unkept: Unkept;

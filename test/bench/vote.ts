@@ -22,6 +22,7 @@ export async function bench(): Promise<Record<string, unknown>> {
     home,
     host: '127.0.0.1',
     port: 0,
+    publicUrl: '',
     adapters: [platform.adapter],
     log: quiet,
     now: systemClock,

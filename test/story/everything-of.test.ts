@@ -14,6 +14,7 @@ const places: Readonly<Record<string, string>> = {
   guess: 'wrongCodes',
   member: 'member',
   membership: 'accounts',
+  page_address: 'pages',
   poll: 'polls.asked',
   post: 'messages, posts',
   role_grant: 'roles',

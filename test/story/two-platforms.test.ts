@@ -39,6 +39,7 @@ async function cooperative(platforms: readonly string[]): Promise<Cooperative> {
     home,
     host: '127.0.0.1',
     port: 0,
+    publicUrl: '',
     adapters: played.map(({ adapter }) => adapter),
     log,
     now: systemClock,

@@ -109,6 +109,9 @@ async function byHand(app: App, member: string, platformId: string): Promise<voi
         createdAt: now,
       },
     });
+  await db.pageAddress.create({
+    data: { id: 'page00000001', communityId: community, memberId: member, feature: 'shifts', page: 'calendar' },
+  });
   await db.erased.create({ data: { communityId: community, fingerprint: 'of somebody else', at: now } });
   const place = await db.place.findFirstOrThrow();
   await db.place.updateMany({ data: { locale: 'fr' } });

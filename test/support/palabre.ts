@@ -61,6 +61,7 @@ export async function palabre(options: AppOptions = {}): Promise<App> {
       home,
       host: '127.0.0.1',
       port: 0,
+      publicUrl: '',
       adapters,
       log: keeping(log),
       now: clock.now,

@@ -3,7 +3,7 @@ import type { Transaction } from '../../database/client.ts';
 import type { ReadContext } from '../context.ts';
 import { change, create } from './handlers.ts';
 import { groupLimits } from './model.ts';
-import { groupById, placesOf } from './store.ts';
+import { groupById } from './store.ts';
 
 type Draft = { readonly name: string; readonly seats: number | null; readonly home: string | null };
 
@@ -25,7 +25,7 @@ export const editGroupForm: Form<Transaction> = {
 
 async function page(ctx: ReadContext, draft: Draft, title: string): Promise<FormPage> {
   const { speech } = ctx;
-  const places = await placesOf(ctx.db, ctx.community.id);
+  const places = await ctx.places();
   const at = places.findIndex(({ id }) => id === draft.home);
   return {
     title,

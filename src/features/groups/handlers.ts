@@ -82,7 +82,7 @@ export async function change(ctx: Context, id: Id, answers: Answers): Promise<An
 async function planFrom(ctx: Context, answers: Answers): Promise<GroupPlan | ReturnType<typeof refuse>> {
   const name = checkName(String(answers.name ?? ''));
   if (typeof name !== 'string') return name;
-  const places = await store.placesOf(ctx.db, ctx.community.id);
+  const places = await ctx.places();
   const home = typeof answers.home === 'number' ? places[answers.home]?.id : undefined;
   return { name, seats: typeof answers.seats === 'number' ? answers.seats : null, home: home ?? null };
 }

@@ -88,6 +88,7 @@ export const groups: Feature = {
   notices: {},
   digest: async () => [],
   on: {},
+  pages: {},
   samples,
 };
 

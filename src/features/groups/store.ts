@@ -118,16 +118,6 @@ export async function membersOf(db: Transaction, group: Id, limit: number): Prom
     WHERE s.group_id = ${group} AND m.left_at IS NULL ORDER BY s.waiting, NOT s.animateur, CASE WHEN s.waiting THEN s.since END, m.name, m.id LIMIT ${limit}`);
 }
 
-/** Places that a group can be at home in, in the order they became known, so that a position keeps meaning the same place. */
-export async function placesOf(
-  db: Transaction,
-  community: Id,
-): Promise<{ readonly id: Id; readonly name: string; readonly platform: string }[]> {
-  return db.$queryRaw(sql`
-    SELECT place.id, place.name, connection.platform FROM place JOIN connection ON connection.key = place.connection_key
-    WHERE place.community_id = ${community} AND NOT place.gone AND place.kind IN ('channel', 'thread') ORDER BY place.created_at, place.id LIMIT 25`);
-}
-
 export async function ownerOf(db: Transaction, community: Id, id: Id): Promise<Owner | undefined> {
   const group = await db.group.findFirst({ where: { id, communityId: community }, select: { id: true } });
   return group ? { member: null, group: group.id } : undefined;

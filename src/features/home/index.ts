@@ -28,6 +28,7 @@ export const home: Feature = {
   notices: {},
   digest: async () => [],
   on: {},
+  pages: {},
   samples,
 };
 

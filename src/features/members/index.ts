@@ -100,6 +100,7 @@ export const members: Feature = {
   notices: {},
   digest: async () => [],
   on: {},
+  pages: {},
   samples,
 };
 

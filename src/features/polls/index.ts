@@ -148,6 +148,7 @@ export const polls: Feature = {
   notices: {},
   digest: async () => [],
   on: {},
+  pages: {},
   samples,
 };
 

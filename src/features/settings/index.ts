@@ -29,6 +29,7 @@ export const settings: Feature = {
   notices: {},
   digest: async () => [],
   on: {},
+  pages: {},
   samples: speech => ({
     settings: settingsView(speech, tokenOf('settings', 'edit'), {
       name: 'Le Panier commun',
