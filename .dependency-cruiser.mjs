@@ -44,8 +44,14 @@ export default {
   forbidden: [
     room('core-is-pure', '^src/core/', 'core is vocabulary: itself, zod, the Temporal polyfill.', [
       '^src/core/',
-      packages(['zod', 'temporal-polyfill']),
+      packages(['zod', 'temporal-polyfill', 'rrule-temporal', 'temporal-spec', 'croner']),
     ]),
+    held(
+      'rules-in-the-schedule',
+      '^src/core/schedule\\.ts$',
+      'Which days a rule means is asked in one place, that says how their hours become moments.',
+      ['rrule-temporal', 'croner'],
+    ),
     room(
       'feature-room',
       '^src/features/[^/]+/',
@@ -92,8 +98,14 @@ export default {
     room('engine-room', '^src/engine/', 'The engine names no feature and no platform.', [
       '^src/(engine|core|database|i18n)/',
       builtIn,
-      packages(['node-cron', 'pg-boss', 'prom-client', 'temporal-polyfill']),
+      packages(['node-cron', 'pg-boss', 'prom-client', 'temporal-polyfill', 'date-holidays']),
     ]),
+    held(
+      'holidays-in-one-place',
+      '^src/engine/holidays\\.ts$',
+      'The calendar of public holidays is heavy and asked in one place.',
+      ['date-holidays'],
+    ),
     held(
       'cron-in-the-heartbeat',
       '^src/engine/heartbeat\\.ts$',

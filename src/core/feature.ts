@@ -153,6 +153,10 @@ export type Waiting = {
 export type NoticeClass = 'engagement' | 'decision' | 'help' | 'life';
 export type Notice<Sql> = {
   readonly class: NoticeClass;
+  /** An invitation to a survey; a member gets one in 30 days. */
+  readonly survey?: boolean;
+  /** Reminds of an item that waits for an answer; nobody is reminded of it more than twice. */
+  readonly reminds?: boolean;
   /** Whom it is still for when it leaves: a condition on a row `m` of `member`. Who answered, declined or left meanwhile is left out. */
   still(item: Id): Sql;
 };
@@ -163,8 +167,12 @@ export type Telling = {
   readonly occurrence?: string;
   /** For the view; never what a member typed. */
   readonly detail?: string;
-  /** Of no use after that. */
+  /** Of no use after that: when the poll closes, the shift begins. 30 days from now unless told. */
   readonly until?: Instant;
+  /** Reminds of that item rather than of its own: both count together. */
+  readonly about?: { readonly feature: string; readonly id: Id };
+  /** Only as a line of their digest, never as a message of its own. */
+  readonly digest?: boolean;
 };
 /** A line of a digest, with what can be done about it in one tap. */
 export type News = {

@@ -30,6 +30,8 @@ export type Claimed = {
   readonly space_name: string | null;
   readonly account_external: string | null;
   readonly account_id: Id | null;
+  /** Somebody's attention decides about it, once more before it leaves. */
+  readonly told: boolean;
 };
 
 /** Takes what is due, oldest first. A post is drawn by one delivery at a time, and edited only once its message is known to be there. */
@@ -48,7 +50,7 @@ export function claim(world: World, { connection, fence }: Lane, batch: number):
     )
     SELECT taken.id, taken.task, taken.attempts, taken.first_tried_at, post.id AS post, post.posted_id, post.feature, post.kind, post.item_id, post.detail, ${communityJson} AS community,
       place.external_id AS place_external, place.kind AS place_kind, place.name AS place_name, place.locale AS place_locale, place.space, place.space_name,
-      account.external_id AS account_external, account.id AS account_id
+      account.external_id AS account_external, account.id AS account_id, post.telling_id IS NOT NULL AS told
     FROM taken JOIN post ON post.id = taken.post_id JOIN community c ON c.id = post.community_id
     LEFT JOIN place ON place.id = post.place_id LEFT JOIN account ON account.id = post.to_account_id
     ORDER BY taken.id`);

@@ -4,6 +4,7 @@ import { dateOf } from '../core/time.ts';
 import type { Member } from '../database/client.ts';
 import { sql, type Transaction } from '../database/client.ts';
 import { recordDeed } from './audit.ts';
+import { mergeWishes } from './wishes.ts';
 import type { World } from './world.ts';
 
 /** What a code did: which view of ours says so. */
@@ -58,6 +59,7 @@ export async function joinMember(
   await mergeTold(db, from, into);
   // Who links accounts opens their pages anew.
   await db.pageAddress.deleteMany({ where: { memberId: from } });
+  await mergeWishes(db, from, into);
   await db.member.delete({ where: { id: from } });
   await db.member.update({ where: { id: into }, data: together(gone, kept) });
   return done;

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { letGo } from './attention.ts';
 import { type Claimed, claim } from './claim.ts';
 import { recover } from './fates.ts';
 import { faultOf } from './fault.ts';
@@ -52,7 +53,7 @@ export function outboxOf(world: World, lane: Lane, changed: () => void): Outbox 
       await recover(world, lane, [...inHand.keys()]);
       unsure = false;
     }
-    const changes = await pumpRefreshes(world, world.database);
+    const changes = (await pumpRefreshes(world, world.database)) + (await letGo(world));
     if (changes > 0) changed();
     if (inHand.size >= batch) return changes;
     const claimed = await claim(world, lane, batch);

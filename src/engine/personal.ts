@@ -2,6 +2,7 @@ import type { JobContext } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
 import { sql, type Transaction } from '../database/client.ts';
+import { forgetWishes, wishesOf } from './wishes.ts';
 import type { World } from './world.ts';
 
 /** Everything kept of a member: who they are to the engine and what it did for them, then what each feature keeps. */
@@ -20,6 +21,7 @@ export async function everythingOf(
     member: kept,
     roles,
     accounts,
+    ...(await wishesOf(db, member)),
     ...(await tracesOf(
       db,
       found.communityId,
@@ -89,6 +91,7 @@ export async function forgetMember(
   await db.roleGrant.deleteMany({ where: { memberId: member } });
   await db.code.deleteMany({ where: { memberId: member } });
   await db.pageAddress.deleteMany({ where: { memberId: member } });
+  await forgetWishes(db, member);
   await forgetAccounts(db, communityId, member, accounts);
   await db.member.update({
     where: { id: member },

@@ -63,6 +63,20 @@ export const engineRetention: readonly Retention<Transaction>[] = [
           AND NOT EXISTS (SELECT FROM delivery d WHERE d.post_id = post.id AND d.state IN ('leased', 'sending'))`)),
   },
   {
+    table: 'telling',
+    kept: '90 days, and as long as a message of it is there',
+    hours: 90 * day,
+    purge: async (db, before) =>
+      void (await db.$executeRaw(sql`
+        DELETE FROM telling WHERE at < ${dateOf(before)} AND until < ${dateOf(before)} AND NOT EXISTS (SELECT FROM post WHERE post.telling_id = telling.id)`)),
+  },
+  {
+    table: 'digest',
+    kept: '90 days',
+    hours: 90 * day,
+    purge: async (db, before) => void (await db.$executeRaw(sql`DELETE FROM digest WHERE at < ${dateOf(before)}`)),
+  },
+  {
     table: 'audit',
     kept: '3 years',
     hours: 3 * 365 * day,

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeliveryError, type PlaceRef } from '../core/adapter.ts';
 import type { View } from '../core/view.ts';
+import { stillWelcome } from './attention.ts';
 import type { Claimed } from './claim.ts';
 import { readContext } from './context.ts';
 import { giveBack, markDoubtful, markEnded, markLater, markSending, markSent } from './fates.ts';
@@ -24,6 +25,7 @@ export async function send(
   if (!(await turn(pacing, delivery, stopping))) return keep(() => giveBack(world, lane, delivery));
   let left = false;
   try {
+    if (!(await stillWelcome(world, lane, delivery))) return;
     const view = await draw(world, delivery);
     const target = placeOf(delivery) ?? (await lane.adapter.direct(delivery.account_external ?? ''));
     // Committed before the request: after a crash this delivery is known to be possibly on its way.

@@ -1,42 +1,79 @@
-import type { Community, Recipients, Telling } from '../core/feature.ts';
+import type { Community, Notice, Recipients, Telling } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { own } from '../core/own.ts';
 import { dateOf } from '../core/time.ts';
-import { sql, type Transaction } from '../database/client.ts';
+import { type Sql, sql, type Transaction } from '../database/client.ts';
 import { selection } from './audiences.ts';
 import { featureOf, newId, type World } from './world.ts';
 
 type Told = { readonly community: Community; readonly feature: string; readonly kind: string; readonly item: Id };
 
-/** One private message to each member it is for, by the account they used last and can be written to on. Said again, it reaches nobody twice. */
+/** How long a message is worth sending of which nobody said otherwise. */
+const usefulHours = 30 * 24;
+
+/**
+ * One private message to each member it is for, by the account they used last and can be written to on. Said again, it reaches nobody twice.
+ * Each is held until their attention lets it go (`attention.ts`).
+ */
 export async function tellMembers(
   world: World,
   db: Transaction,
-  { community, feature, kind, item }: Told,
+  told: Told,
   to: Recipients,
-  { occurrence = '', detail = '' }: Telling = {},
+  how: Telling = {},
 ): Promise<void> {
-  const notice = own(featureOf(world, feature).notices, kind);
-  if (!notice) throw new Error(`The feature ${feature} has no notice "${kind}".`);
+  const notice = noticeOf(world, told.feature, told.kind);
+  const { community, feature, kind, item } = told;
   const now = dateOf(world.now());
-  const whom =
-    'members' in to
-      ? sql`m.community_id = ${community.id} AND m.forgotten_at IS NULL AND m.id = ANY (${[...to.members]})`
-      : selection(world, community.id, to.audience);
+  const telling = await keepTelling(world, db, told, notice, to, how);
   const found = await db.$queryRaw<{ member: Id; account: Id; connection: string }[]>(sql`
     SELECT DISTINCT ON (m.id) m.id AS member, account.id AS account, account.connection_key AS connection
     FROM member m JOIN membership ON membership.member_id = m.id JOIN account ON account.id = membership.account_id
-    WHERE ${whom} AND (${notice.still(item)}) AND (m.quiet_until IS NULL OR m.quiet_until <= ${now})
+    WHERE ${whom(world, community.id, to)} AND (${notice.still(item)}) AND (m.quiet_until IS NULL OR m.quiet_until <= ${now})
     ORDER BY m.id, account.unreachable IS NOT NULL, membership.used_at DESC`);
   const messages = found.map(one => ({ ...one, id: newId(world) }));
   await db.$executeRaw(sql`
     WITH given AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) AS given (id text, member text, account text, connection text)
     ), made AS (
-      INSERT INTO post (id, community_id, to_account_id, member_id, feature, kind, item_id, occurrence, detail, created_at)
-      SELECT id, ${community.id}, account, member, ${feature}, ${kind}, ${item}, ${occurrence}, ${detail}, ${now} FROM given
+      INSERT INTO post (id, community_id, to_account_id, member_id, telling_id, feature, kind, item_id, occurrence, detail, created_at)
+      SELECT id, ${community.id}, account, member, ${telling}, ${feature}, ${kind}, ${item}, ${how.occurrence ?? ''}, ${how.detail ?? ''}, ${now} FROM given
       ON CONFLICT (member_id, feature, kind, item_id, occurrence) DO NOTHING RETURNING id
     )
-    INSERT INTO delivery (connection_key, post_id, task, due_at)
-    SELECT given.connection, made.id, 'post', ${now} FROM made JOIN given ON given.id = made.id`);
+    INSERT INTO delivery (connection_key, post_id, task, state, why, due_at)
+    SELECT given.connection, made.id, 'post', 'held', 'attention', ${now} FROM made JOIN given ON given.id = made.id`);
+}
+
+/** The condition on a row `m` of `member` that recipients of this community are. */
+export const whom = (world: World, community: Id, to: Recipients): Sql =>
+  'members' in to
+    ? sql`m.community_id = ${community} AND m.forgotten_at IS NULL AND m.id = ANY (${[...to.members]})`
+    : selection(world, community, to.audience);
+
+export function noticeOf(world: World, feature: string, kind: string): Notice<Sql> {
+  const notice = own(featureOf(world, feature).notices, kind);
+  if (!notice) throw new Error(`The feature ${feature} has no notice "${kind}".`);
+  return notice;
+}
+
+/** What is the same for everybody who is told; said again for others, it is the one that is already there. */
+async function keepTelling(
+  world: World,
+  db: Transaction,
+  { community, feature, kind, item }: Told,
+  notice: Notice<Sql>,
+  to: Recipients,
+  { occurrence = '', until, about, digest = false }: Telling,
+): Promise<Id> {
+  const now = world.now();
+  const owner = await featureOf(world, feature).owner(db, community.id, item);
+  const reminds = about ? `${about.feature} ${about.id}` : notice.reminds ? `${feature} ${item}` : null;
+  const [row] = await db.$queryRaw<{ id: Id }[]>(sql`
+    INSERT INTO telling (id, community_id, feature, kind, item_id, occurrence, class, survey, reminds, by_member_id, group_id, audience, digest_only, until, at)
+    VALUES (${newId(world)}, ${community.id}, ${feature}, ${kind}, ${item}, ${occurrence}, ${notice.class}::notice_class, ${notice.survey ?? false}, ${reminds},
+      ${owner?.member ?? null}, ${owner?.group ?? null}, ${'audience' in to ? JSON.stringify(to.audience) : null}::jsonb, ${digest},
+      ${dateOf(until ?? now.add({ hours: usefulHours }))}, ${dateOf(now)})
+    ON CONFLICT (community_id, feature, kind, item_id, occurrence) DO UPDATE SET until = excluded.until RETURNING id`);
+  if (!row) throw new Error('An upsert of a telling returned no row.');
+  return row.id;
 }

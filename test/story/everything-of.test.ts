@@ -7,19 +7,23 @@ import { testPlatform } from '../support/platform.ts';
 const places: Readonly<Record<string, string>> = {
   account: 'accounts',
   arrival: 'polls.voted',
+  attention: 'attention',
   audit: 'deeds',
   ballot: 'polls.voted',
   code: 'codes',
+  digest: 'digests',
   draft: 'drafts',
   guess: 'wrongCodes',
   member: 'member',
   membership: 'accounts',
+  opt_out: 'optOuts',
   page_address: 'pages',
   poll: 'polls.asked',
   post: 'messages, posts',
   role_grant: 'roles',
   roll_upload: 'groups.uploads',
   seat: 'groups.seats',
+  telling: 'told',
   visit: 'visits',
 };
 

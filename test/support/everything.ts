@@ -126,6 +126,34 @@ async function byHand(app: App, member: string, platformId: string): Promise<voi
     item: post.id,
     account: account.id,
   });
+  const telling = {
+    id: 'telling00001',
+    communityId: community,
+    feature: 'post',
+    kind: 'doubt',
+    itemId: post.id,
+    occurrence: 'half time',
+    class: 'life',
+    reminds: `post ${post.id}`,
+    byMemberId: member,
+    groupId: group.id,
+    audience: [{ rule: 'group', argument: group.id }],
+    until: now,
+    at: now,
+  } as const;
+  await db.telling.create({ data: telling });
+  const hours = { quietFrom: 1140, quietTo: 540, working: true, digestDay: 5, digestAt: 540, digested: '2026-W48' };
+  await db.attention.create({ data: { memberId: member, ...hours } });
+  await db.optOut.create({
+    data: { memberId: member, what: 'class life', communityId: community, at: now, class: 'life', groupId: group.id },
+  });
+  await db.classPause.create({
+    data: { communityId: community, groupId: group.id, class: 'life', at: now, endedAt: now },
+  });
+  await db.digest.create({
+    data: { id: 'digest000001', communityId: community, memberId: member, week: 'W', at: now },
+  });
+  await db.workingType.create({ data: { communityId: community, memberType: 'staff' } });
   await db.post.create({
     data: {
       id: 'told00000001',
@@ -133,6 +161,9 @@ async function byHand(app: App, member: string, platformId: string): Promise<voi
       toAccountId: account.id,
       memberId: member,
       occurrence: 'half time',
+      tellingId: telling.id,
+      releasedAt: now,
+      digestId: 'digest000001',
       feature: 'post',
       kind: 'doubt',
       itemId: post.id,

@@ -141,6 +141,7 @@ async function idleOf(house: House, database: Database, clock: Clock): Promise<v
     const [row] = await database.$queryRaw<{ due: bigint }[]>(sql`
       SELECT (SELECT count(*) FROM refresh) + (
         SELECT count(*) FROM delivery d JOIN post ON post.id = d.post_id WHERE d.state IN ('leased', 'sending')
+          OR (d.state = 'held' AND d.due_at <= ${now()} AND post.telling_id IS NOT NULL)
           OR (d.state = 'waiting' AND d.due_at <= ${now()} AND (d.task = 'post' OR post.posted_id IS NOT NULL))) AS due`);
     return row?.due ?? 0n;
   };

@@ -1,0 +1,176 @@
+import { Temporal } from 'temporal-polyfill';
+import type { NoticeClass } from './feature.ts';
+import type { Instant } from './time.ts';
+
+/** Whether and when a private message may leave. Everything is given; docs/architecture.md says what it means for the tables. */
+
+export const budget = {
+  perWeek: 3,
+  perDay: 1,
+  engagementPerDay: 2,
+  remindersPerItem: 2,
+  surveyDays: 30,
+  /** Hours of a rolling week. */
+  week: 7 * 24,
+} as const;
+
+/** Minutes after midnight. */
+export const usualHours = { from: 8 * 60 + 30, to: 20 * 60 } as const;
+export const workingHours = { from: 9 * 60, to: 17 * 60 } as const;
+
+/** When somebody may be written to: between two local hours (minutes after midnight), never on Sundays and holidays; `working`: nor on Saturdays. */
+export type Rhythm = {
+  readonly zone: string;
+  readonly from: number;
+  readonly to: number;
+  readonly working: boolean;
+  /** Of an ISO date. */
+  readonly holiday: (date: string) => boolean;
+};
+
+/** A moment as it is for people of one rhythm: when they may be written to from now on, and which day it is for them. */
+export type Day = {
+  readonly now: Instant;
+  /** Now, or when their quiet time ends. */
+  readonly open: Instant;
+  readonly began: Instant;
+  readonly ends: Instant;
+  /** When they may be written to from tomorrow on. */
+  readonly tomorrow: Instant;
+};
+
+export type ToldClass = NoticeClass | 'digest';
+
+/** What has left for a member, or is about to. */
+export type Told = {
+  readonly at: Instant;
+  readonly class: ToldClass;
+  /** Which survey it invited to, what it reminded of. */
+  readonly survey: string | null;
+  readonly reminds: string | null;
+  readonly asked: boolean;
+};
+
+/** A message that wants to leave. */
+export type Wish = Omit<Told, 'at'> & {
+  readonly until: Instant;
+  readonly digestOnly: boolean;
+  /** Milliseconds, 0 to 20 minutes: so much later than the first possible moment, so that not everybody is written to at once. */
+  readonly spread: number;
+};
+
+/** What a member wants, and what they were told already. */
+export type Attentive = {
+  readonly day: Day;
+  readonly quietUntil: Instant | null;
+  readonly optedOut: boolean;
+  /** What they take part in may break quiet hours. */
+  readonly urgent: boolean;
+  /** Too many of the group did not want messages of that class. */
+  readonly paused: boolean;
+  readonly told: readonly Told[];
+};
+
+export type Verdict =
+  | { readonly do: 'leave' }
+  | { readonly do: 'hold'; readonly why: 'quiet hours' | 'budget' | 'paused'; readonly until: Instant }
+  | { readonly do: 'digest' }
+  | { readonly do: 'drop'; readonly why: 'expired' | 'opted out' | 'quiet' | 'reminded twice' };
+
+/** In the order in which they may have what is left of a member's week. */
+export const urgency: readonly ToldClass[] = ['engagement', 'digest', 'decision', 'help', 'life'];
+
+export function mayLeave(wish: Wish, member: Attentive): Verdict {
+  const { day } = member;
+  if (!before(day.now, wish.until)) return { do: 'drop', why: 'expired' };
+  if (member.optedOut) return { do: 'drop', why: 'opted out' };
+  if (member.quietUntil && before(day.now, member.quietUntil)) return { do: 'drop', why: 'quiet' };
+  if (reminders(wish, member.told) >= budget.remindersPerItem) return { do: 'drop', why: 'reminded twice' };
+  if (member.paused) return { do: 'hold', why: 'paused', until: day.now.add({ hours: 24 }) };
+  if (wish.digestOnly) return { do: 'digest' };
+  if (before(day.now, day.open) && !mayBreakQuiet(wish, member)) return later(wish, 'quiet hours', day.open);
+  const room = wish.asked ? 'now' : roomFor(wish, member);
+  if (room === 'now') return { do: 'leave' };
+  return room === 'tomorrow' ? later(wish, 'budget', day.tomorrow) : { do: 'digest' };
+}
+
+const before = (a: Instant, b: Instant): boolean => a.epochMilliseconds < b.epochMilliseconds;
+
+const reminders = (wish: Wish, told: readonly Told[]): number =>
+  wish.reminds === null || wish.asked
+    ? 0
+    : told.filter(({ reminds, asked }) => !asked && reminds === wish.reminds).length;
+
+/** What begins before their quiet time ends is of no use afterwards. */
+const mayBreakQuiet = (wish: Wish, { urgent, day }: Attentive): boolean =>
+  wish.class === 'engagement' && urgent && !before(day.open, wish.until);
+
+function later(wish: Wish, why: 'quiet hours' | 'budget', from: Instant): Verdict {
+  const until = from.add({ milliseconds: wish.spread });
+  // A digest is not put into a digest.
+  return before(until, wish.until) || wish.class === 'digest' ? { do: 'hold', why, until } : { do: 'digest' };
+}
+
+function roomFor(wish: Wish, { day, told }: Attentive): 'now' | 'tomorrow' | 'in the digest' {
+  const unasked = told.filter(({ asked }) => !asked);
+  const today = unasked.filter(({ at }) => !before(at, day.began) && before(at, day.ends));
+  const engaging = today.filter(one => one.class === 'engagement').length;
+  if (wish.class === 'engagement') return engaging < budget.engagementPerDay ? 'now' : 'tomorrow';
+  const others = unasked.filter(one => one.class !== 'engagement' && one.class !== 'digest');
+  if (wish.class !== 'digest') {
+    if (others.filter(within(day.now, budget.week)).length >= budget.perWeek) return 'in the digest';
+    if (others.some(one => invitesToAnother(wish, one) && within(day.now, budget.surveyDays * 24)(one)))
+      return 'in the digest';
+  }
+  return today.length - engaging < budget.perDay ? 'now' : 'tomorrow';
+}
+
+const within =
+  (now: Instant, hours: number) =>
+  ({ at }: Told): boolean =>
+    at.epochMilliseconds > now.epochMilliseconds - hours * 3_600_000;
+
+const invitesToAnother = (wish: Wish, { survey }: Told): boolean =>
+  wish.survey !== null && survey !== null && survey !== wish.survey;
+
+/** How far a member's quiet time is looked through; nobody has holidays that long. */
+const daysAhead = 40;
+
+export function dayOf(rhythm: Rhythm, now: Instant): Day {
+  const today = now.toZonedDateTimeISO(rhythm.zone).toPlainDate();
+  const began = today.toZonedDateTime(rhythm.zone).toInstant();
+  const ends = today.add({ days: 1 }).toZonedDateTime(rhythm.zone).toInstant();
+  return { now, open: openFrom(rhythm, now), began, ends, tomorrow: openFrom(rhythm, ends) };
+}
+
+/** The first moment from then on at which they may be written to. */
+export function openFrom(rhythm: Rhythm, at: Instant): Instant {
+  let date = at.toZonedDateTimeISO(rhythm.zone).toPlainDate();
+  for (let days = 0; days < daysAhead; days++, date = date.add({ days: 1 })) {
+    if (!isOpenOn(rhythm, date)) continue;
+    if (!before(at, instantOn(date, rhythm.to, rhythm.zone))) continue;
+    const opens = instantOn(date, rhythm.from, rhythm.zone);
+    return before(at, opens) ? opens : at;
+  }
+  return at.add({ hours: daysAhead * 24 });
+}
+
+const isOpenOn = ({ working, holiday }: Rhythm, date: Temporal.PlainDate): boolean =>
+  date.dayOfWeek <= (working ? 5 : 6) && !holiday(date.toString());
+
+/** The clock's change is taken as Temporal's `compatible` does. */
+export const instantOn = (date: Temporal.PlainDate, minutes: number, zone: string): Instant =>
+  date
+    .toZonedDateTime({
+      timeZone: zone,
+      plainTime: Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 }),
+    })
+    .toInstant();
+
+/** The hours of a member who may have chosen narrower ones, and of somebody who is written to at work. At least an hour stays. */
+export function hoursOf(own: { from: number | null; to: number | null }, working: boolean) {
+  const usual = working ? workingHours : usualHours;
+  const from = Math.max(usual.from, own.from ?? usual.from);
+  const to = Math.min(usual.to, own.to ?? usual.to);
+  return to - from >= 60 ? { from, to } : usual;
+}

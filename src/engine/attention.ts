@@ -1,0 +1,140 @@
+import {
+  type Attentive,
+  mayLeave,
+  type Told,
+  type ToldClass,
+  urgency,
+  type Verdict,
+  type Wish,
+} from '../core/attention.ts';
+import type { Id } from '../core/ids.ts';
+import { dateOf } from '../core/time.ts';
+import { type Sql, sql, type Transaction } from '../database/client.ts';
+import type { Claimed } from './claim.ts';
+import { type Asked, daysFor, factsOf } from './facts.ts';
+import type { Lane } from './lane.ts';
+import { noticeOf } from './tell.ts';
+import type { World } from './world.ts';
+
+/** How many messages are decided in one transaction. */
+const batch = 5000;
+
+/**
+ * Lets go what members' attention allows now. One process at a time decides, since two messages to one member must know of each other;
+ * whoever comes second leaves it to the first. Returns how many were decided.
+ */
+export async function letGo(world: World): Promise<number> {
+  for (let decided = 0; ; ) {
+    const due = await dueNow(world, batch);
+    if (due.length === 0) return decided;
+    const count = await world.database.$transaction(db => decideThese(world, db, due), { timeout: 60_000 });
+    if (count === 0) return decided;
+    decided += count;
+  }
+}
+
+async function dueNow(world: World, most: number): Promise<bigint[]> {
+  const due = await world.database.$queryRaw<{ id: bigint }[]>(sql`
+    SELECT d.id FROM delivery d WHERE d.state = 'held' AND d.due_at <= ${dateOf(world.now())}
+      AND EXISTS (SELECT FROM post WHERE post.id = d.post_id AND post.telling_id IS NOT NULL) ORDER BY d.due_at, d.id LIMIT ${most}`);
+  return due.map(({ id }) => id);
+}
+
+async function decideThese(world: World, db: Transaction, due: readonly bigint[]): Promise<number> {
+  const [lock] = await db.$queryRaw<{ mine: boolean }[]>(
+    sql`SELECT pg_try_advisory_xact_lock(hashtext('palabre attention')) AS mine`,
+  );
+  if (!lock?.mine) return 0;
+  const asked = await factsOf(world, db, due, 'held');
+  await keepVerdicts(world, db, decide(asked, await stillFor(world, db, asked), daysFor(world)), sql`d.state = 'held'`);
+  return asked.length;
+}
+
+export type Decided = { readonly delivery: bigint; readonly verdict: Verdict | NoLonger };
+type NoLonger = { readonly do: 'drop'; readonly why: 'no longer' | 'empty' };
+
+/** What becomes of each; of several to one member, the more urgent ones come first and count for the others. */
+export function decide(
+  asked: readonly Asked[],
+  still: ReadonlySet<bigint>,
+  dayOf: (of: Asked) => Attentive['day'],
+): Decided[] {
+  const leaving = new Map<Id, Told[]>();
+  return [...asked].sort(byUrgency).map(one => {
+    if (!still.has(one.delivery)) return { delivery: one.delivery, verdict: { do: 'drop', why: 'no longer' } };
+    const mine = leaving.get(one.member) ?? [];
+    const day = dayOf(one);
+    const told = [...one.told, ...mine];
+    const verdict = mayLeave(one.wish, { ...one, day, told });
+    if (verdict.do === 'leave') leaving.set(one.member, [...mine, { ...one.wish, at: day.now }]);
+    return { delivery: one.delivery, verdict };
+  });
+}
+
+const rank = (of: ToldClass) => urgency.indexOf(of);
+const byUrgency = (a: Asked, b: Asked): number =>
+  Number(b.wish.asked) - Number(a.wish.asked) ||
+  rank(a.wish.class) - rank(b.wish.class) ||
+  endOf(a.wish) - endOf(b.wish) ||
+  Number(a.delivery - b.delivery);
+const endOf = ({ until }: Wish) => until.epochMilliseconds;
+
+/** Those whom their message is still for: who answered, declined or left meanwhile is left out. */
+async function stillFor(world: World, db: Transaction, asked: readonly Asked[]): Promise<Set<bigint>> {
+  const byTelling = Map.groupBy(asked, ({ telling }) => telling);
+  const found = new Set<bigint>();
+  for (const of of byTelling.values()) {
+    const [{ feature, kind, item }] = of as [Asked];
+    const members = await db.$queryRaw<{ id: Id }[]>(sql`
+      SELECT m.id FROM member m WHERE m.id = ANY (${of.map(({ member }) => member)}) AND m.forgotten_at IS NULL AND (${noticeOf(world, feature, kind).still(item)})`);
+    const still = new Set(members.map(({ id }) => id));
+    for (const { delivery, member } of of) if (still.has(member)) found.add(delivery);
+  }
+  return found;
+}
+
+/** Of those deliveries alone that are still as they were when it was decided. */
+async function keepVerdicts(world: World, db: Transaction, decided: readonly Decided[], ours: Sql): Promise<void> {
+  const now = world.now();
+  const rows = decided.map(({ delivery, verdict }) => ({ id: String(delivery), ...stateOf(verdict) }));
+  await db.$executeRaw(sql`
+    WITH given AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (id bigint, state delivery_state, why text, due timestamptz)
+    ), kept AS (
+      UPDATE delivery d SET state = given.state, why = given.why,
+        due_at = CASE given.state WHEN 'held' THEN coalesce(given.due, t.until) ELSE ${dateOf(now)} END,
+        finished_at = CASE given.state WHEN 'dropped' THEN ${dateOf(now)}::timestamptz END
+      FROM given, post p, telling t WHERE d.id = given.id AND p.id = d.post_id AND t.id = p.telling_id AND ${ours} RETURNING d.post_id, d.state
+    )
+    UPDATE post SET released_at = CASE kept.state WHEN 'waiting' THEN ${dateOf(now)}::timestamptz END FROM kept WHERE post.id = kept.post_id`);
+}
+
+/** What waits for a digest is looked at again when it is of no use any more. */
+function stateOf(verdict: Decided['verdict']) {
+  switch (verdict.do) {
+    case 'leave':
+      return { state: 'waiting', why: null, due: null };
+    case 'hold':
+      return { state: 'held', why: verdict.why, due: verdict.until.toString() };
+    case 'digest':
+      return { state: 'held', why: 'digest', due: null };
+    case 'drop':
+      return { state: 'dropped', why: verdict.why, due: null };
+  }
+}
+
+/**
+ * Asked again when a message is about to leave: hours may have passed since it was let go. What may not leave any more is held or dropped.
+ * False then, and when it is no longer ours.
+ */
+export async function stillWelcome(world: World, { fence }: Lane, { id, told, task }: Claimed): Promise<boolean> {
+  if (!told || task !== 'post') return true;
+  return world.database.$transaction(async db => {
+    const asked = await factsOf(world, db, [id], 'leased');
+    const [decided] = decide(asked, await stillFor(world, db, asked), daysFor(world));
+    if (!decided) return false;
+    if (decided.verdict.do === 'leave') return true;
+    await keepVerdicts(world, db, [decided], sql`d.state = 'leased' AND d.fence = ${fence}`);
+    return false;
+  });
+}
