@@ -257,6 +257,8 @@ export interface JobContext<Db> {
   withdraw(kind: string, id: Id): Promise<void>;
   /** Tells members of the item in private, by one of the feature's `notices`: each at a moment that their attention allows, or in their digest. */
   tell(kind: string, id: Id, to: Recipients, how?: Telling): Promise<void>;
+  /** Whom an audience means at this moment. */
+  members(audience: Audience): Promise<readonly Id[]>;
   /** Says that something happened, to every feature that wants to know (`Feature.on`). */
   emit(event: string, about: Happening): Promise<void>;
   /** Writes into the log of deeds: what was done with rights, by our ids and counts, never what was said or voted. */

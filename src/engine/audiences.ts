@@ -43,6 +43,13 @@ export function audiencesFor(
   };
 }
 
+/** Whom it means now, by id. */
+export async function membersOf(world: World, db: Transaction, community: Id, audience: Audience): Promise<Id[]> {
+  const rows = await db.$queryRaw<{ id: Id }[]>(sql`
+    SELECT m.id FROM member m WHERE ${selection(world, community, audience)} ORDER BY m.id`);
+  return rows.map(({ id }) => id);
+}
+
 /** The condition on a row `m` of `member` that an audience of this community is. */
 export function selection(world: World, community: Id, audience: Audience): Sql {
   const present = sql`m.community_id = ${community} AND m.left_at IS NULL AND m.forgotten_at IS NULL`;

@@ -5,7 +5,7 @@ import { tokenOf } from '../core/token.ts';
 import type { Locale } from '../core/view.ts';
 import { sql, type Transaction } from '../database/client.ts';
 import { speechOf } from '../i18n/speech.ts';
-import { audiencesFor } from './audiences.ts';
+import { audiencesFor, membersOf } from './audiences.ts';
 import { recordDeed } from './audit.ts';
 import type { KnownArrival, Reader } from './identity.ts';
 import { issueCode } from './issue.ts';
@@ -91,6 +91,7 @@ export function jobContext(
       announceBeside(world, db, { community: community.id, feature, beside, kind, item: id }),
     withdraw: (kind, id) => withdrawPosts(world, db, { community: community.id, feature, kind, item: id }),
     tell: (kind, id, to, how) => tellMembers(world, db, { community, feature, kind, item: id }, to, how),
+    members: audience => membersOf(world, db, community.id, audience),
     async emit(event, about) {
       for (const { name, on } of world.features.values())
         await own(on, event)?.(jobContext(world, db, name, community, asked, actor), about);

@@ -97,6 +97,8 @@ async function byHand(app: App, member: string, platformId: string): Promise<voi
   });
   const ballot = await db.ballot.findFirstOrThrow({ where: { memberId: member } });
   await db.ballot.updateMany({ where: { memberId: member }, data: { reason: 'a zeldzaam reason' } });
+  await db.eligible.create({ data: { pollId: ballot.pollId, memberId: member, memberType: 'client' } });
+  await db.poll.updateMany({ where: { id: ballot.pollId }, data: { eligible: 1 } });
   await db.arrival.create({ data: { pollId: ballot.pollId, memberId: member, position: 0 } });
   for (const by of [member, (await db.membership.findFirstOrThrow({ where: { accountId: bob.id } })).memberId])
     await db.rollUpload.create({

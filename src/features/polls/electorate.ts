@@ -3,6 +3,8 @@ import { type Refusal, refuse } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import type { Context, ReadContext } from '../context.ts';
 import { animatesGroup, type GroupName, groupsToSpeakFor } from '../groups/api.ts';
+import { fold } from './fold.ts';
+import { isListed } from './frozen.ts';
 import type { Plan, Poll } from './model.ts';
 
 /** Who may vote, and for which group it is asked. */
@@ -48,6 +50,8 @@ export const groupsOf = ({
 /** Whether whoever acts may vote in it; a refusal says whom it is for, and what to do where that helps. */
 export async function refusalForVoter(ctx: Context, poll: Poll): Promise<Refusal | undefined> {
   if (poll.audience.length === 0) return undefined;
+  if (poll.eligible !== null)
+    return (await isListed(ctx.db, poll.id, ctx.actor.member)) ? undefined : refuse('polls-not-listed');
   const missing = await ctx.audiences.missing(poll.audience, ctx.actor.member);
   if (missing === undefined) return undefined;
   const electorate = (await ctx.audiences.say(poll.audience)).slice(0, 60).toWellFormed();
@@ -67,11 +71,13 @@ export async function votable<Read extends { readonly poll: Poll }>(
 ): Promise<Read[]> {
   const mine: Read[] = [];
   for (const read of found) {
-    const { audience } = read.poll;
-    const out = audience.length > 0 && ctx.actor && (await ctx.audiences.missing(audience, ctx.actor.member));
-    if (!out) mine.push(read);
+    if (!ctx.actor || (await isFor(ctx, read.poll, ctx.actor.member))) mine.push(read);
   }
   return mine;
 }
 
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase();
+async function isFor(ctx: ReadContext, { id, audience, eligible }: Poll, member: Id): Promise<boolean> {
+  if (audience.length === 0) return true;
+  if (eligible !== null) return isListed(ctx.db, id, member);
+  return (await ctx.audiences.missing(audience, member)) === undefined;
+}

@@ -2,6 +2,7 @@ import { type Answer, type Answers, type Form, type FormPage, isRefusal } from '
 import type { Field } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
+import { nothingAsked } from './decision/rules.ts';
 import { type Electorate, groupsOf } from './electorate.ts';
 import { methodOptions, methodPage, offeredMethods, settingsFrom } from './form-settings.ts';
 import { type About, openPoll } from './handlers.ts';
@@ -62,6 +63,7 @@ async function openFrom(
     settings,
     secrecy: secrecies[Number(answers.secrecy ?? 0)] ?? 'confidential',
     results: results[Number(answers.results ?? 0)] ?? 'live',
+    rules: nothingAsked,
     closes: String(answers.closes ?? ''),
     electorate: [],
     group: '',

@@ -7,7 +7,11 @@ import { narrowest } from '../../core/view.ts';
 import type { Context, JobContext } from '../context.ts';
 import { picked } from './casting/panel.ts';
 import { argumentOf, readCasting } from './casting/state.ts';
+import { callsAgain } from './decision/decide.ts';
+import { needsList, type Rules } from './decision/rules.ts';
 import { type Electorate, groupsOf, mayClose, readElectorate, refusalForVoter } from './electorate.ts';
+import { fold } from './fold.ts';
+import { freezeElectorate, listedByType } from './frozen.ts';
 import type { Ballot } from './methods/method.ts';
 import {
   checkPlan,
@@ -77,11 +81,51 @@ export async function openPoll(
   const checked = checkPlan(plan, ctx.now, ctx.speech.zone);
   if (isRefusal(checked)) return checked;
   if (places.length === 0) return refuse('polls-no-place', {}, 'places');
-  const id = await store.insertPoll(ctx, ctx.actor.member, checked.plan, checked.closesAt, electorate);
+  const colleges = await collegesOf(ctx, checked.rules.colleges);
+  if (isRefusal(colleges)) return colleges;
+  const rules = { ...checked.rules, colleges };
+  if (needsList(rules) && electorate.audience.length === 0) return refuse('polls-rules-needs-list', {}, 'electorate');
+  const id = await store.insertPoll(ctx, ctx.actor.member, { ...checked, rules }, electorate);
+  const impossible = needsList(rules) && (await listElectorate(ctx, id, rules, checked.plan, electorate));
+  if (impossible) return impossible;
   for (const place of places) await ctx.publish('poll', id, place);
   if (checked.closesAt) await ctx.schedule('close', id, checked.closesAt);
   return show('opened', id);
 }
+
+/** The types of members meant, as this community calls them; "*" is all of them. */
+async function collegesOf(ctx: Context, asked: readonly string[]): Promise<readonly string[] | Refusal> {
+  if (asked.length === 0) return [];
+  const types = await store.memberTypesOf(ctx.db, ctx.community.id);
+  const unknown = asked.find(words => words !== '*' && !types.some(type => fold(type) === fold(words)));
+  if (unknown !== undefined || types.length < 2)
+    return refuse('polls-rules-college-unknown', { words: (unknown ?? '').slice(0, 60).toWellFormed() }, 'colleges');
+  return types.filter(type => asked.some(words => words === '*' || fold(words) === fold(type)));
+}
+
+/** Freezes who may vote, and refuses rules that this list can never meet, or under which a single vote could be read from the verdict. */
+async function listElectorate(
+  ctx: Context,
+  poll: Id,
+  { quorum, colleges }: Rules,
+  { secrecy }: Plan,
+  { audience }: Electorate,
+): Promise<Refusal | undefined> {
+  const eligible = await freezeElectorate(ctx, poll, audience);
+  if (eligible === 0) return refuse('polls-rules-nobody', {}, 'electorate');
+  if (quorum && 'count' in quorum && quorum.count > eligible)
+    return refuse('polls-rules-unreachable', { count: quorum.count, eligible }, 'quorum');
+  const byType = colleges.length > 0 ? await listedByType(ctx.db, poll) : new Map<string, number>();
+  const small = colleges.find(type => (byType.get(type) ?? 0) < (secrecy === 'named' ? 1 : fewestOfACollege));
+  return small === undefined
+    ? undefined
+    : refuse(
+        'polls-rules-college-small',
+        { type: small.slice(0, 60).toWellFormed(), min: fewestOfACollege },
+        'colleges',
+      );
+}
+const fewestOfACollege = 5;
 
 /** A press on an option: the argument is the whole ballot. */
 export async function vote(ctx: Context, id: Id | '', content: string): Promise<Answer> {
@@ -189,9 +233,22 @@ export const announcePicture = (ctx: JobContext, id: Id): Promise<void> => ctx.a
 /** When a poll's time has come: the verdict is said once beside each post. A time that was moved finds its own later job. */
 export async function announceClosing(ctx: JobContext, id: Id): Promise<void> {
   if (!(await store.markCounted(ctx.db, id, ctx.now))) return;
+  if (await openedAgain(ctx, id)) return;
   await ctx.refresh('poll', id);
   await ctx.announce('poll', 'verdict', id);
   if ((await store.countVoters(ctx.db, id)) > 0) await ctx.schedule('picture', id, ctx.now.add(afterVerdict));
+}
+
+/** Too few took part, and the rules give it a second call: it is open again, and that is said beside each post. */
+async function openedAgain(ctx: JobContext, id: Id): Promise<boolean> {
+  const { poll } = (await store.pollById(ctx.db, ctx.community.id, id, undefined)) ?? {};
+  if (!poll?.rules.secondCall || !callsAgain(poll.rules, poll.call, await store.turnoutNow(ctx.db, poll))) return false;
+  const until = ctx.now.add({ hours: 24 * poll.rules.secondCall.days });
+  await store.openAgain(ctx.db, id, until);
+  await ctx.schedule('close', id, until);
+  await ctx.refresh('poll', id);
+  await ctx.announce('poll', 'again', id);
+  return true;
 }
 
 /** "2", "Tuesday" or "1, 3" typed in private: a vote where it fits one open poll; where it fits several, which one is asked. */

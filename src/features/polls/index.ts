@@ -70,6 +70,7 @@ export const polls: Feature = {
   views: {
     poll: async (ctx, id) => drawn(ctx, id, views.pollView),
     verdict: async (ctx, id) => drawn(ctx, id, views.verdictView),
+    again: async (ctx, id) => drawn(ctx, id, views.againView),
     ballot: async (ctx, id, detail) => {
       const chosen = detail.startsWith(chosenSoFar) ? unpackValues(detail.slice(chosenSoFar.length)) : undefined;
       return drawn(ctx, id, (speech, token, seen) => views.ballotView(speech, token, seen, chosen));
@@ -210,6 +211,7 @@ async function see(ctx: ReadContext, id: string): Promise<views.Seen | undefined
   const poll = worded(ctx.speech, found.poll);
   const shown = showsResults(poll, ctx.now, mine !== null);
   const outcome = shown ? await store.countPoll(ctx.db, poll) : undefined;
+  const decision = outcome && (await store.decisionOf(ctx.db, poll, outcome));
   const voters = outcome ? Number(outcome.ballots.cast) : await store.countVoters(ctx.db, poll.id);
   const electorate = poll.audience.length > 0 ? await ctx.audiences.say(poll.audience) : '';
   const group = poll.group && (await groupName(ctx.db, ctx.community.id, poll.group));
@@ -220,6 +222,7 @@ async function see(ctx: ReadContext, id: string): Promise<views.Seen | undefined
     mine,
     turns,
     outcome,
+    decision,
     voters,
     electorate,
     group: group ?? '',

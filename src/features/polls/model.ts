@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { readMoment } from '../../core/moment.ts';
 import { type Instant, isBefore } from '../../core/time.ts';
+import { checkRules, nothingAsked, type Rules, type RulesAsked } from './decision/rules.ts';
 import { methods } from './methods/index.ts';
 import type { Ballot, Method, MethodName, Question } from './methods/method.ts';
 
@@ -20,6 +21,8 @@ export type Plan = {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly secrecy: Secrecy;
   readonly results: ResultsWhen;
+  /** As typed: quorum, majority and the like. */
+  readonly rules: RulesAsked;
   /** As typed; empty for "until I close it". */
   readonly closes: string;
   /** As typed after "for:": who may vote; empty for everyone. */
@@ -41,6 +44,11 @@ export type Poll = {
   readonly question: Question;
   readonly secrecy: Secrecy;
   readonly results: ResultsWhen;
+  readonly rules: Rules;
+  /** How many could vote when it opened; null where nobody was listed. */
+  readonly eligible: number | null;
+  /** 2 once it was opened again because too few had voted. */
+  readonly call: number;
   readonly closesAt: Instant | null;
   readonly countedAt: Instant | null;
 };
@@ -56,9 +64,17 @@ const fewestOptions = (method: MethodName): number =>
 export const isOpen = (poll: Pick<Poll, 'closesAt'>, now: Instant): boolean =>
   poll.closesAt === null || isBefore(now, poll.closesAt);
 
+/** Until it is counted, a poll with a second call may open once more, so what was hidden stays hidden. */
+const mayOpenAgain = ({ rules, call, countedAt }: Pick<Poll, 'rules' | 'call' | 'countedAt'>): boolean =>
+  rules.secondCall !== null && call === 1 && countedAt === null;
+
 /** Whether someone may see the figures now. `voted`: they have a ballot in it; everyone together has none. */
-export function showsResults(poll: Pick<Poll, 'results' | 'closesAt'>, now: Instant, voted: boolean): boolean {
-  if (!isOpen(poll, now)) return true;
+export function showsResults(
+  poll: Pick<Poll, 'results' | 'closesAt' | 'countedAt' | 'rules' | 'call'>,
+  now: Instant,
+  voted: boolean,
+): boolean {
+  if (!isOpen(poll, now) && !mayOpenAgain(poll)) return true;
   return poll.results === 'live' || (poll.results === 'after_my_vote' && voted);
 }
 
@@ -78,12 +94,11 @@ export const objected = (ballot: Ballot): readonly number[] =>
 export const needsReason = (poll: Poll, ballot: Ballot): boolean =>
   poll.method.name === 'consent' && objected(ballot).length > 0;
 
-/** A plan that can open, with its closing moment, or why it cannot. */
-export function checkPlan(
-  plan: Plan,
-  now: Instant,
-  zone: string,
-): { readonly plan: Plan; readonly closesAt: Instant | null } | Refusal {
+/** A plan that can open, with its rules and its closing moment. */
+export type Checked = { readonly plan: Plan; readonly rules: Rules; readonly closesAt: Instant | null };
+
+/** A plan that can open, or why it cannot. */
+export function checkPlan(plan: Plan, now: Instant, zone: string): Checked | Refusal {
   const options = plan.options.map(tidyLine).filter(option => option !== '');
   const title = tidyLine(plan.title);
   const description = cleanText(plan.description).trim();
@@ -104,10 +119,12 @@ export function checkPlan(
       : refuse('polls-settings-outside', {}, 'seats');
   const misfit = method.fits({ options: options.length, settings: settings.data });
   if (misfit) return { ...misfit, field: 'max' };
+  const rules = checkRules(plan.rules, plan.method, options);
+  if ('type' in rules) return rules;
   const checked = { ...plan, title, description, options, settings: settings.data as Plan['settings'] };
-  if (tidyLine(plan.closes) === '') return { plan: checked, closesAt: null };
+  if (tidyLine(plan.closes) === '') return { plan: checked, rules, closesAt: null };
   const moment = readMoment(plan.closes, now, zone);
-  return 'problem' in moment ? refuse(moment.problem, {}, 'closes') : { plan: checked, closesAt: moment.at };
+  return 'problem' in moment ? refuse(moment.problem, {}, 'closes') : { plan: checked, rules, closesAt: moment.at };
 }
 
 export const checkTitle = (title: string): Refusal | undefined =>
@@ -145,13 +162,46 @@ export const plainPlan: Plan = {
   settings: {},
   secrecy: 'confidential',
   results: 'live',
+  rules: nothingAsked,
   closes: '',
   electorate: [],
   group: '',
 };
 
+/** What a setting word changes; of rules and of a method's settings only what it names. */
+type Change = Partial<Omit<Plan, 'rules'>> & { readonly rules?: Partial<RulesAsked> };
+
+const ofWords: Readonly<Record<string, RulesAsked['of']>> = {
+  cast: 'cast',
+  votants: 'cast',
+  stemmers: 'cast',
+  expressed: 'expressed',
+  exprimes: 'expressed',
+  uitgebracht: 'expressed',
+  eligible: 'eligible',
+  inscrits: 'eligible',
+  stemgerechtigden: 'eligible',
+  'without-blank': 'without-blank',
+  'sans-blancs': 'without-blank',
+  'zonder-blanco': 'without-blank',
+  'without-abstentions': 'without-abstentions',
+  'sans-abstentions': 'without-abstentions',
+  'zonder-onthoudingen': 'without-abstentions',
+};
+
 /** Words that set something rather than being an option, in any of our languages; some take a value behind a colon. */
-const flags: readonly [RegExp, (value: string) => Partial<Plan>][] = [
+const flags: readonly [RegExp, (value: string) => Change][] = [
+  [/^quorum:(\S{1,20})$/, quorum => ({ rules: { quorum } })],
+  [/^(?:majority|majorite|meerderheid):(\S{1,20})$/, majority => ({ rules: { majority } })],
+  [
+    new RegExp(`^(?:of|sur|van):(${Object.keys(ofWords).join('|')})$`),
+    word => ({ rules: { of: ofWords[word] ?? '' } }),
+  ],
+  [/^(?:proposal|proposition|voorstel):(\d{1,3})$/, n => ({ rules: { proposal: Number(n) } })],
+  [/^(?:abstain|abstention|onthouding):(\d{1,3})$/, n => ({ rules: { abstention: Number(n) } })],
+  [/^(?:colleges|kiescolleges)$/, () => ({ rules: { colleges: ['*'] } })],
+  [/^(?:second-call|second-appel|tweede-oproep):(\S{1,20})$/, secondCall => ({ rules: { secondCall } })],
+  [/^(?:default|defaut|standaard):(\d{1,3})$/, n => ({ settings: { default: Number(n) - 1 } })],
   [/^(?:multiple|plusieurs|meerdere|meervoudig)$/, () => ({ method: 'multiple' })],
   [/^(?:score|notes|punten)$/, () => ({ method: 'score' })],
   [/^(?:score|notes|punten):(\d{1,6})$/, max => ({ method: 'score', settings: { max: Number(max) } })],
@@ -192,10 +242,17 @@ export function readShortForm(text: string): Plan {
   for (const part of parts) {
     const set = settingsOf(part);
     if (!set) options.push(part);
-    else for (const change of set) plan = { ...plan, ...change, settings: { ...plan.settings, ...change.settings } };
+    else for (const change of set) plan = changed(plan, change);
   }
-  return { ...severalIfBounded(plan), options: options.filter(option => option !== '') };
+  return { ...aboveDefault(severalIfBounded(plan)), options: options.filter(option => option !== '') };
 }
+
+const changed = (plan: Plan, change: Change): Plan => ({
+  ...plan,
+  ...change,
+  settings: { ...plan.settings, ...change.settings },
+  rules: { ...plan.rules, ...change.rules },
+});
 
 /** "At least 2" or "at most 3" of options to choose means several. */
 const severalIfBounded = (plan: Plan): Plan =>
@@ -203,16 +260,23 @@ const severalIfBounded = (plan: Plan): Plan =>
     ? { ...plan, method: 'multiple' }
     : plan;
 
+/** "None of these" makes a ranking one above it. */
+const aboveDefault = (plan: Plan): Plan =>
+  'default' in plan.settings && (plan.method === 'single' || plan.method === 'schulze')
+    ? { ...plan, method: 'debian' }
+    : plan;
+
 /** Settings whose value may have spaces in it: it goes on until the next setting. */
-const long: readonly [RegExp, (value: string, plan: Partial<Plan>) => Partial<Plan>][] = [
+const long: readonly [RegExp, (value: string, plan: Change) => Change][] = [
   [/^(?:closes|cloture|ferme|sluit):(.*)$/, closes => ({ closes })],
   [/^(?:for|pour|voor):(.*)$/, (words, { electorate = [] }) => ({ electorate: [...electorate, words] })],
   [/^(?:group|groupe|groep):(.*)$/, group => ({ group })],
+  [/^(?:colleges|kiescolleges):(.*)$/, words => ({ rules: { colleges: words.split(',').map(tidyLine) } })],
 ];
 
 /** What a part sets; undefined when it is an option. */
-function settingsOf(part: string): Partial<Plan>[] | undefined {
-  const set: Partial<Plan>[] = [];
+function settingsOf(part: string): Change[] | undefined {
+  const set: Change[] = [];
   let open: { readonly change: (typeof long)[number][1]; readonly words: string[] } | undefined;
   const finish = () => {
     if (open) set.push(open.change(open.words.join(' ').trim(), Object.assign({}, ...set)));
@@ -231,7 +295,7 @@ function settingsOf(part: string): Partial<Plan>[] | undefined {
   return set;
 }
 
-function flagOf(word: string): Partial<Plan> | undefined {
+function flagOf(word: string): Change | undefined {
   for (const [pattern, change] of flags) {
     const found = pattern.exec(word);
     if (found) return change(found[1] ?? '');

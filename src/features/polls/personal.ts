@@ -29,7 +29,11 @@ export const personal: Personal<Transaction> = {
       },
       orderBy: { castAt: 'asc' },
     });
-    return asked.length + voted.length > 0 ? { asked, voted } : undefined;
+    const listed = await db.eligible.findMany({
+      where: { memberId: member },
+      select: { memberType: true, poll: { select: { number: true, title: true } } },
+    });
+    return asked.length + voted.length + listed.length > 0 ? { asked, voted, listed } : undefined;
   },
   /**
    * The words of their polls go, so a poll of theirs that is open closes now: nobody can vote on a question they cannot read.
@@ -67,6 +71,9 @@ export const personal: Personal<Transaction> = {
     await db.$executeRaw(sql`
       UPDATE ballot b SET member_id = ${into} WHERE b.member_id = ${from}
         AND NOT EXISTS (SELECT FROM ballot other WHERE other.poll_id = b.poll_id AND other.member_id = ${into})`);
+    await db.$executeRaw(sql`
+      DELETE FROM eligible e USING eligible other WHERE e.member_id = ${from} AND other.poll_id = e.poll_id AND other.member_id = ${into}`);
+    await db.eligible.updateMany({ where: { memberId: from }, data: { memberId: into } });
     await db.poll.updateMany({ where: { organiserId: from }, data: { organiserId: into } });
     await db.$executeRaw(sql`
       INSERT INTO refresh (feature, kind, item_id) SELECT 'polls', 'poll', p.id FROM ballot b JOIN poll p ON p.id = b.poll_id

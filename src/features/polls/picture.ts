@@ -4,6 +4,7 @@ import { toNumber } from '../../core/fraction.ts';
 import type { Speech } from '../../core/speech.ts';
 import { type Block, plainOf, type View } from '../../core/view.ts';
 import type { Tokens } from './casting/state.ts';
+import type { Decision } from './decision/decide.ts';
 import { figureOf } from './figures.ts';
 import { optionLabel } from './labels.ts';
 import { highestLevel, levelWord } from './levelwords.ts';
@@ -13,24 +14,29 @@ import { verdictText } from './verdict.ts';
 import type { Seen } from './views.ts';
 
 /** The result as a picture, a message of its own, for everybody or for whoever asked; without one while nothing may be seen or nobody voted. */
-export function pictureView(speech: Speech, token: Tokens, { poll, outcome }: Seen): View {
+export function pictureView(speech: Speech, token: Tokens, { poll, outcome, decision }: Seen): View {
   const details: Block = {
     type: 'buttons',
     buttons: [{ label: speech.line('polls-details'), token: token('ballot', poll.id), style: 'plain' }],
   };
   const title = speech.line('polls-picture-title', { title: optionLabel(poll.title, 150) });
-  if (!outcome || outcome.ballots.cast === 0n)
+  if (!outcome || !decision || outcome.ballots.cast === 0n)
     return {
       title,
       locale: speech.locale,
       blocks: [{ type: 'text', text: speech.say('polls-picture-none') }, details],
     };
-  const svg = svgOf(chartOf(speech, poll, outcome));
+  const svg = svgOf(chartOf(speech, poll, outcome, decision));
   return {
     title,
     locale: speech.locale,
     blocks: [
-      { type: 'picture', alt: altOf(speech, poll, outcome), name: `poll-${poll.number}.png`, bytes: () => pngOf(svg) },
+      {
+        type: 'picture',
+        alt: altOf(speech, poll, outcome, decision),
+        name: `poll-${poll.number}.png`,
+        bytes: () => pngOf(svg),
+      },
       details,
     ],
   };
@@ -39,8 +45,8 @@ export function pictureView(speech: Speech, token: Tokens, { poll, outcome }: Se
 const mostOfAlt = 1000;
 
 /** What the picture shows, in words: the verdict, then the options as far as there is room. */
-export function altOf(speech: Speech, poll: Poll, outcome: Outcome): string {
-  const verdict = optionLabel(plainOf(verdictText(speech, poll, outcome)), 420);
+export function altOf(speech: Speech, poll: Poll, outcome: Outcome, decision: Decision): string {
+  const verdict = optionLabel(plainOf(verdictText(speech, poll, decision)), 420);
   let alt = verdict;
   for (const [option, label] of poll.options.entries()) {
     const line = `\n${option + 1}. ${optionLabel(label, 60)}: ${figureOf(speech, poll, outcome, option).figure}`;
@@ -50,16 +56,16 @@ export function altOf(speech: Speech, poll: Poll, outcome: Outcome): string {
   return alt;
 }
 
-export function chartOf(speech: Speech, poll: Poll, outcome: Outcome): Chart {
+export function chartOf(speech: Speech, poll: Poll, outcome: Outcome, decision: Decision): Chart {
   const levels = partsByLevel(poll, outcome);
   return {
     title: poll.title,
     rows: poll.options.map((label, option): ChartRow => {
       const { figure, share } = figureOf(speech, poll, outcome, option);
-      return { label, figure, parts: levels?.[option] ?? [share], best: outcome.winners.includes(option) };
+      return { label, figure, parts: levels?.[option] ?? [share], best: decision.adopted.includes(option) };
     }),
     legend: levels ? Array.from({ length: highestLevel(poll) + 1 }, (_, level) => levelWord(speech, poll, level)) : [],
-    note: `${plainOf(verdictText(speech, poll, outcome))} ${speech.line('polls-number', { number: String(poll.number) })}.`,
+    note: `${plainOf(verdictText(speech, poll, decision))} ${speech.line('polls-number', { number: String(poll.number) })}.`,
   };
 }
 

@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { decide } from './decision/decide.ts';
+import { noRules } from './decision/rules.ts';
 import { methods } from './methods/index.ts';
 import type { Ballot, MethodName } from './methods/method.ts';
 import type { Poll } from './model.ts';
@@ -30,6 +32,9 @@ export function pollWith(
     question: { options: options.length, settings },
     secrecy: 'confidential',
     results: 'live',
+    rules: noRules,
+    eligible: null,
+    call: 1,
     closesAt: now.add({ hours: 72 }),
     countedAt: null,
     ...more,
@@ -47,6 +52,7 @@ export function seenOf(
     poll,
     now,
     outcome,
+    decision: decide(poll.rules, poll.call, { outcome, eligible: poll.eligible }, []),
     mine,
     turns: [],
     voters: Number(outcome.ballots.cast),

@@ -4,9 +4,12 @@ import type { Id } from '../../core/ids.ts';
 import { dateOf, type Instant, instantOf } from '../../core/time.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 import type { JobContext } from '../context.ts';
+import { type Decision, decide, type Turnout, turnoutOf } from './decision/decide.ts';
+import { readRules } from './decision/rules.ts';
+import { listedByType } from './frozen.ts';
 import { methods } from './methods/index.ts';
 import { type Ballot, type MethodName, type Outcome, type Profile, profileOf } from './methods/method.ts';
-import type { Plan, Poll, ResultsWhen, Secrecy } from './model.ts';
+import type { Checked, Poll, ResultsWhen, Secrecy } from './model.ts';
 import type { Turn } from './seats.ts';
 import type { Arrived, Voter } from './voters.ts';
 
@@ -25,29 +28,31 @@ type Row = {
   settings: unknown;
   secrecy: Secrecy;
   results: ResultsWhen;
+  rules: unknown;
+  eligible: number | null;
+  call: number;
   closes_at: Date | null;
   counted_at: Date | null;
   options: string[];
   mine: string | null;
 };
 
-const columns = sql`p.id, p.number, p.organiser_id, p.group_id, p.audience, p.title, p.description, p.method, p.settings, p.secrecy, p.results, p.closes_at, p.counted_at,
+const columns = sql`p.id, p.number, p.organiser_id, p.group_id, p.audience, p.title, p.description, p.method, p.settings, p.secrecy, p.results, p.rules, p.eligible, p.call, p.closes_at, p.counted_at,
   ARRAY(SELECT o.label FROM poll_option o WHERE o.poll_id = p.id ORDER BY o.position) AS options`;
 
 /** Opens the poll and gives it its number. */
 export async function insertPoll(
   ctx: JobContext,
   organiser: Id,
-  plan: Plan,
-  closesAt: Instant | null,
+  { plan, rules, closesAt }: Checked,
   { audience, group }: { readonly audience: Audience; readonly group: Id | null },
 ): Promise<Id> {
   const id = ctx.id();
   await ctx.db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`polls of ${ctx.community.id}`}, 0))`);
   await ctx.db.$executeRaw(sql`
-    INSERT INTO poll (id, community_id, number, organiser_id, group_id, audience, title, description, method, settings, secrecy, results, opened_at, closes_at)
+    INSERT INTO poll (id, community_id, number, organiser_id, group_id, audience, title, description, method, settings, secrecy, results, rules, opened_at, closes_at)
     SELECT ${id}, ${ctx.community.id}, coalesce(max(number), 0) + 1, ${organiser}, ${group}, ${JSON.stringify(audience)}::jsonb, ${plan.title}, ${plan.description}, ${plan.method},
-      ${JSON.stringify(plan.settings)}::jsonb, ${plan.secrecy}::poll_secrecy, ${plan.results}::poll_results, ${dateOf(ctx.now)}, ${closesAt && dateOf(closesAt)}
+      ${JSON.stringify(plan.settings)}::jsonb, ${plan.secrecy}::poll_secrecy, ${plan.results}::poll_results, ${JSON.stringify(rules)}::jsonb, ${dateOf(ctx.now)}, ${closesAt && dateOf(closesAt)}
     FROM poll WHERE community_id = ${ctx.community.id}`);
   await ctx.db.$executeRaw(sql`
     INSERT INTO poll_option (poll_id, position, label)
@@ -157,6 +162,40 @@ export async function countPoll(db: Transaction, poll: Poll): Promise<Outcome> {
   return poll.method.count(await profileOfPoll(db, poll), poll.question);
 }
 
+/** The count judged by the poll's rules; of each college by itself where they ask for it. */
+export async function decisionOf(db: Transaction, poll: Poll, outcome: Outcome): Promise<Decision> {
+  const { rules, call, eligible } = poll;
+  if (rules.colleges.length === 0) return decide(rules, call, { outcome, eligible }, []);
+  const [profiles, listed] = [await profilesByType(db, poll), await listedByType(db, poll.id)];
+  const colleges = rules.colleges.map(type => ({
+    type,
+    eligible: listed.get(type) ?? 0,
+    outcome: poll.method.count(profiles.get(type) ?? [], poll.question),
+  }));
+  return decide(rules, call, { outcome, eligible }, colleges);
+}
+
+export const turnoutNow = async (db: Transaction, { id, rules, call, eligible }: Poll): Promise<Turnout> =>
+  turnoutOf(rules, call, BigInt(await countVoters(db, id)), eligible);
+
+/** The ballots of each type of members, as they were when the poll opened. */
+async function profilesByType(db: Transaction, poll: Poll): Promise<ReadonlyMap<string, Profile>> {
+  const rows = await db.$queryRaw<{ type: string; text: string; count: number }[]>(sql`
+    SELECT e.member_type AS type, b.content AS text, count(*)::int AS count
+    FROM ballot b JOIN eligible e ON e.poll_id = b.poll_id AND e.member_id = b.member_id
+    WHERE b.poll_id = ${poll.id} GROUP BY e.member_type, b.content`);
+  return new Map(
+    poll.rules.colleges.map(type => [
+      type,
+      profileOf(
+        poll.method,
+        poll.question,
+        rows.filter(row => row.type === type),
+      ),
+    ]),
+  );
+}
+
 /** The ballots as they are, equal ones together. */
 export async function profileOfPoll(db: Transaction, poll: Poll): Promise<Profile> {
   const rows = await db.$queryRaw<{ text: string; count: number }[]>(sql`
@@ -178,6 +217,13 @@ export async function votersOf(db: Transaction, poll: Poll, limit: number): Prom
 
 export async function setClosing(db: Transaction, poll: Id, at: Instant): Promise<void> {
   await db.$executeRaw(sql`UPDATE poll SET closes_at = ${dateOf(at)} WHERE id = ${poll}`);
+}
+
+/** Opens a poll that has closed once more, until then. */
+export async function openAgain(db: Transaction, poll: Id, until: Instant): Promise<void> {
+  await db.$executeRaw(
+    sql`UPDATE poll SET call = 2, closes_at = ${dateOf(until)}, counted_at = NULL WHERE id = ${poll}`,
+  );
 }
 
 /** Locks the poll against ballots in the making and marks it counted; false when it was before, or is not closed yet. */
@@ -221,6 +267,9 @@ function readOf(row: Row): PollRead {
     question: { options: row.options.length, settings: row.settings },
     secrecy: row.secrecy,
     results: row.results,
+    rules: readRules(row.rules),
+    eligible: row.eligible,
+    call: row.call,
     closesAt: row.closes_at && instantOf(row.closes_at),
     countedAt: row.counted_at && instantOf(row.counted_at),
   };
@@ -246,4 +295,12 @@ export async function ownerOf(db: Transaction, community: Id, id: Id): Promise<O
     select: { organiserId: true, groupId: true },
   });
   return poll ? { member: poll.organiserId, group: poll.groupId } : undefined;
+}
+
+export async function memberTypesOf(db: Transaction, community: Id): Promise<readonly string[]> {
+  const { memberTypes } = await db.community.findUniqueOrThrow({
+    where: { id: community },
+    select: { memberTypes: true },
+  });
+  return memberTypes;
 }

@@ -1,15 +1,22 @@
 import { decimal, floor, toNumber } from '../../core/fraction.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Span, Text } from '../../core/view.ts';
+import type { Decision } from './decision/decide.ts';
+import { judgedText } from './decision/judged.ts';
 import { allOf, numberOf } from './figures.ts';
 import { fitting, optionLabel } from './labels.ts';
 import { levelWord } from './levelwords.ts';
 import type { FigureName, Outcome } from './methods/method.ts';
 import type { Poll } from './model.ts';
 
-/** The verdict is a sentence with its denominator. */
-export function verdictText(speech: Speech, poll: Poll, outcome: Outcome | undefined): Text {
-  if (!outcome || outcome.ballots.cast === 0n) return speech.say('polls-verdict-none');
+/** The verdict is a sentence with its denominator: what was counted, and what the poll's rules make of it. */
+export function verdictText(speech: Speech, poll: Poll, decision: Decision | undefined): Text {
+  if (!decision || (decision.turnout.voted === 0n && decision.turnout.reached)) return speech.say('polls-verdict-none');
+  const counted = countedText(speech, poll, decision.outcome);
+  return judgedText(speech, poll, decision, counted, options => named(speech, poll, options));
+}
+
+function countedText(speech: Speech, poll: Poll, outcome: Outcome): Text {
   if (outcome.method === 'sign-up') return signedUp(speech, outcome);
   if (outcome.method === 'consent') return consented(speech, poll, outcome);
   if (outcome.winners.length === 0) return speech.say('polls-verdict-nothing', { cast: Number(outcome.ballots.cast) });

@@ -7,6 +7,8 @@ import { choiceBounds, choicePanel } from './casting/choice.ts';
 import { levelsText } from './casting/levels.ts';
 import { orderText } from './casting/ranking.ts';
 import type { Tokens } from './casting/state.ts';
+import { conditionText, quorumNeeded } from './decision/conditions.ts';
+import type { Decision } from './decision/decide.ts';
 import { figureOf } from './figures.ts';
 import { optionLabel } from './labels.ts';
 import type { Ballot, Outcome } from './methods/method.ts';
@@ -26,6 +28,8 @@ export type Seen = {
   /** For which group it is asked; empty for none. */
   readonly group: string;
   readonly outcome: Outcome | undefined;
+  /** What the poll's rules make of the count; absent where the count is. */
+  readonly decision: Decision | undefined;
   readonly mine: Ballot | null;
   /** On which lists of a sign-up this reader is. */
   readonly turns: readonly Turn[];
@@ -41,13 +45,20 @@ export function pollView(speech: Speech, token: Tokens, seen: Seen): View {
     locale: speech.locale,
     blocks: [
       ...(poll.description ? [{ type: 'text', text: poll.description } as const] : []),
-      ...(open ? [] : [{ type: 'text', text: verdictText(speech, poll, seen.outcome) } as const]),
+      ...(open ? [] : [{ type: 'text', text: verdictText(speech, poll, seen.decision) } as const]),
+      ...conditionsBlock(speech, poll),
       optionsBlock(speech, seen),
       { type: 'note', text: standing(speech, seen) },
       ...(open ? [{ type: 'buttons', buttons: postButtons(speech, token, poll) } as const] : []),
       ...(open ? [] : [{ type: 'buttons', buttons: [details(speech, token, poll)] } as const]),
     ],
   };
+}
+
+/** Under which rules the result will stand, for polls that have any. */
+function conditionsBlock(speech: Speech, poll: Poll): Block[] {
+  const text = conditionText(speech, poll);
+  return text === '' ? [] : [{ type: 'text', text }];
 }
 
 function postButtons(speech: Speech, token: Tokens, poll: Poll): Button[] {
@@ -124,9 +135,29 @@ export function verdictView(speech: Speech, token: Tokens, seen: Seen): View {
     title: speech.line('polls-over', { title: optionLabel(poll.title, 150) }),
     locale: speech.locale,
     blocks: [
-      { type: 'text', text: verdictText(speech, poll, seen.outcome) },
+      { type: 'text', text: verdictText(speech, poll, seen.decision) },
       optionsBlock(speech, seen),
       { type: 'note', text: standing(speech, seen) },
+      { type: 'buttons', buttons: [details(speech, token, poll)] },
+    ],
+  };
+}
+
+/** Said beside every post of a poll that opens once more. */
+export function againView(speech: Speech, token: Tokens, { poll }: Seen): View {
+  const { quorum } = poll.rules;
+  return {
+    title: speech.line('polls-again', { title: optionLabel(poll.title, 150) }),
+    locale: speech.locale,
+    blocks: [
+      {
+        type: 'text',
+        text: speech.say('polls-again-text', {
+          needed: quorum ? quorumNeeded(speech, quorum) : '',
+          when: poll.closesAt ? speech.when(poll.closesAt, 'datetime') : '',
+        }),
+      },
+      ...conditionsBlock(speech, poll),
       { type: 'buttons', buttons: [details(speech, token, poll)] },
     ],
   };
@@ -140,7 +171,8 @@ export function ballotView(speech: Speech, token: Tokens, seen: Seen, soFar?: re
     title: poll.title,
     locale: speech.locale,
     blocks: [
-      ...(open ? [] : [{ type: 'text', text: verdictText(speech, poll, seen.outcome) } as const]),
+      ...(open ? [] : [{ type: 'text', text: verdictText(speech, poll, seen.decision) } as const]),
+      ...(open ? conditionsBlock(speech, poll) : []),
       ...(seen.outcome ? [optionsBlock(speech, seen)] : []),
       ...(mine
         ? [

@@ -1,5 +1,6 @@
 import type { Speech } from '../../../core/speech.ts';
-import type { View } from '../../../core/view.ts';
+import type { Block, View } from '../../../core/view.ts';
+import { conditionText } from '../decision/conditions.ts';
 import type { Poll } from '../model.ts';
 import { ruleText } from '../rules.ts';
 import { choicePanel } from './choice.ts';
@@ -9,10 +10,12 @@ import { type Casting, isLevels, isRanking, type Tokens } from './state.ts';
 
 /** One person's private panel to cast a ballot: the rule, what it says so far, and what may be tapped next. */
 export function castingView(speech: Speech, token: Tokens, poll: Poll, casting: Casting): View {
+  const condition = conditionText(speech, poll);
+  const conditions: Block[] = condition === '' ? [] : [{ type: 'note', text: condition }];
   return {
     title: poll.title,
     locale: speech.locale,
-    blocks: [...panelOf(speech, token, poll, casting), { type: 'note', text: ruleText(speech, poll) }],
+    blocks: [...panelOf(speech, token, poll, casting), { type: 'note', text: ruleText(speech, poll) }, ...conditions],
   };
 }
 
