@@ -13,6 +13,7 @@ const places: Readonly<Record<string, string>> = {
   code: 'codes',
   digest: 'digests',
   draft: 'drafts',
+  eligible: 'polls.listed',
   guess: 'wrongCodes',
   member: 'member',
   membership: 'accounts',
