@@ -79,6 +79,21 @@ describe('a transaction', () => {
     expect(await countIn(mine.database)).toBe(0);
   });
 
+  test('fails with the statement that was left for the end, and leaves nothing', async () => {
+    await using mine = await database();
+    const failing = mine.database.$transaction(async db => {
+      await db.community.create({ data: community('a') });
+      db.$last(sql`INSERT INTO community (id, name, locale, zone) VALUES ('a', 'a', 'fr', 'UTC')`);
+      return 'done';
+    });
+    await expect(failing).rejects.toThrow('duplicate key');
+    expect(await countIn(mine.database)).toBe(0);
+    await mine.database.$transaction(async db =>
+      db.$last(sql`INSERT INTO community (id, name, locale, zone) VALUES ('b', 'b', 'fr', 'UTC')`),
+    );
+    expect(await countIn(mine.database)).toBe(1);
+  });
+
   test('lends its connection no longer than it lasts', async () => {
     await using mine = await database();
     const kept = await mine.database.$transaction(async db => db);

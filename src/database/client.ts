@@ -2,7 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { Prisma, PrismaClient } from './generated/client.ts';
-import { type Raw, rawOn } from './raw.ts';
+import { prepared, type Raw, rawOn } from './raw.ts';
+import { wire } from './wire.ts';
 
 /** The rows and enums of every model. */
 export type * from './generated/client.ts';
@@ -10,13 +11,16 @@ export type * from './generated/client.ts';
 /** Prisma's client inside a transaction; its raw statements go to the same connection without passing through Prisma. */
 export type Transaction = Raw & Omit<Prisma.TransactionClient, keyof Raw | '$transaction'>;
 
+/** A transaction in the hands of whoever opened it. */
+export type Opened = Transaction & {
+  /** A statement that nothing in the transaction needs the answer of: it leaves with the commit, and its failure is the transaction's. */
+  $last(statement: Sql): void;
+};
+
 export type Database = Raw &
   Omit<PrismaClient, keyof Raw | '$transaction'> & {
     /** Commits when `work` resolves, rolls back when it rejects. Nothing but the database may be awaited inside. */
-    $transaction<Result>(
-      work: (transaction: Transaction) => Promise<Result>,
-      options?: TransactionOptions,
-    ): Promise<Result>;
+    $transaction<Result>(work: (transaction: Opened) => Promise<Result>, options?: TransactionOptions): Promise<Result>;
   };
 
 export interface TransactionOptions {
@@ -54,6 +58,9 @@ export function connect({ url, connections = 16, patience = 30_000, report }: Co
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
+    // Statements wait for each other's answers only where we do.
+    pipeline: true,
+    stream: wire,
     // Where a network swallows packets no error ever comes.
     query_timeout: patience,
   });
@@ -69,8 +76,11 @@ export function connect({ url, connections = 16, patience = 30_000, report }: Co
   return { database: withRaw(prisma, pool), close };
 }
 
-/** The connection a transaction has on loan, while it has it, and whether a statement on it failed. */
-type Loan = { client?: pg.PoolClient | undefined; failed: boolean };
+/** The answer to what has none. */
+const nothing = { rows: [], fields: [], rowCount: 0 };
+
+/** The connection a transaction has on loan, while it has it, whether a statement on it failed, and what leaves with its commit. */
+type Loan = { client?: pg.PoolClient | undefined; failed: boolean; last?: Sql };
 const currentLoan = new AsyncLocalStorage<Loan>();
 
 /** A pool that tells the transaction asking for a connection which one it got. */
@@ -84,6 +94,13 @@ function lending(pool: pg.Pool): pg.Pool {
 function lent(client: pg.PoolClient, loan: Loan): pg.PoolClient {
   const query = (statement: pg.QueryConfig) => {
     const answer = client.query(statement);
+    if (statement.text === 'BEGIN') {
+      // It leaves with the first statement; where it fails, so does that one.
+      answer.catch(() => {
+        loan.failed = true;
+      });
+      return Promise.resolve(nothing);
+    }
     // The connection's own status would do, but it comes a moment after the failure.
     answer.catch(() => {
       loan.failed = true;
@@ -101,20 +118,28 @@ function lent(client: pg.PoolClient, loan: Loan): pg.PoolClient {
 }
 
 function withRaw(prisma: PrismaClient, pool: pg.Pool): Database {
-  const $transaction = <Result>(work: (transaction: Transaction) => Promise<Result>, options?: TransactionOptions) => {
+  const $transaction = <Result>(work: (transaction: Opened) => Promise<Result>, options?: TransactionOptions) => {
     const loan: Loan = { failed: false };
-    return currentLoan.run(loan, () =>
-      prisma.$transaction(async transaction => {
-        const result = await work(
-          overriding(
-            transaction,
-            rawOn(() => clientOf(loan)),
-          ),
-        );
+    const own = {
+      ...rawOn(() => clientOf(loan)),
+      $last(statement: Sql) {
+        loan.last = statement;
+      },
+    };
+    return currentLoan.run(loan, async () => {
+      let last: Promise<unknown> | undefined;
+      const result = await prisma.$transaction(async transaction => {
+        const result = await work(overriding(transaction, own));
         refuseSwallowedFailure(loan);
+        last = loan.last && clientOf(loan).query(prepared(loan.last));
+        // Told below; until then nobody listens.
+        last?.catch(() => {});
         return result;
-      }, options),
-    );
+      }, options);
+      // PostgreSQL made a rollback of the commit where the last statement failed.
+      await last;
+      return result;
+    });
   };
   return overriding(prisma, { ...rawOn(() => pool), $transaction });
 }

@@ -28,7 +28,7 @@ export function rawOn(connection: () => Pick<pg.Pool, 'query'> | Pick<pg.PoolCli
 const MOST_NAMES = 300;
 const names = new Map<string, string>();
 
-function prepared(statement: Prisma.Sql): pg.QueryConfig {
+export function prepared(statement: Prisma.Sql): pg.QueryConfig {
   const { text, values } = statement;
   const name = names.get(text) ?? newName(text);
   return { text, values, types: { getTypeParser }, ...(name ? { name } : {}) };

@@ -1,6 +1,6 @@
 import type { Inbound, Reply } from '../core/adapter.ts';
 import { cleanText } from '../core/clean.ts';
-import { sql, type Transaction } from '../database/client.ts';
+import { type Opened, sql, type Transaction } from '../database/client.ts';
 import { recordGuess, wrongCode } from './codes.ts';
 import { readContext } from './context.ts';
 import { decide, guestOf } from './decide.ts';
@@ -45,7 +45,7 @@ async function answerTo(world: World, lane: Lane, event: Inbound): Promise<Reply
       const arrival = await arrive(world, db, lane.connection, event);
       const known = arrival.fresh ? undefined : await decisionOf(db, lane.connection, event.id);
       const made = known ?? (await decide(world, db, lane, event, files, arrival));
-      if (!known) await keepDecision(db, lane.connection, event.id, made, arrival);
+      if (!known) keepDecision(db, lane.connection, event.id, made, arrival);
       // Somebody who gave a code belongs somewhere only now.
       const { reader } = arrival.reader ? arrival : await arrive(world, db, lane.connection, event);
       return { decision: made, reader };
@@ -66,16 +66,10 @@ export function troubleReply(world: World, event: Inbound): Reply {
  * The last statement of the transaction: what was decided, and what it changed for everybody.
  * Of a glance nothing is kept but that it was one: nothing was changed, so a redelivery is decided anew.
  */
-async function keepDecision(
-  db: Transaction,
-  connection: string,
-  id: string,
-  decision: Decision,
-  arrival: Arrival,
-): Promise<void> {
+function keepDecision(db: Opened, connection: string, id: string, decision: Decision, arrival: Arrival): void {
   const changes = arrival.reader ? arrival.changes : [];
   const kept = decision.type === 'peek' ? { type: 'peek' } : decision;
-  await db.$executeRaw(sql`
+  db.$last(sql`
     WITH changed AS (
       INSERT INTO refresh (feature, kind, item_id)
       SELECT feature, kind, id FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS given (feature text, kind text, id text)

@@ -17,8 +17,7 @@ export function speechOf(texts: Texts, locale: Locale, zone: string, now: Instan
     when: (instant, style) => ({ time: instant, style, text: momentText(instant, style, region, zone, now) }),
     number: value => new Intl.NumberFormat(region).format(value),
     percent: (part, whole) => percentText(part, whole, region),
-    list: (items, kind = 'and') =>
-      new Intl.ListFormat(region, { type: kind === 'and' ? 'conjunction' : 'disjunction' }).format(items),
+    list: (items, kind = 'and') => (items.length === 1 ? (items[0] ?? '') : listing(region, kind).format(items)),
   };
 }
 
@@ -28,11 +27,25 @@ export function localeOf(said: string): Locale | undefined {
   return locales.find(locale => locale === language);
 }
 
+const listing = (region: string, kind: 'and' | 'or') =>
+  new Intl.ListFormat(region, { type: kind === 'and' ? 'conjunction' : 'disjunction' });
+
+/** Zones that were asked about, which takes the runtime as long as a statement takes the database; there are some hundreds, and a limit for what is none. */
+const zones = new Map<string, boolean>([['', false]]);
+
 /** Whether the runtime knows that time zone; platforms send what they like. */
 export function isZone(said: string): boolean {
+  const known = zones.get(said);
+  if (known !== undefined) return known;
+  const found = makesZone(said);
+  if (zones.size < 1000) zones.set(said, found);
+  return found;
+}
+
+function makesZone(said: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: said });
-    return said !== '';
+    return true;
   } catch {
     return false;
   }

@@ -1,6 +1,9 @@
+const segmenter = new Intl.Segmenter();
+
 /** A long option is shortened on its button only; its whole text stands above. */
 export const optionLabel = (label: string, most = 40): string => {
-  const letters = [...new Intl.Segmenter().segment(label)].map(({ segment }) => segment);
+  if (label.length <= most) return label;
+  const letters = [...segmenter.segment(label)].map(({ segment }) => segment);
   let short = '';
   for (const letter of letters) {
     if (short.length + letter.length >= most && short.length + letter.length < label.length) return `${short}…`;
