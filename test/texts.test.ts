@@ -175,6 +175,7 @@ const widest: Readonly<Record<string, string>> = {
   language: 'néerlandais',
   role: 'conseil d’administration',
   roles: 'W'.repeat(120),
+  way: 'permanent work',
 };
 
 /** Numbers that bring out every form of a text, and one as long as they get. */

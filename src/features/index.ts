@@ -3,7 +3,8 @@ import { groups } from './groups/index.ts';
 import { home } from './home/index.ts';
 import { members } from './members/index.ts';
 import { polls } from './polls/index.ts';
+import { recommendations } from './recommendations/index.ts';
 import { settings } from './settings/index.ts';
 
 /** Every feature; what is typed in private is offered to them in this order. */
-export const features: readonly Feature[] = [home, members, settings, groups, polls];
+export const features: readonly Feature[] = [home, members, settings, groups, polls, recommendations];

@@ -38,6 +38,10 @@ export async function fillEverything(
   await an.command('palabre', 'link');
   await an.say('ABCD-EFGH');
   await an.command('poll', 'A zeldzaam draft');
+  await an.command('recommend');
+  await an.submit({ title: 'A zeldzaam idea', what: 'zeldzaam things', why: 'zeldzaam', place: null });
+  await an.press('See it');
+  await an.press('Support');
   await admin.command('palabre', 'role Annemie');
   await admin.press('Make facilitator');
   const { memberId: member } = await app.database.membership.findFirstOrThrow({
@@ -115,6 +119,7 @@ async function byHand(app: App, member: string, platformId: string): Promise<voi
     data: { id: 'page00000001', communityId: community, memberId: member, feature: 'shifts', page: 'calendar' },
   });
   await db.erased.create({ data: { communityId: community, fingerprint: 'of somebody else', at: now } });
+  await fillRecommendations(app, member, group.id);
   const place = await db.place.findFirstOrThrow();
   await db.place.updateMany({ data: { locale: 'fr' } });
   await db.group.updateMany({ data: { homePlaceId: place.id } });
@@ -174,6 +179,78 @@ async function byHand(app: App, member: string, platformId: string): Promise<voi
   });
   await app.idle();
   await db.$executeRaw(sql`UPDATE delivery SET why = 'pressed' WHERE post_id = ${post.id}`);
+}
+
+/** Everything that can stand beside a recommendation. */
+async function fillRecommendations(app: App, member: string, group: string): Promise<void> {
+  const { database: db } = app;
+  const communityId = app.house.community.id;
+  const at = new Date(app.clock.now().epochMilliseconds);
+  const cycle = await db.cycle.create({ data: { id: 'cycle0000001', communityId, name: '2026', startsOn: at } });
+  const batch = { id: 'batch0000001', communityId, title: 'Answers', createdAt: at, publishedAt: at };
+  await db.recommendationBatch.create({ data: batch });
+  await db.recommendationDay.create({ data: { id: 'day000000001', communityId, day: at } });
+  await db.recommendationReport.create({ data: { id: 'report000001', communityId, at } });
+  const { id } = await db.recommendation.findFirstOrThrow({ where: { authorId: member } });
+  const poll = await db.poll.findFirstOrThrow();
+  await db.recommendation.update({
+    where: { id },
+    data: { theme: 'food', importKey: '7', formerGroup: 'Old', until: at, mergedIntoId: 'another00001' },
+  });
+  const other = {
+    ...(await db.recommendation.findFirstOrThrow({ where: { id }, omit: { folded: true } })),
+    id: 'another00001',
+    number: 2,
+    importKey: '8',
+  };
+  await db.recommendation.create({
+    data: {
+      ...other,
+      title: 'Bees',
+      what: 'On the roof',
+      why: '',
+      authorId: null,
+      ownerId: member,
+      groupId: group,
+      cycleId: cycle.id,
+      way: 'project',
+      percent: 40,
+    },
+  });
+  await db.recommendationTie.create({ data: { recommendationId: other.id, memberId: member, kind: 'follow', at } });
+  await db.recommendationComment.create({
+    data: { id: 'comment00001', recommendationId: other.id, memberId: member, text: 'zeldzaam remark', at },
+  });
+  await db.recommendationMilestone.create({
+    data: { recommendationId: other.id, position: 0, title: 'Hives', done: true },
+  });
+  await db.recommendationReview.create({ data: { pollId: poll.id, position: 0, recommendationId: other.id } });
+  const move = {
+    id: 'move00000001',
+    recommendationId: id,
+    kind: 'amend',
+    memberId: member,
+    at,
+    text: 'zeldzaam amended',
+    before: { title: 'zeldzaam before' },
+  } as const;
+  await db.recommendationMove.create({ data: move });
+  await db.recommendationMove.create({
+    data: {
+      id: 'move00000002',
+      recommendationId: other.id,
+      kind: 'start',
+      memberId: member,
+      at,
+      text: 'Begun',
+      link: 'https://a.example',
+      way: 'project',
+      percent: 5,
+      until: at,
+      intoId: id,
+      batchId: batch.id,
+    },
+  });
 }
 
 export type Column = {

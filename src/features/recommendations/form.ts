@@ -1,0 +1,87 @@
+import { type Answers, type Form, type FormPage, isRefusal } from '../../core/feature.ts';
+import type { Id } from '../../core/ids.ts';
+import type { Field } from '../../core/view.ts';
+import type { Transaction } from '../../database/client.ts';
+import type { ReadContext } from '../context.ts';
+import { type GroupName, groupsToSpeakFor } from '../groups/api.ts';
+import { file } from './filing.ts';
+import { checkPlan, limits, shortened } from './model.ts';
+import { type OfferedPlace, placesStill } from './places.ts';
+import { instead, similarBefore } from './similar-page.ts';
+import { type About, planOf, whatIsWanted } from './wanted.ts';
+
+/** The form behind `/recommend`: the idea first, then those that are like it, if there are any. */
+export const newRecommendation: Form<Transaction> = {
+  who: 'members',
+  async page(ctx, about, answers, n) {
+    const from = JSON.parse(about) as About;
+    if (n === 0) return ideaPage(ctx, from);
+    return n === 1 ? similarPage(ctx, answers) : undefined;
+  },
+  submit: (ctx, about, answers) => file(ctx, whatIsWanted(JSON.parse(about) as About, answers)),
+};
+
+async function similarPage(ctx: ReadContext, answers: Answers): Promise<FormPage | undefined> {
+  const plan = checkPlan(planOf(answers));
+  if (isRefusal(plan)) return undefined;
+  const matches = await similarBefore(ctx, plan);
+  return matches.length > 0 ? instead(ctx, matches) : undefined;
+}
+
+async function ideaPage(ctx: ReadContext, from: About): Promise<FormPage> {
+  const { speech, db, community, actor } = ctx;
+  const places = await placesStill(db, community.id, from.places);
+  const groups = actor ? await groupsToSpeakFor(db, community.id, actor.member, false) : [];
+  return {
+    title: speech.line('recommend-form'),
+    intro: '',
+    submit: speech.line('recommend-form-file'),
+    fields: [
+      { ...asked(ctx, 'title'), type: 'line', required: true, value: from.title, maxLength: limits.title },
+      { ...asked(ctx, 'what'), type: 'paragraph', required: true, value: '', maxLength: limits.what },
+      { ...asked(ctx, 'why'), type: 'paragraph', required: false, value: '', maxLength: limits.why },
+      ...themeField(ctx, from.themes),
+      ...groupField(ctx, from.groups, groups),
+      ...placeField(ctx, from, places),
+    ],
+  };
+}
+
+const themeField = (ctx: ReadContext, themes: readonly string[]): Field[] =>
+  themes.length === 0
+    ? []
+    : [
+        {
+          ...asked(ctx, 'theme'),
+          type: 'one of',
+          required: false,
+          options: themes.map((theme, value) => ({ value, label: shortened(theme, 75), hint: '' })),
+          value: null,
+        },
+      ];
+
+/** In whose name, for whom that is more than their own. */
+function groupField(ctx: ReadContext, offered: readonly Id[], mine: readonly GroupName[]): Field[] {
+  const options = offered.flatMap((id, value) => {
+    const group = mine.find(one => one.id === id);
+    return group ? [{ value, label: shortened(group.name, 75), hint: '' }] : [];
+  });
+  return options.length > 0 ? [{ ...asked(ctx, 'group'), type: 'one of', required: false, options, value: null }] : [];
+}
+
+function placeField(ctx: ReadContext, { place, places }: About, still: readonly OfferedPlace[]): Field[] {
+  const options = places.flatMap((id, value) => {
+    const found = still.find(one => one.id === id);
+    return found ? [{ value, label: `${shortened(found.name, 50)} (${found.platform})`, hint: '' }] : [];
+  });
+  const value = options.find(option => places[option.value] === place)?.value ?? null;
+  return options.length > 0 ? [{ ...asked(ctx, 'place'), type: 'one of', required: false, options, value }] : [];
+}
+
+type Name = 'title' | 'what' | 'why' | 'theme' | 'group' | 'place';
+const asked = ({ speech }: ReadContext, name: Name) => ({
+  name,
+  label: speech.line(`recommend-field-${name}`),
+  hint: speech.line(`recommend-field-${name}.hint`),
+  error: null,
+});

@@ -1,0 +1,28 @@
+import type { Locale } from '../../core/view.ts';
+
+/** Small words that are frequent in one of our languages and in no other. */
+const small: Readonly<Record<Locale, readonly string[]>> = {
+  fr: words(
+    'le la les l un une des du aux au et ou où est sont dans pour par sur avec sans que qui d nous notre nos leur leurs ce cette ces plus afin chaque tous toutes être',
+  ),
+  nl: words(
+    'het een en van voor op te om dat die deze dit met zonder bij naar onze ons hun er aan uit meer elk elke alle zijn worden wordt kan kunnen moet maken ook niet',
+  ),
+  en: words(
+    'the a an of and to for with without by from that this these our their its be are is in on more each every all should can at as it let us',
+  ),
+};
+
+function words(text: string): string[] {
+  return text.split(' ');
+}
+
+/** The language a text is written in, by its small words; `otherwise` where they do not tell. */
+export function languageOf(text: string, otherwise: Locale): Locale {
+  const said = text.toLowerCase().split(/[^\p{L}]+/u);
+  const count = (locale: Locale) => said.filter(word => small[locale].includes(word)).length;
+  const ranked = (Object.keys(small) as Locale[])
+    .map(locale => ({ locale, count: count(locale) + (locale === otherwise ? 0.5 : 0) }))
+    .sort((a, b) => b.count - a.count);
+  return ranked[0]?.locale ?? otherwise;
+}

@@ -1,0 +1,35 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Speech } from '../../core/speech.ts';
+import { instantOf } from '../../core/time.ts';
+import { plainOf } from '../../core/view.ts';
+import { publicStatus, type State } from './lifecycle-model.ts';
+import type { Recommendation } from './model.ts';
+
+/** Where it stands, in the words that members know: "In progress, 40 % (project)". */
+export function statusLine(speech: Speech, { state }: Pick<Recommendation, 'state'>): string {
+  switch (state.status) {
+    case 'draft':
+      return speech.line('recommend-status-draft');
+    case 'accepted':
+      return speech.line('recommend-status-accepted', { way: speech.line(`recommend-way-${state.way}`) });
+    case 'in_progress':
+      return speech.line('recommend-status-progress', {
+        share: speech.percent(state.percent, 100),
+        way: speech.line(`recommend-way-${state.way}`),
+      });
+    case 'postponed':
+      return speech.line('recommend-status-until', { when: dayText(speech, state.until) });
+    default:
+      return statusWord(speech, state);
+  }
+}
+
+/** "Réalisée", alone. */
+export const statusWord = (speech: Speech, { status }: State): string =>
+  status === 'draft' ? speech.line('recommend-status-draft') : speech.line(`recommend-status-${publicStatus(status)}`);
+
+/** A day without an hour, in the reader's words. */
+export function dayText(speech: Speech, day: string): string {
+  const noon = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: speech.zone, plainTime: '12:00' });
+  return plainOf([speech.when(instantOf(new Date(noon.epochMilliseconds)), 'date')]);
+}
