@@ -47,6 +47,7 @@ export const recommendations: Feature = {
   notices: {},
   digest: async () => [],
   on: {},
+  pages: {},
   samples,
 };
 
