@@ -3,6 +3,7 @@ import { slackManifest } from '../../adapters/slack/manifest.ts';
 import { cooperative } from '../../adapters/web/cast.ts';
 import { probePictures } from '../charts/png.ts';
 import { type Config, loadConfig } from '../config.ts';
+import { locales } from '../core/view.ts';
 import { startEmbedded } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
 import { commandTexts } from '../engine/commands.ts';
@@ -24,6 +25,7 @@ const ownCommunity: FirstCommunity = {
 const pretendCommunity: FirstCommunity = {
   name: cooperative.name,
   locale: 'fr',
+  locales,
   zone: 'Europe/Brussels',
   pretend: true,
   spaces: [{ connection: 'web:local', platform: 'web', id: cooperative.id, name: cooperative.name }],

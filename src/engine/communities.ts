@@ -1,7 +1,7 @@
 import type { Community } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
-import { type Locale, locales } from '../core/view.ts';
+import type { Locale } from '../core/view.ts';
 import { sql, type Transaction } from '../database/client.ts';
 import { newId, type Sources, type World } from './world.ts';
 
@@ -15,7 +15,11 @@ export async function communityById(db: Transaction, id: Id): Promise<Community 
 }
 
 /** What a community begins with. `pretend`: it is the try-out page's. */
-export type Founding = Pick<Community, 'name' | 'locale' | 'zone'> & { readonly pretend: boolean };
+export type Founding = Pick<Community, 'name' | 'locale' | 'zone'> & {
+  /** Every language it speaks; until somebody says so, what it asks is asked in one. */
+  readonly locales?: readonly Locale[];
+  readonly pretend: boolean;
+};
 
 /** By its name, however it is written in capitals; every one when no name is given. */
 export async function communitiesNamed(db: Transaction, name?: string): Promise<Community[]> {
@@ -30,7 +34,7 @@ export async function addCommunity(world: Sources, db: Transaction, wanted: Foun
     locale: wanted.locale,
     zone: wanted.zone,
     pretend: wanted.pretend,
-    locales: [...locales],
+    locales: [...(wanted.locales ?? [])],
     createdAt: dateOf(world.now()),
   };
   return communityOf(await db.community.create({ data, select: selected }));

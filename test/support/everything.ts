@@ -97,7 +97,11 @@ async function byHand(app: App, member: string, platformId: string): Promise<voi
   });
   await db.poll.updateMany({
     where: { organiserId: member },
-    data: { description: 'zeldzaam explained', groupId: group.id },
+    data: {
+      description: 'zeldzaam explained',
+      groupId: group.id,
+      translations: { nl: { title: 'zeldzaam gevraagd', description: '', options: ['zeldzaam Ja', 'Nee'] } },
+    },
   });
   const ballot = await db.ballot.findFirstOrThrow({ where: { memberId: member } });
   await db.ballot.updateMany({ where: { memberId: member }, data: { reason: 'a zeldzaam reason' } });

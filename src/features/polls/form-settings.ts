@@ -2,7 +2,8 @@ import { type Answers, type FormPage, type Refusal, refuse } from '../../core/fe
 import type { Field, Option } from '../../core/view.ts';
 import type { ReadContext } from '../context.ts';
 import type { MethodName } from './methods/method.ts';
-import { limits, type Plan } from './model.ts';
+import type { Plan } from './model.ts';
+import { limits } from './words.ts';
 
 /** Every method in the order the form offers them: the plain ones first. An answer is a position in this list. */
 export const offeredMethods: readonly MethodName[] = [

@@ -4,12 +4,14 @@ import type { Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
 import { nothingAsked } from './decision/rules.ts';
 import { type Electorate, groupsOf } from './electorate.ts';
+import { languagePages, languagesField, translationsFrom } from './form-languages.ts';
 import { methodOptions, methodPage, offeredMethods, settingsFrom } from './form-settings.ts';
 import { type About, openPoll } from './handlers.ts';
 import { optionLabel } from './labels.ts';
 import type { MethodName } from './methods/method.ts';
-import { limits, type Plan, readShortForm } from './model.ts';
+import { type Plan, readShortForm } from './model.ts';
 import { type OfferedPlace, placesStill } from './store.ts';
+import { limits } from './words.ts';
 
 /** The form behind `/poll`: the question on the first page, how it is asked on the second, how many may be chosen where that matters. */
 export const newPoll: Form<Transaction> = {
@@ -19,11 +21,12 @@ export const newPoll: Form<Transaction> = {
     const draft = readShortForm(from.text);
     if (n === 0) return questionPage(ctx, from, draft);
     if (n === 1) return settingsPage(ctx, from, draft);
-    if (n === 2) return methodPage(ctx, methodFrom(answers), draft);
-    return undefined;
+    const further = [methodPage(ctx, methodFrom(answers), draft), ...languagePages(ctx, from, answers, draft)];
+    return further.filter(page => page !== undefined)[n - 2];
   },
   async submit(ctx, about, answers) {
-    const { places, terms, groups } = JSON.parse(about) as About;
+    const from = JSON.parse(about) as About;
+    const { places, terms, groups } = from;
     const chosen = (answers.places ?? []) as readonly number[];
     const still = await placesStill(
       ctx.db,
@@ -32,6 +35,7 @@ export const newPoll: Form<Transaction> = {
     );
     return openFrom(
       ctx,
+      from,
       answers,
       still.map(({ id }) => id),
       {
@@ -48,6 +52,7 @@ const results = ['live', 'after_my_vote', 'after_closing'] as const;
 
 async function openFrom(
   ctx: Context,
+  from: About,
   answers: Answers,
   places: readonly string[],
   electorate: Electorate,
@@ -67,6 +72,8 @@ async function openFrom(
     closes: String(answers.closes ?? ''),
     electorate: [],
     group: '',
+    locale: readShortForm(from.text).locale,
+    translations: translationsFrom(from, answers),
   };
   return openPoll(ctx, plan, places, electorate);
 }
@@ -109,6 +116,7 @@ async function questionPage(ctx: ReadContext, from: About, draft: Plan): Promise
         max: Math.max(1, places.length),
       },
       ...(await groupField(ctx, from)),
+      ...languagesField(ctx, from, draft),
     ],
   };
 }

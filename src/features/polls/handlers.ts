@@ -2,20 +2,21 @@ import type { Term } from '../../core/audience.ts';
 import { type Answer, ask, isRefusal, peek, type Refusal, refuse, say, show } from '../../core/feature.ts';
 import { valueOfWords } from '../../core/field.ts';
 import type { Id } from '../../core/ids.ts';
+import type { Speech } from '../../core/speech.ts';
 import { packValues } from '../../core/token.ts';
-import { narrowest } from '../../core/view.ts';
+import { type Locale, narrowest } from '../../core/view.ts';
 import type { Context, JobContext } from '../context.ts';
 import { picked } from './casting/panel.ts';
 import { argumentOf, readCasting } from './casting/state.ts';
 import { callsAgain } from './decision/decide.ts';
 import { needsList, type Rules } from './decision/rules.ts';
 import { type Electorate, groupsOf, mayClose, readElectorate, refusalForVoter } from './electorate.ts';
+import { worded } from './erased.ts';
 import { fold } from './fold.ts';
 import { freezeElectorate, listedByType } from './frozen.ts';
 import type { Ballot } from './methods/method.ts';
 import {
   checkPlan,
-  checkTitle,
   isOpen,
   maySeeVoters,
   needsReason,
@@ -25,6 +26,7 @@ import {
   showsResults,
 } from './model.ts';
 import * as store from './store.ts';
+import { checkTitle } from './words.ts';
 
 /** `/poll Which day? | Monday | Tuesday` opens it here at once; without options, or in private, the form opens. */
 export async function pollCommand(ctx: Context, text: string): Promise<Answer> {
@@ -49,13 +51,15 @@ export async function withNumber(
   return found ? handle(found) : refuse('polls-no-such-number', { number });
 }
 
-/** What the form starts from: where it was asked for; the places, electorates and groups it offers (an answer is a position among them); what was typed. */
+/** What the form starts from: where it was asked for; the places, electorates, groups and languages it offers (an answer is a position among them); what was typed. */
 export type About = {
   readonly place: Id;
   readonly places: readonly Id[];
   readonly terms: readonly Term[];
   readonly groups: readonly Id[];
   readonly electorate: Electorate;
+  /** Other languages of the community than the one it is written in. */
+  readonly languages: readonly Locale[];
   readonly text: string;
 };
 
@@ -68,7 +72,9 @@ async function askForm(ctx: Context, text: string, electorate: Electorate): Prom
     .slice(0, narrowest.options)
     .map(({ rule, argument }) => ({ rule, argument }));
   const groups = (await groupsOf(ctx)).slice(0, narrowest.options).map(({ id }) => id);
-  return ask('new', JSON.stringify({ place, places, terms, groups, electorate, text } satisfies About));
+  const written = readShortForm(text).locale ?? ctx.speech.locale;
+  const languages = (await store.languagesOf(db, community.id)).filter(locale => locale !== written);
+  return ask('new', JSON.stringify({ place, places, terms, groups, electorate, languages, text } satisfies About));
 }
 
 /** Checks the plan, opens the poll and puts it in every place wanted. */
@@ -78,7 +84,8 @@ export async function openPoll(
   places: readonly Id[],
   electorate: Electorate,
 ): Promise<Answer> {
-  const checked = checkPlan(plan, ctx.now, ctx.speech.zone);
+  const locale = plan.locale ?? ctx.speech.locale;
+  const checked = checkPlan({ ...plan, locale }, ctx.now, ctx.speech.zone);
   if (isRefusal(checked)) return checked;
   if (places.length === 0) return refuse('polls-no-place', {}, 'places');
   const colleges = await collegesOf(ctx, checked.rules.colleges);
@@ -255,7 +262,7 @@ async function openedAgain(ctx: JobContext, id: Id): Promise<boolean> {
 export async function typedVote(ctx: Context, text: string): Promise<Answer | undefined> {
   const open = await store.openPollsFor(ctx.db, ctx.community.id, ctx.actor.member, ctx.now, 'all', 10);
   const meant = open.flatMap(({ poll }) => {
-    const ballot = ballotOfWords(poll, text);
+    const ballot = ballotOfWords(ctx.speech, poll, text);
     return ballot ? [{ poll, ballot }] : [];
   });
   const fitting = meant.flatMap(({ poll, ballot }) =>
@@ -267,13 +274,23 @@ export async function typedVote(ctx: Context, text: string): Promise<Answer | un
   return meant.map(({ ballot }) => ballot).find(isRefusal);
 }
 
-/** The ballot that these words are in this poll, or why it may not be cast; undefined when they are none of its options. */
-function ballotOfWords(poll: Poll, text: string): Ballot | Refusal | undefined {
+/** The ballot that these words are in this poll, in whichever of its languages, or why it may not be cast; undefined when they are none of its options. */
+function ballotOfWords(speech: Speech, poll: Poll, text: string): Ballot | Refusal | undefined {
   if (poll.method.kind !== 'choice') return undefined;
-  const options = poll.options.map((label, value) => ({ value, label, hint: '' }));
   const words = poll.method.name === 'single' ? [text] : text.split(/[,;]/);
-  const chosen = words.flatMap(word => valueOfWords(options, word) ?? []);
-  if (chosen.length < words.length) return undefined;
-  const ballot: Ballot = { kind: 'choice', chosen: [...new Set(chosen)].sort((a, b) => a - b) };
-  return poll.method.validate(ballot, poll.question);
+  for (const labels of labelsByLanguage(speech, poll)) {
+    const options = labels.map((label, value) => ({ value, label, hint: '' }));
+    const chosen = words.flatMap(word => valueOfWords(options, word) ?? []);
+    if (chosen.length < words.length) continue;
+    const ballot: Ballot = { kind: 'choice', chosen: [...new Set(chosen)].sort((a, b) => a - b) };
+    return poll.method.validate(ballot, poll.question);
+  }
+  return undefined;
 }
+
+/** The reader's own language first. */
+const labelsByLanguage = (speech: Speech, poll: Poll): (readonly string[])[] => [
+  worded(speech, poll).options,
+  poll.options,
+  ...Object.values(poll.translations).map(({ options }) => options),
+];

@@ -106,7 +106,12 @@ export const polls: Feature = {
     },
     list: async ctx => {
       const open = await store.openPollsFor(ctx.db, ctx.community.id, ctx.actor?.member ?? '', ctx.now, 'all', 20);
-      return views.listView(ctx.speech, ctx.token, open, ctx.speech.line('polls-list'));
+      return views.listView(
+        ctx.speech,
+        ctx.token,
+        open.map(one => ({ ...one, poll: worded(ctx.speech, one.poll) })),
+        ctx.speech.line('polls-list'),
+      );
     },
     which: async (ctx, _, detail) => {
       const wanted = detail.split('~').map(part => part.split('.'));
@@ -130,7 +135,8 @@ export const polls: Feature = {
     const { member } = ctx.actor;
     // Some may be for others; a few more are asked for, so that those do not crowd out one's own.
     const open = await store.openPollsFor(ctx.db, ctx.community.id, member, ctx.now, 'unanswered', limit * 4);
-    return (await votable(ctx, open)).slice(0, limit).map(({ poll }) => ({
+    const mine = (await votable(ctx, open)).slice(0, limit).map(({ poll }) => worded(ctx.speech, poll));
+    return mine.map(poll => ({
       title: poll.closesAt
         ? ctx.speech.say('polls-waits-until', {
             title: optionLabel(poll.title, 100),

@@ -1,12 +1,15 @@
 import type { Audience } from '../../core/audience.ts';
 import { cleanText } from '../../core/clean.ts';
-import { type Refusal, refuse } from '../../core/feature.ts';
+import { isRefusal, type Refusal, refuse } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { readMoment } from '../../core/moment.ts';
 import { type Instant, isBefore } from '../../core/time.ts';
+import type { Locale } from '../../core/view.ts';
+import { partsByLanguage } from '../../core/wording.ts';
 import { checkRules, nothingAsked, type Rules, type RulesAsked } from './decision/rules.ts';
 import { methods } from './methods/index.ts';
 import type { Ballot, Method, MethodName, Question } from './methods/method.ts';
+import { checkTranslations, checkWords, limits, type Translations, tidyLine, type Words } from './words.ts';
 
 export type Secrecy = 'named' | 'confidential';
 export type ResultsWhen = 'live' | 'after_my_vote' | 'after_closing';
@@ -16,6 +19,9 @@ export type Plan = {
   readonly title: string;
   readonly description: string;
   readonly options: readonly string[];
+  /** The language of these words where that was said; else it is their writer's. */
+  readonly locale: Locale | null;
+  readonly translations: Translations;
   readonly method: MethodName;
   /** As the method's schema reads it. */
   readonly settings: Readonly<Record<string, unknown>>;
@@ -40,6 +46,10 @@ export type Poll = {
   readonly title: string;
   readonly description: string;
   readonly options: readonly string[];
+  /** The language of these words; null for polls from before it was kept. */
+  readonly locale: Locale | null;
+  /** Each reader sees theirs (`worded`), and all vote in one tally. */
+  readonly translations: Translations;
   readonly method: Method;
   readonly question: Question;
   readonly secrecy: Secrecy;
@@ -52,9 +62,6 @@ export type Poll = {
   readonly closesAt: Instant | null;
   readonly countedAt: Instant | null;
 };
-
-/** Lengths in UTF-16 units. `all` keeps a post within the narrowest platform with what drawing adds. */
-export const limits = { title: 200, option: 100, description: 1000, minOptions: 2, maxOptions: 20, all: 2200 } as const;
 
 /** A proposal may stand alone to be consented to, and so may something to sign up for. */
 const fewestOptions = (method: MethodName): number =>
@@ -99,18 +106,12 @@ export type Checked = { readonly plan: Plan; readonly rules: Rules; readonly clo
 
 /** A plan that can open, or why it cannot. */
 export function checkPlan(plan: Plan, now: Instant, zone: string): Checked | Refusal {
-  const options = plan.options.map(tidyLine).filter(option => option !== '');
-  const title = tidyLine(plan.title);
-  const description = cleanText(plan.description).trim();
-  if (title === '') return refuse('polls-no-title', {}, 'title');
-  const long = checkTitle(title);
-  if (long) return long;
-  if (description.length > limits.description)
-    return refuse('polls-description-long', { max: limits.description, length: description.length }, 'description');
-  const wrong = checkOptions(options, fewestOptions(plan.method));
-  if (wrong) return wrong;
-  if (title.length + description.length + options.join('').length > limits.all)
-    return refuse('polls-all-long', { max: limits.all }, 'options');
+  const words = checkWords(plan, fewestOptions(plan.method));
+  if (isRefusal(words)) return words;
+  const { options } = words;
+  if (plan.locale && plan.translations[plan.locale]) return refuse('polls-language-twice', {}, 'languages');
+  const translations = checkTranslations(plan.translations, options.length);
+  if (isRefusal(translations)) return translations;
   const method = methods[plan.method];
   const settings = method.settings.safeParse(settingsFor(plan, options.length));
   if (!settings.success)
@@ -121,28 +122,10 @@ export function checkPlan(plan: Plan, now: Instant, zone: string): Checked | Ref
   if (misfit) return { ...misfit, field: 'max' };
   const rules = checkRules(plan.rules, plan.method, options);
   if ('type' in rules) return rules;
-  const checked = { ...plan, title, description, options, settings: settings.data as Plan['settings'] };
+  const checked = { ...plan, ...words, translations, settings: settings.data as Plan['settings'] };
   if (tidyLine(plan.closes) === '') return { plan: checked, rules, closesAt: null };
   const moment = readMoment(plan.closes, now, zone);
   return 'problem' in moment ? refuse(moment.problem, {}, 'closes') : { plan: checked, rules, closesAt: moment.at };
-}
-
-export const checkTitle = (title: string): Refusal | undefined =>
-  title.length > limits.title
-    ? refuse('polls-title-long', { max: limits.title, length: title.length }, 'title')
-    : undefined;
-
-function checkOptions(options: readonly string[], min: number): Refusal | undefined {
-  if (options.length < min) return refuse('polls-too-few-options', { min }, 'options');
-  if (options.length > limits.maxOptions)
-    return refuse('polls-too-many-options', { max: limits.maxOptions, count: options.length }, 'options');
-  const long = options.findIndex(option => option.length > limits.option);
-  if (long >= 0) return refuse('polls-option-long', { n: long + 1, max: limits.option }, 'options');
-  const folded = options.map(option => option.normalize('NFKC').toLowerCase());
-  const twice = folded.findIndex((option, index) => folded.indexOf(option) !== index);
-  if (twice >= 0)
-    return refuse('polls-option-twice', { n: twice + 1, first: folded.indexOf(folded[twice] ?? '') + 1 }, 'options');
-  return undefined;
 }
 
 /** As many places for every option of a sign-up where one number was said; and who signed up may sign off, which is a blank ballot. */
@@ -152,12 +135,12 @@ function settingsFor({ method, settings }: Plan, options: number): Plan['setting
   return { blank: true, ...settings, places: places.length === 1 ? new Array(options).fill(places[0]) : places };
 }
 
-const tidyLine = (text: string) => cleanText(text).replace(/\s+/g, ' ').trim();
-
 export const plainPlan: Plan = {
   title: '',
   description: '',
   options: [],
+  locale: null,
+  translations: {},
   method: 'single',
   settings: {},
   secrecy: 'confidential',
@@ -234,17 +217,30 @@ const flags: readonly [RegExp, (value: string) => Change][] = [
   [/^max:(\d{1,2})$/, max => ({ settings: { max: Number(max) } })],
 ];
 
-/** Reads `Which day? | Monday | Tuesday | multiple closes:3d`: a part made of setting words only is no option. */
+/**
+ * Reads `Which day? | Monday | Tuesday | multiple closes:3d`: a part made of setting words only is no option.
+ * With `fr: … || nl: …`, or a line for each, it is asked in several languages; what is set in any of them is set.
+ */
 export function readShortForm(text: string): Plan {
-  const [title = '', ...parts] = cleanText(text).split('|').map(tidyLine);
-  let plan: Plan = { ...plainPlan, title };
-  const options: string[] = [];
-  for (const part of parts) {
-    const set = settingsOf(part);
-    if (!set) options.push(part);
-    else for (const change of set) plan = changed(plan, change);
-  }
-  return { ...aboveDefault(severalIfBounded(plan)), options: options.filter(option => option !== '') };
+  const [first, ...others] = partsByLanguage(cleanText(text)).map(({ locale, text }) => ({
+    locale: locale ?? null,
+    ...readLine(text),
+  }));
+  if (!first) return plainPlan;
+  let plan: Plan = { ...plainPlan, ...first.words, locale: first.locale };
+  for (const change of [first, ...others].flatMap(({ changes }) => changes)) plan = changed(plan, change);
+  const translations = Object.fromEntries(others.map(({ locale, words }) => [locale, words]));
+  return { ...aboveDefault(severalIfBounded(plan)), translations };
+}
+
+function readLine(text: string): { readonly words: Words; readonly changes: readonly Change[] } {
+  const [title = '', ...parts] = text.split('|').map(tidyLine);
+  const read = parts.map(part => ({ part, set: settingsOf(part) }));
+  const options = read.filter(({ set }) => !set).map(({ part }) => part);
+  return {
+    words: { title, description: '', options: options.filter(option => option !== '') },
+    changes: read.flatMap(({ set }) => set ?? []),
+  };
 }
 
 const changed = (plan: Plan, change: Change): Plan => ({

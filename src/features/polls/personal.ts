@@ -12,6 +12,8 @@ export const personal: Personal<Transaction> = {
         number: true,
         title: true,
         description: true,
+        locale: true,
+        translations: true,
         openedAt: true,
         options: { select: { label: true }, orderBy: { position: 'asc' } },
       },
@@ -41,7 +43,7 @@ export const personal: Personal<Transaction> = {
    */
   async forget(ctx, member) {
     const asked = await ctx.db.$queryRaw<{ id: Id; number: number; counted: boolean }[]>(sql`
-      UPDATE poll SET title = '', description = '', closes_at = least(closes_at, ${dateOf(ctx.now)}) WHERE organiser_id = ${member}
+      UPDATE poll SET title = '', description = '', translations = '{}', closes_at = least(closes_at, ${dateOf(ctx.now)}) WHERE organiser_id = ${member}
       RETURNING id, number, counted_at IS NOT NULL AS counted`);
     await ctx.db.$executeRaw(sql`
       UPDATE poll_option SET label = '' FROM poll p WHERE p.id = poll_option.poll_id AND p.organiser_id = ${member}`);

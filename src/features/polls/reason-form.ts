@@ -1,6 +1,7 @@
 import { type Form, type FormPage, isRefusal } from '../../core/feature.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
+import { worded } from './erased.ts';
 import { castWith } from './handlers.ts';
 import { fitting, optionLabel } from './labels.ts';
 import type { Ballot } from './methods/method.ts';
@@ -28,7 +29,7 @@ async function reasonPage(ctx: ReadContext, { poll, content }: AboutReason): Pro
   const { speech } = ctx;
   const found = await pollById(ctx.db, ctx.community.id, poll, ctx.actor?.member);
   const ballot = found?.poll.method.decode(content, found.poll.question);
-  const options = found && ballot && !isRefusal(ballot) ? optionsOf(found.poll.options, ballot) : [];
+  const options = found && ballot && !isRefusal(ballot) ? optionsOf(worded(speech, found.poll).options, ballot) : [];
   const { shown, more } = fitting(options, 400);
   return {
     title: speech.line('polls-reason'),

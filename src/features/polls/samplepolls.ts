@@ -28,6 +28,8 @@ export function pollWith(
     title: 'Which day suits you?',
     description: '',
     options,
+    locale: 'en',
+    translations: {},
     method: methods[method],
     question: { options: options.length, settings },
     secrecy: 'confidential',

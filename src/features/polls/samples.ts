@@ -6,10 +6,10 @@ import { exportFiles } from './export.ts';
 import { exportView } from './export-view.ts';
 import { methods } from './methods/index.ts';
 import type { Ballot } from './methods/method.ts';
-import { limits } from './model.ts';
 import { hostile, now, pollWith, seenOf } from './samplepolls.ts';
 import * as views from './views.ts';
 import { votersView } from './voters.ts';
+import { limits } from './words.ts';
 
 const token = (verb: string, id = '', argument = '') => tokenOf('polls', verb, id, argument);
 const choice = (...chosen: number[]): Ballot => ({ kind: 'choice', chosen });

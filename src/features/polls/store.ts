@@ -2,6 +2,7 @@ import type { Audience } from '../../core/audience.ts';
 import { isRefusal, type Owner } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { dateOf, type Instant, instantOf } from '../../core/time.ts';
+import type { Locale } from '../../core/view.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 import type { JobContext } from '../context.ts';
 import { type Decision, decide, type Turnout, turnoutOf } from './decision/decide.ts';
@@ -12,6 +13,7 @@ import { type Ballot, type MethodName, type Outcome, type Profile, profileOf } f
 import type { Checked, Poll, ResultsWhen, Secrecy } from './model.ts';
 import type { Turn } from './seats.ts';
 import type { Arrived, Voter } from './voters.ts';
+import type { Translations } from './words.ts';
 
 /** A poll with how many have voted in it and what one member chose. */
 export type PollRead = { readonly poll: Poll; readonly mine: Ballot | null };
@@ -34,10 +36,12 @@ type Row = {
   closes_at: Date | null;
   counted_at: Date | null;
   options: string[];
+  locale: Locale | null;
+  translations: Translations;
   mine: string | null;
 };
 
-const columns = sql`p.id, p.number, p.organiser_id, p.group_id, p.audience, p.title, p.description, p.method, p.settings, p.secrecy, p.results, p.rules, p.eligible, p.call, p.closes_at, p.counted_at,
+const columns = sql`p.id, p.number, p.organiser_id, p.group_id, p.audience, p.title, p.description, p.locale, p.translations, p.method, p.settings, p.secrecy, p.results, p.rules, p.eligible, p.call, p.closes_at, p.counted_at,
   ARRAY(SELECT o.label FROM poll_option o WHERE o.poll_id = p.id ORDER BY o.position) AS options`;
 
 /** Opens the poll and gives it its number. */
@@ -50,8 +54,8 @@ export async function insertPoll(
   const id = ctx.id();
   await ctx.db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`polls of ${ctx.community.id}`}, 0))`);
   await ctx.db.$executeRaw(sql`
-    INSERT INTO poll (id, community_id, number, organiser_id, group_id, audience, title, description, method, settings, secrecy, results, rules, opened_at, closes_at)
-    SELECT ${id}, ${ctx.community.id}, coalesce(max(number), 0) + 1, ${organiser}, ${group}, ${JSON.stringify(audience)}::jsonb, ${plan.title}, ${plan.description}, ${plan.method},
+    INSERT INTO poll (id, community_id, number, organiser_id, group_id, audience, title, description, locale, translations, method, settings, secrecy, results, rules, opened_at, closes_at)
+    SELECT ${id}, ${ctx.community.id}, coalesce(max(number), 0) + 1, ${organiser}, ${group}, ${JSON.stringify(audience)}::jsonb, ${plan.title}, ${plan.description}, ${plan.locale}, ${JSON.stringify(plan.translations)}::jsonb, ${plan.method},
       ${JSON.stringify(plan.settings)}::jsonb, ${plan.secrecy}::poll_secrecy, ${plan.results}::poll_results, ${JSON.stringify(rules)}::jsonb, ${dateOf(ctx.now)}, ${closesAt && dateOf(closesAt)}
     FROM poll WHERE community_id = ${ctx.community.id}`);
   await ctx.db.$executeRaw(sql`
@@ -235,6 +239,12 @@ export async function markCounted(db: Transaction, poll: Id, now: Instant): Prom
   return changed === 1;
 }
 
+/** The languages of the community, in which something may be asked. */
+export async function languagesOf(db: Transaction, community: Id): Promise<Locale[]> {
+  const { locales } = await db.community.findUniqueOrThrow({ where: { id: community }, select: { locales: true } });
+  return locales as Locale[];
+}
+
 /** Places that a poll can be put in, `here` first; as many as the narrowest select can offer. */
 export async function placesToOffer(db: Transaction, community: Id, here: Id | ''): Promise<Id[]> {
   const rows = await db.$queryRaw<{ id: Id }[]>(sql`
@@ -263,6 +273,8 @@ function readOf(row: Row): PollRead {
     title: row.title,
     description: row.description,
     options: row.options,
+    locale: row.locale,
+    translations: row.translations,
     method,
     question: { options: row.options.length, settings: row.settings },
     secrecy: row.secrecy,

@@ -24,6 +24,14 @@ polls-field-closes = Closes
     .hint = 3d, tomorrow 18:00, 24/12 18:30; empty: when you close it
 polls-field-description = Explanation
     .hint = What people should know before they choose
+polls-field-languages = Also in another language?
+    .hint = Each reader sees theirs; one tally
+polls-in-language = In { $language }
+polls-in-language-intro = { $title }
+    { $options }
+polls-in-language-options = One a line, in the same order
+polls-options-differ = In each language the same options, please, in the same order: { NUMBER($options) } here, and this has { NUMBER($count) }.
+polls-language-twice = One language is given twice. Begin each part with its own: “fr:”, “nl:” or “en:”.
 polls-field-min = At least how many?
     .hint = Empty: one
 polls-field-max = At most how many?

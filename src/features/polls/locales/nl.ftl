@@ -24,6 +24,14 @@ polls-field-closes = Sluit
     .hint = 3d, morgen 18:00, 24/12 18:30; leeg: wanneer u ze sluit
 polls-field-description = Uitleg
     .hint = Wat men moet weten om te kiezen
+polls-field-languages = Ook in een andere taal?
+    .hint = Iedereen leest de eigen taal; één telling
+polls-in-language = In het { $language }
+polls-in-language-intro = { $title }
+    { $options }
+polls-in-language-options = Eén per regel, in dezelfde volgorde
+polls-options-differ = In elke taal dezelfde opties, in dezelfde volgorde: het moeten er { NUMBER($options) } zijn, en het zijn er { NUMBER($count) }.
+polls-language-twice = Eén taal staat er twee keer. Begin elk deel met de eigen taal: “fr:”, “nl:” of “en:”.
 polls-field-min = Minstens hoeveel opties?
     .hint = Leeg: één
 polls-field-max = Hoogstens hoeveel opties?
