@@ -1,3 +1,4 @@
+import { aid } from './aid/index.ts';
 import type { Feature } from './context.ts';
 import { groups } from './groups/index.ts';
 import { home } from './home/index.ts';
@@ -7,4 +8,4 @@ import { recommendations } from './recommendations/index.ts';
 import { settings } from './settings/index.ts';
 
 /** Every feature; what is typed in private is offered to them in this order. */
-export const features: readonly Feature[] = [home, members, settings, groups, polls, recommendations];
+export const features: readonly Feature[] = [home, members, settings, groups, polls, recommendations, aid];

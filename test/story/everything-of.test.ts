@@ -6,6 +6,8 @@ import { testPlatform } from '../support/platform.ts';
 /** Where a table's rows about a member stand in what is given to them. */
 const places: Readonly<Record<string, string>> = {
   account: 'accounts',
+  aid_offer: 'aid.offered',
+  aid_request: 'aid.asked, aid.given',
   arrival: 'polls.voted',
   attention: 'attention',
   audit: 'deeds',

@@ -5,6 +5,7 @@ import type { TestPlatform } from './platform.ts';
 import { told } from './reading.ts';
 
 /** Somebody who has left a trace in every table, by everything a member can do. */
+type Player = ReturnType<App['person']>;
 export type Remembered = {
   readonly member: string;
   /** Our ids of their accounts. */
@@ -42,6 +43,7 @@ export async function fillEverything(
   await an.submit({ title: 'A zeldzaam idea', what: 'zeldzaam things', why: 'zeldzaam', place: null });
   await an.press('See it');
   await an.press('Support');
+  await askAndHelp(app, an, admin);
   await admin.command('palabre', 'role Annemie');
   await admin.press('Make facilitator');
   const { memberId: member } = await app.database.membership.findFirstOrThrow({
@@ -53,6 +55,23 @@ export async function fillEverything(
   await too.meet({ type: 'unreachable' });
   await app.idle();
   return { member, accounts, player: an, admin };
+}
+
+/** Each asks for help, and the other gives it. */
+async function askAndHelp(app: App, an: Player, admin: Player): Promise<void> {
+  for (const [asker, helper, what] of [
+    [an, admin, 'zeldzaam'],
+    [admin, an, 'books'],
+  ] as const) {
+    await asker.command('aid');
+    await asker.submit({ what, when: '', area: 'Schaerbeek', people: 2, audience: 0 });
+    await asker.submit({ name: 0, contact: `${what} 0475`, details: what, skill: 0 });
+    await asker.submit({ send: 0 });
+    await app.idle();
+    await helper.press('I can help');
+    await app.idle();
+    await asker.press(`Yes, ${helper.person.name}`);
+  }
 }
 
 /** What no command brings about (yet), and what takes a fault to bring about. */
@@ -128,6 +147,8 @@ async function byHand(app: App, member: string, platformId: string): Promise<voi
   await db.place.updateMany({ data: { locale: 'fr' } });
   await db.group.updateMany({ data: { homePlaceId: place.id } });
   await db.community.updateMany({ data: { memberTypes: ['client'], themes: ['food'] } });
+  await db.aidRequest.updateMany({ where: { askerId: member }, data: { groupId: group.id } });
+  await db.aidRequest.updateMany({ where: { askerId: { not: member } }, data: { referentId: member } });
   const post = await db.post.findFirstOrThrow({ where: { accountId: account.id } });
   await db.post.update({ where: { id: post.id }, data: { detail: 'x' } });
   await putDirect(app.house.engine.world, db, {

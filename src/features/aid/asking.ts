@@ -1,0 +1,58 @@
+import { type Answer, ask, isRefusal, refuse, show } from '../../core/feature.ts';
+import type { Id } from '../../core/ids.ts';
+import type { Context } from '../context.ts';
+import { groupsToSpeakFor } from '../groups/api.ts';
+import { rates } from './model.ts';
+import { nextReferent } from './people.ts';
+import { placesToOffer } from './places.ts';
+import { checkPlan, type Plan } from './plan.ts';
+import { choices, moved } from './preview.ts';
+import * as store from './store.ts';
+
+/** What the form starts from: the place where it was asked for, those it offers otherwise, the groups one may speak for, and a sentence. */
+export type About = {
+  readonly here: Id | null;
+  readonly places: readonly Id[];
+  readonly groups: readonly Id[];
+  readonly sentence: string;
+};
+
+/** `/aid someone to carry boxes Saturday morning, Schaerbeek, 2 people`: shown at once as it would stand. Without words, the form. */
+export async function aidCommand(ctx: Context, text: string): Promise<Answer> {
+  const { db, here, community, actor } = ctx;
+  const refusal = await tooOften(ctx);
+  if (refusal) return refusal;
+  const places = here.private ? (await placesToOffer(db, community.id)).map(({ id }) => id) : [];
+  const groups = (await groupsToSpeakFor(db, community.id, actor.member, false)).slice(0, 25).map(({ id }) => id);
+  const sentence = text.trim().slice(0, longestSentence).toWellFormed();
+  return ask('ask', JSON.stringify({ here: here.private ? null : here.id, places, groups, sentence } satisfies About));
+}
+const longestSentence = 400;
+
+async function tooOften({ db, actor, now }: Context): Promise<Answer | undefined> {
+  const { open, asked } = await store.activityOf(db, actor.member, now);
+  if (open >= rates.openRequests) return refuse('aid-too-many-open', { max: rates.openRequests });
+  return asked >= rates.requestsADay ? refuse('aid-too-many-asked', { max: rates.requestsADay }) : undefined;
+}
+
+/** What was seen in the preview is sent, as it is or with what the person chose to change about it; `field` is where that was asked. */
+export async function sendRequest(ctx: Context, plan: Plan, choice: number, field: string): Promise<Answer> {
+  const checked = checkPlan(plan, ctx.now, ctx.speech.zone);
+  if (isRefusal(checked)) return field === 'first' ? { ...checked, field } : checked;
+  const refusal = await tooOften(ctx);
+  if (refusal) return refusal;
+  const wanted = choices[choice];
+  if (wanted === undefined || wanted === 'change') return refuse('aid-choose', {}, field);
+  const private_ = wanted === 'move' || wanted === 'referent' ? moved(checked) : checked;
+  if (private_.what === '') return refuse('aid-no-what', {}, 'what');
+  const audience = wanted === 'referent' ? 'referent' : private_.audience;
+  const referent = audience === 'referent' ? await nextReferent(ctx.db, ctx.community.id, ctx.actor.member, []) : null;
+  if (referent === undefined) return refuse('aid-no-referent', {}, field);
+  const inPlace = audience === 'everyone' || audience === 'members';
+  if (inPlace && !private_.place) return refuse('aid-no-place', {}, field);
+  const request = { ...private_, audience, referent, place: inPlace ? private_.place : null };
+  const id = await store.insertRequest(ctx, ctx.actor.member, ctx.speech.locale, request);
+  if (request.place) await ctx.publish('card', id, request.place);
+  if (referent) await ctx.tell('asked', id, { members: [referent] });
+  return show('request', id, 'sent');
+}

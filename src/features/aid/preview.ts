@@ -1,0 +1,121 @@
+import { isRefusal, type Refusal } from '../../core/feature.ts';
+import type { Option, Text } from '../../core/view.ts';
+import type { ReadContext } from '../context.ts';
+import { groupName } from '../groups/api.ts';
+import { cardView, joined, shortened, textOf } from './card.ts';
+import { contactsIn } from './contacts.ts';
+import type { Request } from './model.ts';
+import { hasReferent } from './people.ts';
+import { placeById } from './places.ts';
+import { type Checked, checkPlan, type Plan } from './plan.ts';
+import { project } from './shown.ts';
+import type { Audience, Relation } from './visibility.ts';
+import { delicateIn } from './words.ts';
+
+/** What can be done with a request that is written. Positions are what an answer holds. */
+export const choices = ['send', 'move', 'referent', 'change'] as const;
+
+export const checkedFor = ({ now, speech }: Pick<ReadContext, 'now' | 'speech'>, plan: Plan): Checked | Refusal =>
+  checkPlan(plan, now, speech.zone);
+
+export const publicText = ({ what, details, area }: Pick<Checked, 'what' | 'details' | 'area'>): string =>
+  `${what}\n${details}\n${area}`;
+
+/** The same, with telephone numbers and addresses taken out of what others read and put where only a helper reads them. */
+export function moved<Words extends Pick<Checked, 'what' | 'details' | 'area' | 'contact'>>(plan: Words): Words {
+  const parts = { what: contactsIn(plan.what), details: contactsIn(plan.details), area: contactsIn(plan.area) };
+  const found = Object.values(parts).flatMap(part => part.found);
+  return {
+    ...plan,
+    what: parts.what.rest,
+    details: parts.details.rest,
+    area: parts.area.rest,
+    contact: [plan.contact, ...found].filter(text => text !== '').join('\n'),
+  };
+}
+
+/** Which choices there are, and which is proposed; none where the words ask for a thought first. */
+export async function choicesFor(ctx: ReadContext, plan: Checked | Refusal, changeable: boolean) {
+  const { speech } = ctx;
+  const option = (value: number, label: string): Option => ({ value, label, hint: '' });
+  const change = changeable ? [option(3, speech.line('aid-choice-change'))] : [];
+  if (isRefusal(plan))
+    return { options: changeable ? change : [option(0, speech.line('aid-choice-send'))], value: changeable ? 3 : null };
+  const found = contactsIn(publicText(plan)).found.length > 0;
+  const delicate = delicateIn(publicText(plan)).length > 0;
+  const referent =
+    plan.audience !== 'referent' && (await hasReferent(ctx.db, ctx.community.id, ctx.actor?.member ?? ''));
+  return {
+    options: [
+      ...(found ? [option(1, speech.line('aid-choice-move'))] : []),
+      ...(referent && delicate ? [option(2, speech.line('aid-choice-referent'))] : []),
+      option(0, speech.line(plan.audience === 'referent' ? 'aid-choice-send-referent' : 'aid-choice-send')),
+      ...(referent && !delicate ? [option(2, speech.line('aid-choice-referent'))] : []),
+      ...change,
+    ],
+    value: found || (delicate && plan.audience !== 'referent') ? null : 0,
+  };
+}
+
+/** What others will see, word for word; before it, what the words may give away. */
+export async function previewText(ctx: ReadContext, plan: Checked): Promise<Text> {
+  const { speech } = ctx;
+  const group = plan.group && (await groupName(ctx.db, ctx.community.id, plan.group));
+  const place = plan.place ? await placeById(ctx.db, ctx.community.id, plan.place) : undefined;
+  const request = draftOf(ctx, plan);
+  const seenBy = (relation: Relation) => ({
+    ...project(request, relation, { now: ctx.now, member: undefined, group: group ?? '' }),
+    stage: 'open' as const,
+  });
+  const token = () => '';
+  const inPlace = speech.locale === place?.locale ? speech : ctx.speechIn(place?.locale ?? ctx.community.locale);
+  const standsThere = place && (plan.audience === 'everyone' || plan.audience === 'members');
+  const lines: Text[] = [...warnings(ctx, plan)];
+  if (standsThere) {
+    lines.push(speech.say('aid-preview-place', { place: shortened(place.name) }));
+    lines.push(textOf(cardView(inPlace, token, seenBy('anyone'))));
+  }
+  if (plan.audience !== 'everyone' || !standsThere) {
+    lines.push(speech.say(`aid-preview-${plan.audience}`));
+    lines.push(textOf(cardView(speech, token, seenBy(firstWhoSees[plan.audience]))));
+  }
+  if (plan.contact !== '') lines.push(speech.say('aid-preview-contact', { contact: shortened(plan.contact, 500) }));
+  return joined(lines, '\n\n');
+}
+
+const firstWhoSees: Readonly<Record<Audience, Relation>> = {
+  everyone: 'anyone',
+  members: 'member',
+  helpers: 'helper',
+  referent: 'referent',
+};
+
+function warnings(ctx: ReadContext, plan: Checked): Text[] {
+  const { found } = contactsIn(publicText(plan));
+  const delicate = plan.audience === 'referent' ? [] : delicateIn(publicText(plan));
+  return [
+    ...(found.length > 0 ? [ctx.speech.say('aid-warn-contact', { found: shortened(found.join(', '), 200) })] : []),
+    ...delicate.slice(0, 1).map(kind => ctx.speech.say(`aid-warn-${kind}`)),
+  ];
+}
+
+/** The request that sending would make, to be drawn by the very view that will draw it. */
+const draftOf = (ctx: ReadContext, plan: Checked): Request => ({
+  ...plan,
+  id: '',
+  asker: ctx.actor?.member ?? '',
+  askerName: ctx.actor?.name ?? '',
+  locale: ctx.speech.locale,
+  referent: null,
+  state: 'open',
+  openedAt: ctx.now,
+  renewals: 0,
+  endedAt: null,
+  needs: Array.from({ length: plan.people }, (_, position) => ({
+    position,
+    state: 'open',
+    offer: null,
+    matchedAt: null,
+  })),
+  offers: [],
+});

@@ -1,0 +1,155 @@
+import type { Speech } from '../../core/speech.ts';
+import type { AccountRef, Block, Button, Text, View } from '../../core/view.ts';
+import { button, buttonsOf, isSeeking, joined, plainView, shortened, type Tokens, wordsBlocks } from './card.ts';
+import type { Offer } from './model.ts';
+import type { Shown } from './shown.ts';
+
+/** One person's own view of a request: what they may see of it, what they did and what they can do. `place` is where its card stands. */
+export function requestView(speech: Speech, token: Tokens, shown: Shown, place: string): View {
+  const { words } = shown;
+  if (!words) return plainView(speech, speech.line(shown.age === 'empty' ? 'aid-card-empty' : 'aid-not-for-you'));
+  return {
+    title: words.what,
+    locale: speech.locale,
+    blocks: [
+      ...wordsBlocks(speech, shown, words),
+      { type: 'text', text: joined([speech.say(`aid-stage-${shown.stage}`), ...mineText(speech, shown)], '\n') },
+      ...offersBlocks(speech, token, shown),
+      ...(shown.contact && shown.relation === 'asker'
+        ? [{ type: 'note', text: speech.say('aid-contact-kept', { contact: shown.contact }) } as const]
+        : []),
+      ...(place === ''
+        ? []
+        : [{ type: 'note', text: speech.say('aid-stands-in', { place: shortened(place) }) } as const]),
+      ...buttonsOf(doable(speech, token, shown)),
+    ],
+  };
+}
+
+function mineText(speech: Speech, { relation, mine }: Shown): Text[] {
+  if (relation === 'matched') return [speech.say('aid-mine-accepted')];
+  if (mine?.state === 'offered' || mine?.state === 'passed') return [speech.say('aid-mine-offered')];
+  return [];
+}
+
+/** Who offered, each with the asker's yes. */
+function offersBlocks(speech: Speech, token: Tokens, { offers, helpers, relation }: Shown): Block[] {
+  if (relation !== 'asker') return [];
+  const waiting = (offers ?? []).slice(0, offersShown);
+  return [
+    ...(helpers && helpers.length > 0
+      ? [{ type: 'text', text: speech.say('aid-helping', { names: namesOf(speech, helpers) }) } as const]
+      : []),
+    ...(waiting.length > 0
+      ? [{ type: 'text', text: speech.say('aid-offering', { count: waiting.length }) } as const]
+      : []),
+    ...buttonsOf(
+      waiting.map(offer =>
+        button(
+          speech.line('aid-accept', { name: shortened(nameOf(speech, offer), 30) }),
+          token('accept', offer.id),
+          'primary',
+        ),
+      ),
+    ),
+  ];
+}
+const offersShown = 8;
+
+export const nameOf = (speech: Speech, { name }: Pick<Offer, 'name'>): string => name || speech.line('aid-former');
+const namesOf = (speech: Speech, offers: readonly Offer[]): string =>
+  speech.list(offers.slice(0, 20).map(offer => shortened(nameOf(speech, offer), 40)));
+
+function doable(speech: Speech, token: Tokens, shown: Shown): Button[] {
+  const { id, stage, relation, mine } = shown;
+  if (relation === 'asker') return askerButtons(speech, token, shown);
+  if (relation === 'matched')
+    return [button(speech.line('aid-contact-open'), token('contact', mine?.id ?? ''), 'primary')];
+  if (!isSeeking(stage) || mine?.state === 'offered' || mine?.state === 'passed') return [];
+  return [
+    button(speech.line('aid-help'), token('help', id), 'primary'),
+    button(speech.line('aid-not-now'), token('decline', id)),
+  ];
+}
+
+function askerButtons(speech: Speech, token: Tokens, { id, helpers, stage }: Shown): Button[] {
+  const over = ['done', 'thanked', 'archived', 'withdrawn'].includes(stage);
+  return [
+    ...(helpers ?? [])
+      .slice(0, 5)
+      .map(offer =>
+        button(
+          speech.line('aid-contact-of', { name: shortened(nameOf(speech, offer), 30) }),
+          token('contact', offer.id),
+        ),
+      ),
+    ...(over ? [] : [button(speech.line('aid-withdraw'), token('withdraw', id), 'danger')]),
+  ];
+}
+
+/** What the two learn of each other when both said yes. */
+export type Contact = {
+  readonly other: string;
+  readonly accounts: readonly (AccountRef & { readonly platform: string })[];
+  readonly words: string;
+  /** What the asker wrote for whoever helps. */
+  readonly contact: string;
+  readonly helping: boolean;
+};
+
+export function contactView(speech: Speech, token: Tokens, offer: string, shown: Shown, known: Contact): View {
+  const other = shortened(known.other || speech.line('aid-former'), 60);
+  return {
+    title: speech.line(known.helping ? 'aid-match-helper' : 'aid-match-asker', {
+      name: other,
+      what: shortened(known.words, 80),
+    }),
+    locale: speech.locale,
+    blocks: [
+      ...(shown.words && known.helping ? wordsBlocks(speech, shown, shown.words) : []),
+      { type: 'facts', facts: [{ label: speech.line('aid-reach'), value: reachText(known) }] },
+      ...(known.contact === ''
+        ? []
+        : [{ type: 'text', text: speech.say('aid-contact-says', { name: other, contact: known.contact }) } as const]),
+      { type: 'note', text: speech.say('aid-contact-gone-later') },
+      ...buttonsOf([
+        button(
+          speech.line(known.helping ? 'aid-drop' : 'aid-see'),
+          known.helping ? token('drop', offer) : token('see', shown.id),
+        ),
+      ]),
+    ],
+  };
+}
+
+const reachText = ({ accounts, other }: Contact): Text =>
+  accounts.length === 0
+    ? other
+    : joined(
+        accounts.slice(0, 3).map(({ platform, ...person }): Text => [{ person }, ` (${platform})`]),
+        ', ',
+      );
+
+/** To the asker: somebody offered. */
+export function offerView(speech: Speech, token: Tokens, shown: Shown): View {
+  const count = shown.offers?.length ?? 0;
+  return plainView(speech, speech.line('aid-offer-told', { count, what: shortened(shown.words?.what ?? '', 80) }), [
+    ...offersBlocks(speech, token, shown),
+    ...buttonsOf([button(speech.line('aid-see'), token('see', shown.id))]),
+  ]);
+}
+
+/** To whoever offered and is not needed: thanks, whatever the reason. */
+export const releasedView = (speech: Speech, shown: Shown): View =>
+  plainView(
+    speech,
+    speech.line('aid-released', { what: shortened(shown.words?.what ?? speech.line('aid-somebody-needs'), 80) }),
+  );
+
+/** To the asker: somebody cannot come after all. */
+export const droppedView = (speech: Speech, token: Tokens, shown: Shown): View =>
+  plainView(speech, speech.line('aid-dropped', { what: shortened(shown.words?.what ?? '', 80) }), [
+    { type: 'note', text: speech.say('aid-dropped-note') },
+    ...offersBlocks(speech, token, shown),
+    ...buttonsOf([button(speech.line('aid-see'), token('see', shown.id))]),
+  ]);
