@@ -73,6 +73,7 @@ export const aid: Feature = {
   },
   digest: async () => [],
   on: {},
+  pages: {},
   samples,
 };
 
