@@ -126,6 +126,25 @@ async function byHand(app: App, member: string, platformId: string): Promise<voi
   await db.ballot.updateMany({ where: { memberId: member }, data: { reason: 'a zeldzaam reason' } });
   await db.eligible.create({ data: { pollId: ballot.pollId, memberId: member, memberType: 'client' } });
   await db.poll.updateMany({ where: { id: ballot.pollId }, data: { eligible: 1 } });
+  await db.poll.create({
+    data: {
+      id: 'secretpoll01',
+      communityId: community,
+      number: 99,
+      organiserId: (await db.membership.findFirstOrThrow({ where: { accountId: bob.id } })).memberId,
+      title: 'Secret?',
+      method: 'single',
+      settings: {},
+      secrecy: 'secret',
+      results: 'after_closing',
+      sealKey: Buffer.from('a public key'),
+      turnout: 5,
+      unopened: 'too_few',
+      openedAt: now,
+      ballots: { create: { memberId: member, content: '', envelope: Buffer.from('sealed'), castAt: now } },
+      tally: { create: { content: '1', count: 5 } },
+    },
+  });
   await db.arrival.create({ data: { pollId: ballot.pollId, memberId: member, position: 0 } });
   for (const by of [member, (await db.membership.findFirstOrThrow({ where: { accountId: bob.id } })).memberId])
     await db.rollUpload.create({

@@ -47,7 +47,7 @@ export const newPoll: Form<Transaction> = {
 };
 
 const methodFrom = (answers: Answers): MethodName => offeredMethods[Number(answers.method ?? 0)] ?? 'single';
-const secrecies = ['confidential', 'named'] as const;
+const secrecies = ['confidential', 'named', 'secret'] as const;
 const results = ['live', 'after_my_vote', 'after_closing'] as const;
 
 async function openFrom(

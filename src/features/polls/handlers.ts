@@ -25,6 +25,8 @@ import {
   readShortForm,
   showsResults,
 } from './model.ts';
+import { keepSealed, openEnvelopes, sealPoll, watchTurnout } from './secret/handlers.ts';
+import { fewest, isPicked, isSecret } from './secret/model.ts';
 import * as store from './store.ts';
 import { checkTitle } from './words.ts';
 
@@ -88,15 +90,18 @@ export async function openPoll(
   const checked = checkPlan({ ...plan, locale }, ctx.now, ctx.speech.zone);
   if (isRefusal(checked)) return checked;
   if (places.length === 0) return refuse('polls-no-place', {}, 'places');
+  const secret = checked.plan.secrecy === 'secret';
+  if (secret && electorate.audience.length === 0) return refuse('polls-secret-anyone', {}, 'electorate');
   const colleges = await collegesOf(ctx, checked.rules.colleges);
   if (isRefusal(colleges)) return colleges;
   const rules = { ...checked.rules, colleges };
   if (needsList(rules) && electorate.audience.length === 0) return refuse('polls-rules-needs-list', {}, 'electorate');
   const id = await store.insertPoll(ctx, ctx.actor.member, { ...checked, rules }, electorate);
-  const impossible = needsList(rules) && (await listElectorate(ctx, id, rules, checked.plan, electorate));
+  const impossible = (secret || needsList(rules)) && (await listElectorate(ctx, id, rules, checked.plan, electorate));
   if (impossible) return impossible;
   for (const place of places) await ctx.publish('poll', id, place);
   if (checked.closesAt) await ctx.schedule('close', id, checked.closesAt);
+  if (secret) await sealPoll(ctx, id);
   return show('opened', id);
 }
 
@@ -119,6 +124,8 @@ async function listElectorate(
   { audience }: Electorate,
 ): Promise<Refusal | undefined> {
   const eligible = await freezeElectorate(ctx, poll, audience);
+  if (secrecy === 'secret' && eligible < fewest)
+    return refuse('polls-secret-few-listed', { eligible, fewest }, 'electorate');
   if (eligible === 0) return refuse('polls-rules-nobody', {}, 'electorate');
   if (quorum && 'count' in quorum && quorum.count > eligible)
     return refuse('polls-rules-unreachable', { count: quorum.count, eligible }, 'quorum');
@@ -171,6 +178,11 @@ async function cast(
   if (isRefusal(ballot)) return ballot;
   const content = poll.method.encode(ballot, poll.question);
   if (needsReason(poll, ballot) && reason === '') return ask('reason', JSON.stringify({ poll: poll.id, content }));
+  if (isSecret(poll)) {
+    await keepSealed(ctx, poll, content);
+    // In place of whatever showed the choice. No post is drawn anew: when it changed would tell when somebody voted.
+    return show('recorded', poll.id);
+  }
   await store.keepBallot(ctx.db, poll, ctx.actor.member, { content, ballot, reason }, ctx.now);
   await ctx.refresh('poll', poll.id);
   return say('recorded', poll.id);
@@ -189,13 +201,24 @@ export async function castStep(
   if (!isOpen(poll, ctx.now)) return refuse('polls-vote-closed', { when: poll.closesAt ?? ctx.now });
   const stranger = await refusalForVoter(ctx, poll);
   if (stranger) return stranger;
-  if (poll.method.kind === 'choice') return show('ballot', poll.id);
+  if (poll.method.kind === 'choice' && !isPicked(poll)) return show('ballot', poll.id);
   const casting = readCasting(poll, argument, mine);
   if (isRefusal(casting)) return casting;
   const [option] = values;
   if (option === undefined) return peek('casting', poll.id, argumentOf(poll, casting));
   if (option >= poll.options.length) return refuse('polls-ballot-unknown-option', { options: poll.options.length });
   return peek('casting', poll.id, argumentOf(poll, picked(casting, option)));
+}
+
+/** Options were picked that are to be cast together: they travel on in the panel, and nothing is written. */
+export async function pick(ctx: Context, id: Id | '', values: readonly number[]): Promise<Answer> {
+  const found = id && (await store.pollById(ctx.db, ctx.community.id, id, ctx.actor.member));
+  if (!found) return refuse('polls-gone');
+  const { poll } = found;
+  if (!isOpen(poll, ctx.now)) return refuse('polls-vote-closed', { when: poll.closesAt ?? ctx.now });
+  if (!isPicked(poll)) return choose(ctx, id, values);
+  const chosen = [...new Set(values)].filter(value => value < poll.options.length).sort((a, b) => a - b);
+  return peek('casting', poll.id, argumentOf(poll, { ballot: { kind: 'choice', chosen }, step: 0, amending: false }));
 }
 
 /** The ballot of a panel is cast, and the panel gives way to what was recorded. */
@@ -220,16 +243,17 @@ export async function closePoll(ctx: Context, id: Id | ''): Promise<Answer> {
 export async function showVoters(ctx: Context, id: Id | ''): Promise<Answer> {
   const found = id && (await store.pollById(ctx.db, ctx.community.id, id, ctx.actor.member));
   if (!found) return refuse('polls-gone');
-  const { poll, mine } = found;
+  const { poll, voted } = found;
   if (!maySeeVoters(poll, ctx.actor.member)) return refuse('polls-voters-hidden');
-  return showsResults(poll, ctx.now, mine !== null) ? show('voters', poll.id) : refuse('polls-voters-later');
+  return showsResults(poll, ctx.now, voted) ? show('voters', poll.id) : refuse('polls-voters-later');
 }
 
 /** The ballots as files: for whoever asked the question and for admins, and not before the results show. */
-export async function exportPoll(ctx: Context, { poll, mine }: store.PollRead): Promise<Answer> {
+export async function exportPoll(ctx: Context, { poll, voted }: store.PollRead): Promise<Answer> {
   if (poll.organiser !== ctx.actor.member && !ctx.actor.roles.has('admin')) return refuse('polls-export-not-yours');
-  if (!showsResults(poll, ctx.now, mine !== null)) return refuse('polls-export-later');
-  return (await store.countVoters(ctx.db, poll.id)) === 0 ? refuse('polls-export-none') : show('export', poll.id);
+  if (poll.unopened) return refuse('polls-export-none');
+  if (!showsResults(poll, ctx.now, voted)) return refuse('polls-export-later');
+  return (await store.profileOfPoll(ctx.db, poll)).length === 0 ? refuse('polls-export-none') : show('export', poll.id);
 }
 
 /** Messages to one place may overtake each other; the picture comes when the verdict has surely gone. */
@@ -241,9 +265,13 @@ export const announcePicture = (ctx: JobContext, id: Id): Promise<void> => ctx.a
 export async function announceClosing(ctx: JobContext, id: Id): Promise<void> {
   if (!(await store.markCounted(ctx.db, id, ctx.now))) return;
   if (await openedAgain(ctx, id)) return;
+  const { poll } = (await store.pollById(ctx.db, ctx.community.id, id, undefined)) ?? {};
+  if (!poll) return;
+  if (isSecret(poll) && !(await openEnvelopes(ctx, poll))) return;
   await ctx.refresh('poll', id);
   await ctx.announce('poll', 'verdict', id);
-  if ((await store.countVoters(ctx.db, id)) > 0) await ctx.schedule('picture', id, ctx.now.add(afterVerdict));
+  if ((await store.profileOfPoll(ctx.db, poll)).length > 0)
+    await ctx.schedule('picture', id, ctx.now.add(afterVerdict));
 }
 
 /** Too few took part, and the rules give it a second call: it is open again, and that is said beside each post. */
@@ -253,6 +281,7 @@ async function openedAgain(ctx: JobContext, id: Id): Promise<boolean> {
   const until = ctx.now.add({ hours: 24 * poll.rules.secondCall.days });
   await store.openAgain(ctx.db, id, until);
   await ctx.schedule('close', id, until);
+  if (isSecret(poll)) await watchTurnout(ctx, id);
   await ctx.refresh('poll', id);
   await ctx.announce('poll', 'again', id);
   return true;
@@ -269,7 +298,8 @@ export async function typedVote(ctx: Context, text: string): Promise<Answer | un
     isRefusal(ballot) ? [] : [{ poll, content: poll.method.encode(ballot, poll.question) }],
   );
   const [only, another] = fitting;
-  if (another) return show('which', '', fitting.map(({ poll, content }) => `${poll.id}.${content}`).join('~'));
+  // Not kept: what was typed may be a vote in a secret poll.
+  if (another) return peek('which', '', fitting.map(({ poll, content }) => `${poll.id}.${content}`).join('~'));
   if (only) return vote(ctx, only.poll.id, only.content);
   return meant.map(({ ballot }) => ballot).find(isRefusal);
 }

@@ -17,6 +17,7 @@ import {
   choose,
   closePoll,
   exportPoll,
+  pick,
   pollCommand,
   showVoters,
   submitBallot,
@@ -31,6 +32,9 @@ import { pictureView } from './picture.ts';
 import { reasonForm } from './reason-form.ts';
 import { samples } from './samples.ts';
 import type { Turn } from './seats.ts';
+import { lookAtTurnout } from './secret/handlers.ts';
+import { isSecret } from './secret/model.ts';
+import { secrecyView } from './secret/views.ts';
 import * as store from './store.ts';
 import * as views from './views.ts';
 import { votersView } from './voters.ts';
@@ -60,6 +64,8 @@ export const polls: Feature = {
     vote: { who: 'members', handle: (ctx, { id, argument }) => vote(ctx, id, argument) },
     choose: { who: 'members', handle: (ctx, { id, values }) => choose(ctx, id, values) },
     cast: { who: 'members', handle: (ctx, { id, argument, values }) => castStep(ctx, id, argument, values) },
+    pick: { who: 'members', handle: (ctx, { id, values }) => pick(ctx, id, values) },
+    secrecy: { who: 'members', handle: async (_, { id }) => show('secrecy', id) },
     submit: { who: 'members', handle: (ctx, { id, argument }) => submitBallot(ctx, id, argument) },
     ballot: { who: 'members', handle: async (_, { id }) => show('ballot', id) },
     picture: { who: 'members', handle: async (_, { id }) => show('picture', id) },
@@ -84,6 +90,7 @@ export const polls: Feature = {
         : castingView(ctx.speech, ctx.token, seen.poll, casting);
     },
     picture: async (ctx, id) => drawn(ctx, id, pictureView),
+    secrecy: async (ctx, id) => drawn(ctx, id, secrecyView),
     export: drawExport,
     recorded: drawRecorded,
     opened: async (ctx, id) => {
@@ -125,7 +132,7 @@ export const polls: Feature = {
       );
     },
   },
-  jobs: { close: announceClosing, picture: announcePicture },
+  jobs: { close: announceClosing, picture: announcePicture, turnout: lookAtTurnout },
   owner: store.ownerOf,
   personal,
   said: (ctx, { text }) => typedVote(ctx, text),
@@ -169,9 +176,9 @@ const chosenSoFar = 'chosen.';
 async function drawRecorded(ctx: ReadContext, id: string): Promise<View> {
   const found = await store.pollById(ctx.db, ctx.community.id, id, ctx.actor?.member);
   if (!found) return gone(ctx);
-  const { mine } = found;
+  const { mine, voted } = found;
   const poll = worded(ctx.speech, found.poll);
-  const counted = poll.results === 'after_my_vote' && showsResults(poll, ctx.now, mine !== null);
+  const counted = poll.results === 'after_my_vote' && showsResults(poll, ctx.now, voted);
   const outcome = counted ? await store.countPoll(ctx.db, poll) : undefined;
   const turns = await turnsHere(ctx, poll);
   return views.recordedView(ctx.speech, ctx.token, { poll, now: ctx.now, mine, turns, outcome });
@@ -209,16 +216,20 @@ const gone = ({ speech }: ReadContext): View => ({
   blocks: [],
 });
 
+/** Of a secret poll, as of the last full hour and in steps. */
+const votersShown = async ({ db }: ReadContext, poll: Poll): Promise<number> =>
+  isSecret(poll) ? poll.turnout : store.countVoters(db, poll.id);
+
 /** Everything this reader may see of a poll; the figures only where the poll shows them to this reader now. */
 async function see(ctx: ReadContext, id: string): Promise<views.Seen | undefined> {
   const found = await store.pollById(ctx.db, ctx.community.id, id, ctx.actor?.member);
   if (!found) return undefined;
-  const { mine } = found;
+  const { mine, voted } = found;
   const poll = worded(ctx.speech, found.poll);
-  const shown = showsResults(poll, ctx.now, mine !== null);
+  const shown = showsResults(poll, ctx.now, voted);
   const outcome = shown ? await store.countPoll(ctx.db, poll) : undefined;
   const decision = outcome && (await store.decisionOf(ctx.db, poll, outcome));
-  const voters = outcome ? Number(outcome.ballots.cast) : await store.countVoters(ctx.db, poll.id);
+  const voters = outcome ? Number(outcome.ballots.cast) : await votersShown(ctx, poll);
   const electorate = poll.audience.length > 0 ? await ctx.audiences.say(poll.audience) : '';
   const group = poll.group && (await groupName(ctx.db, ctx.community.id, poll.group));
   const turns = await turnsHere(ctx, poll);
@@ -226,6 +237,7 @@ async function see(ctx: ReadContext, id: string): Promise<views.Seen | undefined
     poll,
     now: ctx.now,
     mine,
+    voted,
     turns,
     outcome,
     decision,

@@ -8,10 +8,10 @@ import type { Locale } from '../../core/view.ts';
 import { partsByLanguage } from '../../core/wording.ts';
 import { checkRules, nothingAsked, type Rules, type RulesAsked } from './decision/rules.ts';
 import { methods } from './methods/index.ts';
-import type { Ballot, Method, MethodName, Question } from './methods/method.ts';
+import type { Ballot, Method, MethodName, Question, Secrecy } from './methods/method.ts';
+import { refusalOfSecrecy, type Unopened } from './secret/model.ts';
 import { checkTranslations, checkWords, limits, type Translations, tidyLine, type Words } from './words.ts';
 
-export type Secrecy = 'named' | 'confidential';
 export type ResultsWhen = 'live' | 'after_my_vote' | 'after_closing';
 
 /** A question as somebody wants to put it; checked by `checkPlan` before it becomes a poll. */
@@ -61,6 +61,12 @@ export type Poll = {
   readonly call: number;
   readonly closesAt: Instant | null;
   readonly countedAt: Instant | null;
+  /** To which the ballots of a secret poll are sealed; null in others. */
+  readonly sealKey: Uint8Array | null;
+  /** How many are shown to have voted in a secret poll. */
+  readonly turnout: number;
+  /** Why the ballots of a secret poll were never opened. */
+  readonly unopened: Unopened | null;
 };
 
 /** A proposal may stand alone to be consented to, and so may something to sign up for. */
@@ -77,10 +83,11 @@ const mayOpenAgain = ({ rules, call, countedAt }: Pick<Poll, 'rules' | 'call' | 
 
 /** Whether someone may see the figures now. `voted`: they have a ballot in it; everyone together has none. */
 export function showsResults(
-  poll: Pick<Poll, 'results' | 'closesAt' | 'countedAt' | 'rules' | 'call'>,
+  poll: Pick<Poll, 'results' | 'closesAt' | 'countedAt' | 'rules' | 'call' | 'secrecy' | 'unopened'>,
   now: Instant,
   voted: boolean,
 ): boolean {
+  if (poll.secrecy === 'secret') return !isOpen(poll, now) && poll.countedAt !== null && poll.unopened === null;
   if (!isOpen(poll, now) && !mayOpenAgain(poll)) return true;
   return poll.results === 'live' || (poll.results === 'after_my_vote' && voted);
 }
@@ -122,7 +129,15 @@ export function checkPlan(plan: Plan, now: Instant, zone: string): Checked | Ref
   if (misfit) return { ...misfit, field: 'max' };
   const rules = checkRules(plan.rules, plan.method, options);
   if ('type' in rules) return rules;
-  const checked = { ...plan, ...words, translations, settings: settings.data as Plan['settings'] };
+  const unfit = plan.secrecy === 'secret' ? refusalOfSecrecy(plan.method, rules.colleges.length > 0) : undefined;
+  if (unfit) return unfit;
+  const checked: Plan = {
+    ...plan,
+    ...words,
+    translations,
+    settings: settings.data as Plan['settings'],
+    results: plan.secrecy === 'secret' ? 'after_closing' : plan.results,
+  };
   if (tidyLine(plan.closes) === '') return { plan: checked, rules, closesAt: null };
   const moment = readMoment(plan.closes, now, zone);
   return 'problem' in moment ? refuse(moment.problem, {}, 'closes') : { plan: checked, rules, closesAt: moment.at };
@@ -210,6 +225,7 @@ const flags: readonly [RegExp, (value: string) => Change][] = [
   [/^(?:blank|blanc|blanco)$/, () => ({ settings: { blank: true } })],
   [/^(?:named|nominatif|opennaam|met-naam)$/, () => ({ secrecy: 'named' })],
   [/^(?:confidential|confidentiel|vertrouwelijk)$/, () => ({ secrecy: 'confidential' })],
+  [/^(?:secret|geheim)$/, () => ({ secrecy: 'secret' })],
   [/^(?:live|direct|en-direct)$/, () => ({ results: 'live' })],
   [/^(?:after-vote|apres-vote|na-stem)$/, () => ({ results: 'after_my_vote' })],
   [/^(?:after-closing|apres-cloture|na-sluiting)$/, () => ({ results: 'after_closing' })],

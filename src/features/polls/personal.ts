@@ -26,6 +26,7 @@ export const personal: Personal<Transaction> = {
         reason: true,
         castAt: true,
         changes: true,
+        envelope: true,
         arrivals: { select: { position: true } },
         poll: { select: { number: true, title: true } },
       },
@@ -35,7 +36,8 @@ export const personal: Personal<Transaction> = {
       where: { memberId: member },
       select: { memberType: true, poll: { select: { number: true, title: true } } },
     });
-    return asked.length + voted.length + listed.length > 0 ? { asked, voted, listed } : undefined;
+    const told = voted.map(({ envelope, ...rest }) => ({ ...rest, sealed: envelope !== null }));
+    return asked.length + voted.length + listed.length > 0 ? { asked, voted: told, listed } : undefined;
   },
   /**
    * The words of their polls go, so a poll of theirs that is open closes now: nobody can vote on a question they cannot read.
@@ -79,7 +81,7 @@ export const personal: Personal<Transaction> = {
     await db.poll.updateMany({ where: { organiserId: from }, data: { organiserId: into } });
     await db.$executeRaw(sql`
       INSERT INTO refresh (feature, kind, item_id) SELECT 'polls', 'poll', p.id FROM ballot b JOIN poll p ON p.id = b.poll_id
-      WHERE b.member_id = ${into} AND (p.closes_at IS NULL OR p.closes_at > ${dateOf(now)})`);
+      WHERE b.member_id = ${into} AND p.secrecy <> 'secret' AND (p.closes_at IS NULL OR p.closes_at > ${dateOf(now)})`);
   },
   /** Kept as long as their community has its polls. */
   retention: [],

@@ -39,6 +39,9 @@ export function pollWith(
     call: 1,
     closesAt: now.add({ hours: 72 }),
     countedAt: null,
+    sealKey: null,
+    turnout: 0,
+    unopened: null,
     ...more,
   };
 }
@@ -56,6 +59,7 @@ export function seenOf(
     outcome,
     decision: decide(poll.rules, poll.call, { outcome, eligible: poll.eligible }, []),
     mine,
+    voted: mine !== null,
     turns: [],
     voters: Number(outcome.ballots.cast),
     electorate: '',

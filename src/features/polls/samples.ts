@@ -7,6 +7,7 @@ import { exportView } from './export-view.ts';
 import { methods } from './methods/index.ts';
 import type { Ballot } from './methods/method.ts';
 import { hostile, now, pollWith, seenOf } from './samplepolls.ts';
+import { secretSamples } from './secret/samples.ts';
 import * as views from './views.ts';
 import { votersView } from './voters.ts';
 import { limits } from './words.ts';
@@ -98,6 +99,7 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     list: views.listView(speech, token, [open, several], speech.line('polls-list')),
     'nothing open': views.listView(speech, token, [], speech.line('polls-list')),
     ...castingSamples(speech, token),
+    ...secretSamples(speech, token),
     which: views.whichView(speech, token, [
       { poll: open.poll, content: '2' },
       { poll: several.poll, content: '2' },

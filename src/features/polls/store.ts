@@ -9,14 +9,20 @@ import { type Decision, decide, type Turnout, turnoutOf } from './decision/decid
 import { readRules } from './decision/rules.ts';
 import { listedByType } from './frozen.ts';
 import { methods } from './methods/index.ts';
-import { type Ballot, type MethodName, type Outcome, type Profile, profileOf } from './methods/method.ts';
-import type { Checked, Poll, ResultsWhen, Secrecy } from './model.ts';
+import { type Ballot, type MethodName, type Outcome, type Profile, profileOf, type Secrecy } from './methods/method.ts';
+import type { Checked, Poll, ResultsWhen } from './model.ts';
 import type { Turn } from './seats.ts';
+import { isSecret } from './secret/model.ts';
 import type { Arrived, Voter } from './voters.ts';
 import type { Translations } from './words.ts';
 
 /** A poll with how many have voted in it and what one member chose. */
-export type PollRead = { readonly poll: Poll; readonly mine: Ballot | null };
+export type PollRead = {
+  readonly poll: Poll;
+  /** What they chose; of a sealed ballot nobody knows. */
+  readonly mine: Ballot | null;
+  readonly voted: boolean;
+};
 
 type Row = {
   id: Id;
@@ -35,13 +41,16 @@ type Row = {
   call: number;
   closes_at: Date | null;
   counted_at: Date | null;
+  seal_key: Uint8Array | null;
+  turnout: number;
+  unopened: Poll['unopened'];
   options: string[];
   locale: Locale | null;
   translations: Translations;
   mine: string | null;
 };
 
-const columns = sql`p.id, p.number, p.organiser_id, p.group_id, p.audience, p.title, p.description, p.locale, p.translations, p.method, p.settings, p.secrecy, p.results, p.rules, p.eligible, p.call, p.closes_at, p.counted_at,
+const columns = sql`p.id, p.number, p.organiser_id, p.group_id, p.audience, p.title, p.description, p.locale, p.translations, p.method, p.settings, p.secrecy, p.results, p.rules, p.eligible, p.call, p.closes_at, p.counted_at, p.seal_key, p.turnout, p.unopened,
   ARRAY(SELECT o.label FROM poll_option o WHERE o.poll_id = p.id ORDER BY o.position) AS options`;
 
 /** Opens the poll and gives it its number. */
@@ -202,7 +211,10 @@ async function profilesByType(db: Transaction, poll: Poll): Promise<ReadonlyMap<
 
 /** The ballots as they are, equal ones together. */
 export async function profileOfPoll(db: Transaction, poll: Poll): Promise<Profile> {
-  const rows = await db.$queryRaw<{ text: string; count: number }[]>(sql`
+  const rows = isSecret(poll)
+    ? await db.$queryRaw<{ text: string; count: number }[]>(sql`
+    SELECT content AS text, count FROM tally WHERE poll_id = ${poll.id} ORDER BY content`)
+    : await db.$queryRaw<{ text: string; count: number }[]>(sql`
     SELECT content AS text, count(*)::int AS count FROM ballot WHERE poll_id = ${poll.id} GROUP BY content`);
   return profileOf(poll.method, poll.question, rows);
 }
@@ -284,8 +296,12 @@ function readOf(row: Row): PollRead {
     call: row.call,
     closesAt: row.closes_at && instantOf(row.closes_at),
     countedAt: row.counted_at && instantOf(row.counted_at),
+    sealKey: row.seal_key,
+    turnout: row.turnout,
+    unopened: row.unopened,
   };
-  return { poll, mine: row.mine === null ? null : ballotOf(poll, row.mine) };
+  const read = row.mine === null || isSecret(poll) ? null : ballotOf(poll, row.mine);
+  return { poll, mine: read, voted: row.mine !== null };
 }
 
 function ballotOf(poll: Poll, content: string): Ballot {

@@ -16,6 +16,8 @@ import { ranksNothing } from './methods/ranking.ts';
 import { isOpen, maySeeVoters, type Poll, showsResults } from './model.ts';
 import { ruleText } from './rules.ts';
 import { isWaiting, type Turn, turnsText } from './seats.ts';
+import { isPicked, isSecret } from './secret/model.ts';
+import { aboutSecrecy, recordedSecretly, turnoutOf, unopenedText, votedBlock } from './secret/views.ts';
 import { verdictText } from './verdict.ts';
 
 /** What every view of a poll is drawn from. `outcome` is absent where this reader may not see it; `mine` is null for everyone together. */
@@ -31,6 +33,7 @@ export type Seen = {
   /** What the poll's rules make of the count; absent where the count is. */
   readonly decision: Decision | undefined;
   readonly mine: Ballot | null;
+  readonly voted: boolean;
   /** On which lists of a sign-up this reader is. */
   readonly turns: readonly Turn[];
   readonly reader: string | undefined;
@@ -45,7 +48,7 @@ export function pollView(speech: Speech, token: Tokens, seen: Seen): View {
     locale: speech.locale,
     blocks: [
       ...(poll.description ? [{ type: 'text', text: poll.description } as const] : []),
-      ...(open ? [] : [{ type: 'text', text: verdictText(speech, poll, seen.decision) } as const]),
+      ...(open ? [] : [{ type: 'text', text: endText(speech, seen) } as const]),
       ...conditionsBlock(speech, poll),
       optionsBlock(speech, seen),
       { type: 'note', text: standing(speech, seen) },
@@ -63,9 +66,15 @@ function conditionsBlock(speech: Speech, poll: Poll): Block[] {
 
 function postButtons(speech: Speech, token: Tokens, poll: Poll): Button[] {
   if (!isOneTap(poll))
-    return [button(speech.line('polls-vote'), token('cast', poll.id), 'primary'), details(speech, token, poll)];
+    return [
+      button(speech.line('polls-vote'), token('cast', poll.id), 'primary'),
+      details(speech, token, poll),
+      ...(isSecret(poll) ? [aboutSecrecy(speech, token, poll)] : []),
+    ];
   const options = answersInOneTap(token, poll);
-  return [...options.slice(0, 19), ...(options.length < 20 ? [details(speech, token, poll)] : options.slice(19))];
+  const more = [...(isSecret(poll) ? [aboutSecrecy(speech, token, poll)] : []), details(speech, token, poll)];
+  // Twenty at most; what a secret poll promises comes before the details, which lead there too.
+  return [...options, ...more].slice(0, 20);
 }
 
 /** A button for each option of a poll whose whole ballot is one; none for other polls. */
@@ -101,13 +110,13 @@ const chosenOf = (ballot: Ballot | null): readonly number[] => (ballot?.kind ===
 
 /** Who may see what, how many have voted, until when: what everyone should know before voting. */
 function standing(speech: Speech, seen: Seen): Text {
-  const { poll, now, voters, electorate, group } = seen;
+  const { poll, now, electorate, group } = seen;
   const parts: Text[] = [
     speech.say('polls-number', { number: String(poll.number) }),
     ...(group === '' ? [] : [speech.say('polls-group', { group: optionLabel(group, 60) })]),
     ...(poll.method.name === 'single' ? [] : [ruleText(speech, poll)]),
     speech.say(`polls-secrecy-${poll.secrecy}`),
-    speech.say('polls-turnout', { count: voters }),
+    turnoutOf(speech, seen),
   ];
   if (isOpen(poll, now)) {
     if (!showsResults(poll, now, false)) parts.push(speech.say(`polls-results-${poll.results.replaceAll('_', '-')}`));
@@ -128,6 +137,10 @@ function standing(speech: Speech, seen: Seen): Text {
 const joined = (parts: readonly Text[]): Text =>
   parts.flatMap((part, index) => [...(index > 0 ? [' · '] : []), ...(typeof part === 'string' ? [part] : part)]);
 
+/** How it ended: the verdict, or why there is none. */
+const endText = (speech: Speech, { poll, now, decision }: Seen): Text =>
+  unopenedText(speech, poll, now) ?? verdictText(speech, poll, decision);
+
 /** Said once beside every post when the poll is over. */
 export function verdictView(speech: Speech, token: Tokens, seen: Seen): View {
   const { poll } = seen;
@@ -135,7 +148,7 @@ export function verdictView(speech: Speech, token: Tokens, seen: Seen): View {
     title: speech.line('polls-over', { title: optionLabel(poll.title, 150) }),
     locale: speech.locale,
     blocks: [
-      { type: 'text', text: verdictText(speech, poll, seen.decision) },
+      { type: 'text', text: endText(speech, seen) },
       optionsBlock(speech, seen),
       { type: 'note', text: standing(speech, seen) },
       { type: 'buttons', buttons: [details(speech, token, poll)] },
@@ -171,7 +184,8 @@ export function ballotView(speech: Speech, token: Tokens, seen: Seen, soFar?: re
     title: poll.title,
     locale: speech.locale,
     blocks: [
-      ...(open ? [] : [{ type: 'text', text: verdictText(speech, poll, seen.decision) } as const]),
+      ...(open ? [] : [{ type: 'text', text: endText(speech, seen) } as const]),
+      ...votedBlock(speech, poll, seen.voted),
       ...(open ? conditionsBlock(speech, poll) : []),
       ...(seen.outcome ? [optionsBlock(speech, seen)] : []),
       ...(mine
@@ -192,7 +206,9 @@ export function ballotView(speech: Speech, token: Tokens, seen: Seen, soFar?: re
             } as const,
           ]
         : []),
-      ...(open && poll.method.kind === 'choice' ? choicePanel(speech, token, poll, soFar ?? chosenOf(mine)) : []),
+      ...(open && poll.method.kind === 'choice' && !isPicked(poll)
+        ? choicePanel(speech, token, poll, soFar ?? chosenOf(mine))
+        : []),
       ...turnsBlock(speech, seen),
       { type: 'note', text: standing(speech, seen) },
       ...panelButtons(speech, token, seen),
@@ -200,13 +216,14 @@ export function ballotView(speech: Speech, token: Tokens, seen: Seen, soFar?: re
   };
 }
 
-function panelButtons(speech: Speech, token: Tokens, { poll, now, mine, reader, outcome }: Seen): Block[] {
+function panelButtons(speech: Speech, token: Tokens, { poll, now, voted, reader, outcome }: Seen): Block[] {
   const casting =
-    isOpen(poll, now) && poll.method.kind !== 'choice'
-      ? [button(speech.line(mine ? 'polls-change-vote' : 'polls-vote'), token('cast', poll.id), 'primary')]
+    isOpen(poll, now) && (poll.method.kind !== 'choice' || isPicked(poll))
+      ? [button(speech.line(voted ? 'polls-change-vote' : 'polls-vote'), token('cast', poll.id), 'primary')]
       : [];
   const buttons = [
     ...casting,
+    ...(isSecret(poll) ? [aboutSecrecy(speech, token, poll)] : []),
     ...(outcome && outcome.ballots.cast > 0n ? [button(speech.line('polls-picture'), token('picture', poll.id))] : []),
     ...(outcome && maySeeVoters(poll, reader) ? [button(speech.line('polls-who'), token('voters', poll.id))] : []),
     ...(isOpen(poll, now) && reader === poll.organiser
@@ -228,6 +245,7 @@ export function recordedView(
   seen: Pick<Seen, 'poll' | 'now' | 'mine' | 'outcome' | 'turns'>,
 ): View {
   const { poll, now, mine } = seen;
+  if (isSecret(poll)) return recordedSecretly(speech, token, seen);
   if (poll.method.name === 'sign-up') return signedUpView(speech, token, seen);
   const args = { options: optionLabel(mine ? chosenText(speech, poll, mine) : '', 80) };
   const title =
@@ -299,11 +317,11 @@ export function openedView(speech: Speech, token: Tokens, { poll }: Seen, places
 export function listView(
   speech: Speech,
   token: Tokens,
-  polls: readonly { readonly poll: Poll; readonly mine: Ballot | null }[],
+  polls: readonly { readonly poll: Poll; readonly voted: boolean }[],
   title: string,
 ): View {
-  const buttons = polls.map(({ poll, mine }) =>
-    button(`${mine ? '✓ ' : ''}${poll.number}. ${optionLabel(poll.title)}`, token('ballot', poll.id)),
+  const buttons = polls.map(({ poll, voted }) =>
+    button(`${voted ? '✓ ' : ''}${poll.number}. ${optionLabel(poll.title)}`, token('ballot', poll.id)),
   );
   return {
     title,

@@ -3,7 +3,8 @@ import type { Block, View } from '../../../core/view.ts';
 import { conditionText } from '../decision/conditions.ts';
 import type { Poll } from '../model.ts';
 import { ruleText } from '../rules.ts';
-import { choicePanel } from './choice.ts';
+import { isPicked } from '../secret/model.ts';
+import { choicePanel, pickPanel } from './choice.ts';
 import { amended, levelsPanel } from './levels.ts';
 import { ranked, rankingPanel } from './ranking.ts';
 import { type Casting, isLevels, isRanking, type Tokens } from './state.ts';
@@ -22,7 +23,8 @@ export function castingView(speech: Speech, token: Tokens, poll: Poll, casting: 
 function panelOf(speech: Speech, token: Tokens, poll: Poll, casting: Casting) {
   if (isRanking(casting)) return rankingPanel(speech, token, poll, casting);
   if (isLevels(casting)) return levelsPanel(speech, token, poll, casting);
-  return choicePanel(speech, token, poll, casting.ballot.kind === 'choice' ? casting.ballot.chosen : []);
+  const chosen = casting.ballot.kind === 'choice' ? casting.ballot.chosen : [];
+  return isPicked(poll) ? pickPanel(speech, token, poll, chosen) : choicePanel(speech, token, poll, chosen);
 }
 
 /** The next state after an option was picked in the select of a panel. */

@@ -413,3 +413,40 @@ polls-export-named = With names in the CSV file, as in the poll. “palabre reco
 polls-export-not-yours = Only the person who opened this poll, or an admin, can export its ballots.
 polls-export-later = The ballots can be exported when the results show, not before.
 polls-export-none = Nobody has voted in this poll yet.
+
+polls-secrecy-secret = Secret: nobody sees who chose what, not even the organiser
+    .hint = For a list of members; results at closing, from 5 votes
+polls-secret-about = How it stays secret
+polls-secret-title = How this vote stays secret: { $title }
+polls-secret-sealed = Your vote is sealed as you cast it. At closing all envelopes are opened together, counted, and the key is destroyed.
+polls-secret-change = Until then you can change your vote. Nobody can show you which one it is, not even me.
+polls-secret-after = After closing nobody can tell who voted what: not from the database, its backups or the logs.
+polls-secret-server = While the poll is open, somebody who holds both the server’s key and its database could.
+polls-secret-platform = The chat itself sees what you tap and type.
+polls-secret-unanimous = A unanimous result tells everything.
+polls-secret-few = Results show after closing only, from { $fewest } votes on; turnout is shown once an hour, in steps of { $fewest }.
+polls-secret-list = Nobody sees who took part. Reminders go to those who have not voted, sent by the machine alone. No reason is kept with a vote.
+polls-secret-lost = If the key is lost, the poll is void.
+polls-secret-limits = It is a consultation: how far it binds, the rules of your organisation say.
+polls-recorded-secret = Your vote is recorded.
+polls-recorded-secret-until = Your vote is recorded; you can change it until { $when }.
+polls-recorded-secret-why = It is sealed: it is shown nowhere any more.
+polls-you-voted-secretly = You have voted. Your vote is sealed; you can cast another one in its place until closing.
+polls-turnout-few = fewer than { $fewest } have voted
+polls-turnout-steps = at least { NUMBER($count) } have voted
+polls-secret-opening = The ballots have not been opened yet. If their key is missing, the admins have until { $when } to bring it back; after that the poll is void.
+polls-secret-void = This poll is void: its key was lost, so nobody can open the ballots. They have been deleted.
+polls-secret-too-few = Fewer than { $fewest } voted. The ballots were deleted unopened, since a result would tell who voted what.
+polls-secret-consent = Consent is never secret: an objection has a reason and an author to talk with. Choose “confidential”, or another way of voting.
+polls-secret-dates = Finding a date is never secret: people need to know who can come. Choose “confidential” or “named”.
+polls-secret-sign-up = A sign-up list is never secret: somebody has to know who comes. Choose “confidential” or “named”.
+polls-secret-colleges = A secret poll is counted once for everybody: envelopes do not say of which type of members they are. Leave out the majority by type, or choose “confidential”.
+polls-secret-anyone = A secret poll needs a list of who may vote, fixed when it opens: nobody can check afterwards who did. Say for whom it is, such as for:roll or for:group=Ethics.
+polls-secret-few-listed = { $eligible ->
+    [0] Nobody is on this list. A secret poll needs at least { $fewest } who may vote.
+    [one] Only one person is on this list. A secret poll needs at least { $fewest } who may vote.
+   *[other] Only { $eligible } are on this list. A secret poll needs at least { $fewest } who may vote: a smaller result would tell who voted what.
+}
+polls-export-secret = Sorted by content, without names: the envelopes told nothing more. “palabre recount” counts the JSON file anew.
+deed-ballots-opened = The { $ballots } ballots of secret poll { $poll } were opened and counted; unreadable: { $unreadable }. The key is destroyed.
+deed-ballots-unopened = The ballots of secret poll { $poll } were deleted unopened.

@@ -413,3 +413,40 @@ polls-export-named = Avec les noms dans le fichier CSV, comme dans le sondage. �
 polls-export-not-yours = Seul·e l’organisateur·rice du sondage, ou un·e admin, peut exporter ses bulletins.
 polls-export-later = Les bulletins peuvent être exportés quand les résultats sont visibles, pas avant.
 polls-export-none = Personne n’a encore voté à ce sondage.
+
+polls-secrecy-secret = Secret : personne ne voit qui a choisi quoi, pas même l’organisateur·rice
+    .hint = Pour une liste de membres ; résultats à la clôture, dès 5 votes
+polls-secret-about = Comment reste-t-il secret ?
+polls-secret-title = Comment ce vote reste secret : { $title }
+polls-secret-sealed = Votre vote est scellé dès que vous le donnez. À la clôture, toutes les enveloppes sont ouvertes ensemble et comptées, puis la clé est détruite.
+polls-secret-change = D’ici là, vous pouvez changer votre vote. Personne ne peut vous montrer lequel c’est, pas même moi.
+polls-secret-after = Après la clôture, personne ne peut savoir qui a voté quoi : ni par la base de données, ni par ses sauvegardes, ni par les journaux.
+polls-secret-server = Tant que le sondage est ouvert, qui aurait à la fois la clé du serveur et sa base de données le pourrait.
+polls-secret-platform = La messagerie, elle, voit ce que vous touchez et écrivez.
+polls-secret-unanimous = Un résultat unanime dit tout.
+polls-secret-few = Les résultats ne s’affichent qu’après la clôture, à partir de { $fewest } votes ; la participation, une fois par heure et par paliers de { $fewest }.
+polls-secret-list = Personne ne voit qui a participé. Les rappels vont à qui n’a pas voté, envoyés par la machine seule. Aucune raison n’est gardée avec un vote.
+polls-secret-lost = Si la clé est perdue, le sondage est nul.
+polls-secret-limits = C’est une consultation : ce sont les règles de votre organisation qui disent à quoi elle engage.
+polls-recorded-secret = Votre vote est enregistré.
+polls-recorded-secret-until = Votre vote est enregistré ; vous pouvez le changer jusqu’au { $when }.
+polls-recorded-secret-why = Il est scellé : il ne s’affiche plus nulle part.
+polls-you-voted-secretly = Vous avez voté. Votre vote est scellé ; vous pouvez en donner un autre à sa place jusqu’à la clôture.
+polls-turnout-few = moins de { $fewest } personnes ont voté
+polls-turnout-steps = au moins { NUMBER($count) } personnes ont voté
+polls-secret-opening = Les bulletins ne sont pas encore ouverts. Si leur clé manque, les admins ont jusqu’au { $when } pour la remettre en place ; après, le sondage est nul.
+polls-secret-void = Ce sondage est nul : sa clé est perdue, personne ne peut donc ouvrir les bulletins. Ils sont supprimés.
+polls-secret-too-few = Moins de { $fewest } personnes ont voté. Les bulletins sont supprimés sans avoir été ouverts : un résultat dirait qui a voté quoi.
+polls-secret-consent = Le consentement n’est jamais secret : une objection a une raison, et une personne avec qui en parler. Choisissez « confidentiel », ou une autre façon de voter.
+polls-secret-dates = Chercher une date n’est jamais secret : il faut savoir qui peut venir. Choisissez « confidentiel » ou « nominatif ».
+polls-secret-sign-up = Une liste d’inscription n’est jamais secrète : il faut bien savoir qui vient. Choisissez « confidentiel » ou « nominatif ».
+polls-secret-colleges = Un sondage secret est compté une seule fois pour tout le monde : les enveloppes ne disent pas de quel type de membres elles viennent. Ôtez la majorité par type, ou choisissez « confidentiel ».
+polls-secret-anyone = Un sondage secret a besoin d’une liste de qui peut voter, fixée à l’ouverture : après, personne ne peut vérifier qui l’a fait. Dites pour qui il est, par exemple pour:registre ou pour:groupe=Éthique.
+polls-secret-few-listed = { $eligible ->
+    [0] Personne n’est sur cette liste. Un sondage secret demande au moins { $fewest } personnes qui peuvent voter.
+    [one] Une seule personne est sur cette liste. Un sondage secret demande au moins { $fewest } personnes qui peuvent voter.
+   *[other] Seules { $eligible } personnes sont sur cette liste. Un sondage secret en demande au moins { $fewest } : un résultat plus petit dirait qui a voté quoi.
+}
+polls-export-secret = Triés par contenu, sans noms : les enveloppes ne disaient rien de plus. « palabre recount » recompte le fichier JSON.
+deed-ballots-opened = Les { $ballots } bulletins du sondage secret { $poll } ont été ouverts et comptés ; illisibles : { $unreadable }. La clé est détruite.
+deed-ballots-unopened = Les bulletins du sondage secret { $poll } ont été supprimés sans être ouverts.

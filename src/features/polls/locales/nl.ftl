@@ -413,3 +413,40 @@ polls-export-named = Met namen in het CSV-bestand, zoals in de peiling. “palab
 polls-export-not-yours = Alleen wie deze peiling opende, of een admin, kan de stemmen exporteren.
 polls-export-later = De stemmen kunnen geëxporteerd worden zodra de resultaten zichtbaar zijn, niet eerder.
 polls-export-none = Nog niemand heeft in deze peiling gestemd.
+
+polls-secrecy-secret = Geheim: niemand ziet wie wat koos, ook de organisator niet
+    .hint = Voor een lijst van leden; resultaten na sluiting, vanaf 5 stemmen
+polls-secret-about = Hoe blijft het geheim?
+polls-secret-title = Hoe deze stemming geheim blijft: { $title }
+polls-secret-sealed = Uw stem wordt verzegeld zodra u ze uitbrengt. Bij de sluiting gaan alle enveloppen samen open, worden ze geteld en wordt de sleutel vernietigd.
+polls-secret-change = Tot dan kunt u uw stem wijzigen. Niemand kan u tonen welke het is, ook ik niet.
+polls-secret-after = Na de sluiting kan niemand weten wie wat stemde: niet uit de databank, niet uit reservekopieën en niet uit logboeken.
+polls-secret-server = Zolang de peiling open is, zou iemand met zowel de sleutel van de server als de databank dat wel kunnen.
+polls-secret-platform = De chat zelf ziet wat u aantikt en typt.
+polls-secret-unanimous = Een unaniem resultaat zegt alles.
+polls-secret-few = Resultaten verschijnen pas na de sluiting, vanaf { $fewest } stemmen; de opkomst één keer per uur, in stappen van { $fewest }.
+polls-secret-list = Niemand ziet wie meedeed. Herinneringen gaan naar wie nog niet stemde, alleen door de machine verstuurd. Bij een stem wordt geen reden bewaard.
+polls-secret-lost = Gaat de sleutel verloren, dan is de peiling ongeldig.
+polls-secret-limits = Het is een raadpleging: hoe bindend ze is, zeggen de regels van uw organisatie.
+polls-recorded-secret = Uw stem is vastgelegd.
+polls-recorded-secret-until = Uw stem is vastgelegd; u kunt ze wijzigen tot { $when }.
+polls-recorded-secret-why = Ze is verzegeld en is nergens meer te zien.
+polls-you-voted-secretly = U hebt gestemd. Uw stem is verzegeld; tot de sluiting kunt u een andere in de plaats uitbrengen.
+polls-turnout-few = minder dan { $fewest } mensen hebben gestemd
+polls-turnout-steps = minstens { NUMBER($count) } mensen hebben gestemd
+polls-secret-opening = De stemmen zijn nog niet geopend. Als hun sleutel ontbreekt, hebben de admins tot { $when } om hem terug te plaatsen; daarna is de peiling ongeldig.
+polls-secret-void = Deze peiling is ongeldig: de sleutel is verloren, dus niemand kan de stemmen openen. Ze zijn verwijderd.
+polls-secret-too-few = Minder dan { $fewest } mensen stemden. De stemmen zijn ongeopend verwijderd: een resultaat zou zeggen wie wat stemde.
+polls-secret-consent = Instemming is nooit geheim: een bezwaar heeft een reden, en iemand om mee te praten. Kies “vertrouwelijk”, of een andere manier van stemmen.
+polls-secret-dates = Een datum zoeken is nooit geheim: men moet weten wie kan komen. Kies “vertrouwelijk” of “met naam”.
+polls-secret-sign-up = Een inschrijvingslijst is nooit geheim: iemand moet weten wie komt. Kies “vertrouwelijk” of “met naam”.
+polls-secret-colleges = Een geheime peiling telt alle stemmen samen: enveloppen zeggen niet van welk type leden ze komen. Laat de meerderheid per type weg, of kies “vertrouwelijk”.
+polls-secret-anyone = Een geheime peiling heeft een lijst nodig van wie mag stemmen, vast bij de opening: nadien kan niemand nagaan wie het deed. Zeg voor wie ze is, zoals voor:ledenlijst of voor:groep=Ethiek.
+polls-secret-few-listed = { $eligible ->
+    [0] Op deze lijst staat niemand. Voor een geheime peiling moeten minstens { $fewest } mensen mogen stemmen.
+    [one] Op deze lijst staat maar één persoon. Voor een geheime peiling moeten minstens { $fewest } mensen mogen stemmen.
+   *[other] Op deze lijst staan maar { $eligible } mensen. Voor een geheime peiling zijn er minstens { $fewest } nodig: een kleiner resultaat zou zeggen wie wat stemde.
+}
+polls-export-secret = Gesorteerd op inhoud, zonder namen: meer zeiden de enveloppen niet. “palabre recount” telt het JSON-bestand opnieuw.
+deed-ballots-opened = De { $ballots } stemmen van de geheime peiling { $poll } zijn geopend en geteld; onleesbaar: { $unreadable }. De sleutel is vernietigd.
+deed-ballots-unopened = De stemmen van de geheime peiling { $poll } zijn ongeopend verwijderd.

@@ -1,0 +1,104 @@
+import type { Speech } from '../../../core/speech.ts';
+import type { Instant } from '../../../core/time.ts';
+import type { Block, Button, Text, View } from '../../../core/view.ts';
+import type { Tokens } from '../casting/state.ts';
+import { optionLabel } from '../labels.ts';
+import { isOpen, type Poll } from '../model.ts';
+import { fewest, isSecret, keyDeadline, sealedState } from './model.ts';
+
+type Asked = { readonly poll: Poll; readonly now: Instant };
+
+/** Leads to what a secret poll promises. */
+export const aboutSecrecy = (speech: Speech, token: Tokens, poll: Poll): Button => ({
+  label: speech.line('polls-secret-about'),
+  token: token('secrecy', poll.id),
+  style: 'plain',
+});
+
+/** What a secret poll promises, and what it does not, on one screen before voting. */
+export function secrecyView(speech: Speech, token: Tokens, { poll, now }: Asked): View {
+  const points = promise(speech);
+  const text = points.flatMap((point, index) => [...(index > 0 ? ['\n'] : []), '• ', ...spans(point)]);
+  return {
+    title: speech.line('polls-secret-title', { title: optionLabel(poll.title, 120) }),
+    locale: speech.locale,
+    blocks: [
+      { type: 'text', text },
+      {
+        type: 'buttons',
+        buttons: [
+          {
+            label: speech.line(isOpen(poll, now) ? 'polls-vote' : 'polls-details'),
+            token: token('ballot', poll.id),
+            style: 'plain',
+          },
+        ],
+      },
+    ],
+  };
+}
+
+const promise = (speech: Speech): readonly Text[] => [
+  speech.say('polls-secret-sealed'),
+  speech.say('polls-secret-change'),
+  speech.say('polls-secret-after'),
+  speech.say('polls-secret-server'),
+  speech.say('polls-secret-platform'),
+  speech.say('polls-secret-unanimous'),
+  speech.say('polls-secret-few', { fewest }),
+  speech.say('polls-secret-list'),
+  speech.say('polls-secret-lost'),
+  speech.say('polls-secret-limits'),
+];
+const spans = (text: Text) => (typeof text === 'string' ? [text] : text);
+
+/** After a secret vote only that there is one: nothing on the screen says which. */
+export function recordedSecretly(speech: Speech, token: Tokens, { poll, now }: Asked): View {
+  const until = poll.closesAt && isOpen(poll, now) ? poll.closesAt : undefined;
+  return {
+    title: until
+      ? speech.line('polls-recorded-secret-until', { when: speech.when(until, 'datetime') })
+      : speech.line('polls-recorded-secret'),
+    locale: speech.locale,
+    blocks: [
+      { type: 'note', text: speech.say('polls-recorded-secret-why') },
+      {
+        type: 'buttons',
+        buttons: [
+          { label: speech.line('polls-details'), token: token('ballot', poll.id), style: 'plain' },
+          aboutSecrecy(speech, token, poll),
+        ],
+      },
+    ],
+  };
+}
+
+/** What is said instead of a verdict while the envelopes of a closed poll are not opened, or never will be; undefined where there is a verdict. */
+export function unopenedText(speech: Speech, poll: Poll, now: Instant): Text | undefined {
+  if (!isSecret(poll)) return undefined;
+  switch (sealedState(poll, isOpen(poll, now))) {
+    case 'opening':
+      return speech.say('polls-secret-opening', {
+        when: speech.when(keyDeadline(poll.closesAt ?? now), 'datetime'),
+      });
+    case 'lost_key':
+      return speech.say('polls-secret-void');
+    case 'too_few':
+      return speech.say('polls-secret-too-few', { fewest });
+    default:
+      return undefined;
+  }
+}
+
+/** How many took part: while it is open as of the last full hour, in steps. */
+export function turnoutOf(speech: Speech, { poll, now, voters }: Asked & { readonly voters: number }): Text {
+  if (!isSecret(poll) || sealedState(poll, isOpen(poll, now)) === 'opened')
+    return speech.say('polls-turnout', { count: voters });
+  return voters < fewest
+    ? speech.say('polls-turnout-few', { fewest })
+    : speech.say('polls-turnout-steps', { count: voters });
+}
+
+/** To the voter alone: that there is a vote of theirs. */
+export const votedBlock = (speech: Speech, poll: Poll, voted: boolean): Block[] =>
+  isSecret(poll) && voted ? [{ type: 'text', text: speech.say('polls-you-voted-secretly') }] : [];
