@@ -1,5 +1,6 @@
 import type { Audience, Term } from './audience.ts';
 import type { Id } from './ids.ts';
+import type { Schedule } from './schedule.ts';
 import type { Seals } from './seals.ts';
 import type { Speech } from './speech.ts';
 import type { Instant } from './time.ts';
@@ -80,7 +81,8 @@ export type Command<Db> = { readonly who: Who; handle(ctx: Context<Db>, text: st
 /** With `who: 'owner'`, `id` is the item's. */
 export type Action<Db> = { readonly who: Who; handle(ctx: Context<Db>, wish: ActionWish): Promise<Answer> };
 export type ActionWish = { readonly id: Id | ''; readonly argument: string; readonly values: readonly number[] };
-export type Job<Db> = (ctx: JobContext<Db>, id: Id) => Promise<void>;
+/** `at`: for when it was wanted, which may be a while ago. */
+export type Job<Db> = (ctx: JobContext<Db>, id: Id, at: Instant) => Promise<void>;
 export type Render<Db> = (ctx: ReadContext<Db>, id: Id, detail: string) => Promise<View>;
 
 /** A member's rights over what a feature keeps of them, and what becomes of it when two accounts turn out to be one person. */
@@ -230,6 +232,8 @@ export interface ReadContext<Db> {
   token(verb: string, id?: Id | '', argument?: string): Token;
   /** Everything kept of a member, by feature, for them to read. */
   everythingOf(member: Id): Promise<Readonly<Record<string, unknown>>>;
+  /** What a digest of the actor's has to say: what was kept for it and is still of use, then what each feature adds. */
+  digestLines(digest: Id): Promise<readonly News[]>;
   /** What waits for the actor in every feature. */
   waiting(limit: number): Promise<Waiting[]>;
   /** What the actor can begin in every feature: those for everyone, then those for their roles. */
@@ -273,6 +277,11 @@ export interface JobContext<Db> {
   readonly seals: Seals;
   /** Runs the feature's job at that moment; the same job for the same id a second time moves it. */
   schedule(job: string, id: Id, at: Instant): Promise<void>;
+  /**
+   * Runs the feature's job again and again, from that moment on (now unless told); null ends it. The same job for the same id a second time replaces it.
+   * Every time comes once, whatever happened: late after a downtime, and of several that were missed only the first. Returns the next one.
+   */
+  repeat(job: string, id: Id, schedule: Schedule | null, after?: Instant): Promise<Instant | undefined>;
 }
 
 export interface Context<Db> extends JobContext<Db> {

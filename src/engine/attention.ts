@@ -11,7 +11,10 @@ import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
 import type { Claimed } from './claim.ts';
+import { readContext } from './context.ts';
 import { type Asked, daysFor, factsOf } from './facts.ts';
+import { attentionName } from './footer.ts';
+import { readerOfAccount } from './identity.ts';
 import type { Lane } from './lane.ts';
 import { noticeOf } from './tell.ts';
 import type { World } from './world.ts';
@@ -84,7 +87,11 @@ async function stillFor(world: World, db: Transaction, asked: readonly Asked[]):
   const byTelling = Map.groupBy(asked, ({ telling }) => telling);
   const found = new Set<bigint>();
   for (const of of byTelling.values()) {
-    const [{ feature, kind, item }] = of as [Asked];
+    const [{ feature, kind, item, wish }] = of as [Asked];
+    if (wish.class === 'digest') {
+      for (const { delivery } of of) found.add(delivery);
+      continue;
+    }
     const members = await db.$queryRaw<{ id: Id }[]>(sql`
       SELECT m.id FROM member m WHERE m.id = ANY (${of.map(({ member }) => member)}) AND m.forgotten_at IS NULL AND (${noticeOf(world, feature, kind).still(item)})`);
     const still = new Set(members.map(({ id }) => id));
@@ -127,14 +134,28 @@ function stateOf(verdict: Decided['verdict']) {
  * Asked again when a message is about to leave: hours may have passed since it was let go. What may not leave any more is held or dropped.
  * False then, and when it is no longer ours.
  */
-export async function stillWelcome(world: World, { fence }: Lane, { id, told, task }: Claimed): Promise<boolean> {
+export async function stillWelcome(world: World, { fence }: Lane, claimed: Claimed): Promise<boolean> {
+  const { id, told, task } = claimed;
   if (!told || task !== 'post') return true;
   return world.database.$transaction(async db => {
     const asked = await factsOf(world, db, [id], 'leased');
     const [decided] = decide(asked, await stillFor(world, db, asked), daysFor(world));
     if (!decided) return false;
-    if (decided.verdict.do === 'leave') return true;
-    await keepVerdicts(world, db, [decided], sql`d.state = 'leased' AND d.fence = ${fence}`);
+    const empty = decided.verdict.do === 'leave' && (await isEmptyDigest(world, db, claimed));
+    if (decided.verdict.do === 'leave' && !empty) return true;
+    const verdict = empty ? ({ do: 'drop', why: 'empty' } as const) : decided.verdict;
+    await keepVerdicts(world, db, [{ delivery: id, verdict }], sql`d.state = 'leased' AND d.fence = ${fence}`);
     return false;
   });
+}
+
+/** What it gathered may all have been answered meanwhile. */
+async function isEmptyDigest(
+  world: World,
+  db: Transaction,
+  { feature, kind, item_id, community, account_id }: Claimed,
+) {
+  if (feature !== attentionName || kind !== 'digest' || !account_id) return false;
+  const reader = await readerOfAccount(world, community, account_id);
+  return (await readContext(world, db, feature, reader).digestLines(item_id)).length === 0;
 }

@@ -7,11 +7,13 @@ import { sql, type Transaction } from '../database/client.ts';
 import { speechOf } from '../i18n/speech.ts';
 import { audiencesFor, membersOf } from './audiences.ts';
 import { recordDeed } from './audit.ts';
+import { linesOf } from './digest-lines.ts';
 import type { KnownArrival, Reader } from './identity.ts';
 import { issueCode } from './issue.ts';
 import { addressOf, openPage } from './pages.ts';
 import { everythingOf, forgetMember } from './personal.ts';
 import { announceBeside, putPost, withdrawPosts } from './posts.ts';
+import { repeatJob } from './schedules.ts';
 import { sealsFor } from './sealing.ts';
 import { tellMembers } from './tell.ts';
 import { placesOf } from './whereto.ts';
@@ -34,6 +36,10 @@ export function readContext(
     actor: reader.actor,
     token: (verb, id, argument) => tokenOf(feature, verb, id, argument),
     everythingOf: member => everythingOf(world, db, member),
+    digestLines: async digest =>
+      reader.actor
+        ? linesOf(world, db, { digest, member: reader.actor.member, by: of => readContext(world, db, of, reader) })
+        : [],
     waiting: limit => waitingFor(world, db, reader, limit),
     offers: () => offersFor(world, db, reader),
     audiences: audiencesFor(world, db, reader.community.id, () => readContext(world, db, feature, reader)),
@@ -102,6 +108,8 @@ export function jobContext(
     code: (kind, member, minutes) => issueCode(world, db, { kind, community: community.id, member, minutes }),
     fingerprint: text => world.fingerprint(`${community.id} ${text}`),
     seals: sealsFor(world, db, community.id),
+    repeat: (job, id, schedule, after) =>
+      repeatJob(world, db, { community: community.id, feature, job, id }, schedule, after),
     schedule: (job, id, at) => world.schedule(db, { community: community.id, feature, job, id }, at),
   };
 }

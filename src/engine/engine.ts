@@ -11,6 +11,7 @@ import { type Supervised, superviseLane } from './lanes.ts';
 import { answerPage, pagesPath } from './pages.ts';
 import { sealing } from './sealing.ts';
 import { timersOf } from './timers.ts';
+import { told } from './told.ts';
 import { unkeptIn } from './unkept.ts';
 import type { World } from './world.ts';
 
@@ -36,6 +37,8 @@ export type Engine = {
   readonly world: World;
   /** Connects a platform and keeps it connected. */
   connect(adapter: Adapter): Supervised;
+  /** What happens each minute, now. */
+  beat(): Promise<void>;
   /** Lets what is in hand finish. */
   stop(): Promise<void>;
 };
@@ -44,7 +47,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { database, texts, now, chance, fingerprint, seals, publicUrl, log, metrics } = options;
   const timers = await timersOf(options.url, (facts, message) => log.warn(facts, message));
   const features = new Map(
-    [...options.features, doubt, codes, sealing(options)].map(feature => [feature.name, feature]),
+    [...options.features, doubt, codes, told, sealing(options)].map(feature => [feature.name, feature]),
   );
   const world: World = {
     database,
@@ -66,7 +69,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     for (const lane of lanes) lane.poke();
   };
   await timers.work(world, pokeAll);
-  const heartbeat = startHeartbeat(world);
+  const heartbeat = startHeartbeat(world, pokeAll);
   const laneOptions = {
     holder: options.holder,
     commands: commandTexts(features.values(), texts),
@@ -79,8 +82,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       lanes.push(lane);
       return lane;
     },
+    beat: heartbeat.beat,
     async stop() {
-      heartbeat.stop();
+      await heartbeat.stop();
       await Promise.all(lanes.map(lane => lane.stop()));
       await timers.stop();
     },

@@ -87,7 +87,7 @@ export async function factsOf(
     SELECT d.id AS delivery, p.id AS post, m.id AS member, t.id AS telling, p.feature, p.kind, p.item_id AS item, t.class::text, t.survey, t.reminds, p.asked,
       t.digest_only, t.until, m.quiet_until, ${habitColumns},
       EXISTS (SELECT FROM opt_out o WHERE o.member_id = m.id AND o.what IN ('class ' || t.class, 'item ' || p.feature || ' ' || p.item_id)) AS opted_out,
-      EXISTS (SELECT FROM class_pause cp WHERE cp.community_id = p.community_id AND cp.group_id IN ('', coalesce(t.group_id, '')) AND cp.class = t.class AND cp.ended_at IS NULL) AS paused,
+      EXISTS (SELECT FROM class_pause cp WHERE cp.community_id = p.community_id AND cp.group_id = coalesce(t.group_id, '') AND cp.class = t.class AND cp.ended_at IS NULL) AS paused,
       ${toldColumn(now, since, sql`p.id`, sql`t.reminds`)}
     FROM delivery d JOIN post p ON p.id = d.post_id JOIN telling t ON t.id = p.telling_id JOIN member m ON m.id = p.member_id
     JOIN community c ON c.id = m.community_id JOIN account ON account.id = p.to_account_id LEFT JOIN attention a ON a.member_id = m.id

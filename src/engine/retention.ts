@@ -77,6 +77,12 @@ export const engineRetention: readonly Retention<Transaction>[] = [
     purge: async (db, before) => void (await db.$executeRaw(sql`DELETE FROM digest WHERE at < ${dateOf(before)}`)),
   },
   {
+    table: 'occurrence',
+    kept: '90 days',
+    hours: 90 * day,
+    purge: async (db, before) => void (await db.$executeRaw(sql`DELETE FROM occurrence WHERE at < ${dateOf(before)}`)),
+  },
+  {
     table: 'audit',
     kept: '3 years',
     hours: 3 * 365 * day,

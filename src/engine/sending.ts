@@ -6,6 +6,7 @@ import type { Claimed } from './claim.ts';
 import { readContext } from './context.ts';
 import { giveBack, markDoubtful, markEnded, markLater, markSending, markSent } from './fates.ts';
 import { faultOf } from './fault.ts';
+import { withFooter } from './footer.ts';
 import { readerOfAccount } from './identity.ts';
 import type { Lane } from './lane.ts';
 import type { Pacing } from './pacing.ts';
@@ -87,7 +88,9 @@ async function draw(world: World, delivery: Claimed): Promise<View> {
     ? await readerOfAccount(world, community, delivery.account_id)
     : { community, actor: null, locale: delivery.place_locale ?? community.locale, zone: community.zone };
   if (delivery.task === 'remove') return refusalView(world, reader, { message: 'engine-withdrawn', args: {} });
-  return render(readContext(world, world.database, delivery.feature, reader), delivery.item_id, delivery.detail);
+  const ctx = readContext(world, world.database, delivery.feature, reader);
+  const view = await render(ctx, delivery.item_id, delivery.detail);
+  return delivery.told && reader.actor ? withFooter(world, world.database, reader, delivery.post, view) : view;
 }
 
 type Failure = Pick<DeliveryError, 'fate' | 'after'> & { readonly reason: DeliveryError['reason'] | 'fault' };

@@ -55,7 +55,7 @@ export async function timersOf(
         if (!job) return;
         const early = Temporal.Instant.from(job.data.at).epochMilliseconds - world.now().epochMilliseconds;
         if (early > 0) await boss.send(queue, job.data, { startAfter: Math.min(longestNap, Math.ceil(early / 1000)) });
-        else await runJob(world, job.data).catch(told(world, job.data));
+        else await runJob(world, job.data, Temporal.Instant.from(job.data.at)).catch(told(world, job.data));
         afterEach();
       });
     },
@@ -74,11 +74,11 @@ const told =
     throw error;
   };
 
-async function runJob(world: World, { community: of, feature, job, id }: JobRef): Promise<void> {
+async function runJob(world: World, { community: of, feature, job, id }: JobRef, at: Instant): Promise<void> {
   const run = featureOf(world, feature).jobs[job];
   if (!run) throw new Error(`The feature ${feature} has no job "${job}".`);
   await world.database.$transaction(async db => {
     const community = await communityById(db, of);
-    if (community) await run(jobContext(world, db, feature, community, null), id);
+    if (community) await run(jobContext(world, db, feature, community, null), id, at);
   });
 }

@@ -204,6 +204,11 @@ async function byHand(app: App, member: string, platformId: string): Promise<voi
   await db.digest.create({
     data: { id: 'digest000001', communityId: community, memberId: member, week: 'W', at: now },
   });
+  const repeated = { feature: 'post', job: 'again', itemId: post.id };
+  await db.schedule.create({
+    data: { ...repeated, communityId: community, zone: 'UTC', start: 'S', rule: 'R', nextAt: new Date('2100-01-01') },
+  });
+  await db.occurrence.create({ data: { ...repeated, at: now } });
   await db.workingType.create({ data: { communityId: community, memberType: 'staff' } });
   await db.post.create({
     data: {

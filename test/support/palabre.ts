@@ -30,6 +30,8 @@ export type App = AsyncDisposable & {
   idle(): Promise<void>;
   /** Lets happen what is due, moves the clock, and waits until nothing is due again. */
   pass(time: Parameters<Clock['advance']>[0]): Promise<void>;
+  /** Lets the minute's tick happen, and what follows from it. */
+  beat(): Promise<void>;
   /** A second process on the same database, with its own connections to platforms. */
   anotherProcess(platforms: readonly TestPlatform[]): Promise<House & AsyncDisposable>;
   /** What a test expects to be in the log; anything else of level warn or error fails it. */
@@ -94,6 +96,10 @@ export async function palabre(options: AppOptions = {}): Promise<App> {
     async pass(time) {
       await idle();
       clock.advance(time);
+      await idle();
+    },
+    async beat() {
+      await house.engine.beat();
       await idle();
     },
     async anotherProcess(of) {

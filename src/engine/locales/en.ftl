@@ -58,3 +58,48 @@ deed-admin-by-code = { $who } became admin by the code.
 deed-accounts-linked = { $who } linked another account.
 deed-invitation-claimed = { $who } claimed a place on the list of members.
 engine-withdrawn = This message was withdrawn.
+
+attention-stop = Stop these
+attention-later = Not now
+attention-from = From { $who }.
+attention-from-group = From { $who }, for { $group }.
+attention-why-engagement = You take part in this.
+attention-why-decision = Something is being decided.
+attention-why-help = Somebody asks for help.
+attention-why-life = News of your community.
+attention-why-digest = Your weekly overview, instead of many messages.
+attention-why-everyone = It is for all members.
+attention-why-audience = It is for: { $whom }.
+attention-later-until = I will come back to it on { $when }.
+attention-later-not = I will not come back to it.
+attention-later-still = Only if it is still of use by then. In your quiet hours, I wait until they are over.
+attention-later-hours = In three hours
+attention-later-tomorrow = Tomorrow
+attention-later-week = In a week
+attention-later-drop = Leave it
+attention-later-over = It is over on { $when }. Choose an earlier moment.
+attention-class-engagement = what I take part in
+attention-class-decision = polls and surveys
+attention-class-help = requests for help
+attention-class-life = news and invitations
+attention-class-digest = the weekly overview
+attention-stopped-item = You will get no more of these.
+attention-stopped-class = You will get no more messages about: { $kind }.
+attention-stopped-all = I will not write to you any more.
+attention-stopped-asked = What you ask for still gets its answer. /palabre quiet shows and changes all of this.
+attention-stop-class = Stop all: { $kind }
+attention-stop-all = Stop everything
+attention-want = I want them again
+attention-wanted = You will get these again.
+attention-paused = Paused: { $kind }
+attention-paused-why = More than 2 % of those who got such messages stopped them in the last 30 days. They wait until you let them go on. Fewer, shorter or better aimed ones may help.
+attention-go-on = Let them go on
+attention-goes-on = They go on: { $kind }
+attention-gone = This message is no longer kept.
+attention-digest = { $count ->
+    [one] Your week: one thing for you
+   *[other] Your week: { $count } things for you
+}
+attention-digest-more = And { $count } more: /palabre shows them.
+
+deed-messages-go-on = { $who } let a kind of messages go on.

@@ -58,3 +58,48 @@ deed-admin-by-code = { $who } est devenu admin par le code.
 deed-accounts-linked = { $who } a lié un autre compte.
 deed-invitation-claimed = { $who } a pris sa place dans la liste des membres.
 engine-withdrawn = Ce message a été retiré.
+
+attention-stop = Plus de ce genre
+attention-later = Pas maintenant
+attention-from = De la part de { $who }.
+attention-from-group = De la part de { $who }, pour { $group }.
+attention-why-engagement = Vous y prenez part.
+attention-why-decision = Une décision se prend.
+attention-why-help = Quelqu’un demande de l’aide.
+attention-why-life = Des nouvelles de votre communauté.
+attention-why-digest = Votre aperçu de la semaine, au lieu de plusieurs messages.
+attention-why-everyone = C’est pour tous les membres.
+attention-why-audience = C’est pour : { $whom }.
+attention-later-until = J’y reviens { $when }.
+attention-later-not = Je n’y reviendrai pas.
+attention-later-still = Seulement si c’est encore utile. Pendant vos heures de silence, j’attends qu’elles soient passées.
+attention-later-hours = Dans trois heures
+attention-later-tomorrow = Demain
+attention-later-week = Dans une semaine
+attention-later-drop = Laissez tomber
+attention-later-over = C’est terminé { $when }. Choisissez un moment plus proche.
+attention-class-engagement = ce à quoi je prends part
+attention-class-decision = sondages et enquêtes
+attention-class-help = demandes d’aide
+attention-class-life = nouvelles et invitations
+attention-class-digest = l’aperçu de la semaine
+attention-stopped-item = Vous n’en recevrez plus.
+attention-stopped-class = Vous ne recevrez plus de messages de ce type : { $kind }.
+attention-stopped-all = Je ne vous écris plus.
+attention-stopped-asked = Ce que vous demandez reçoit toujours sa réponse. /palabre silence montre et change tout cela.
+attention-stop-class = Plus rien : { $kind }
+attention-stop-all = Plus rien du tout
+attention-want = J’en veux à nouveau
+attention-wanted = Vous en recevrez à nouveau.
+attention-paused = En pause : { $kind }
+attention-paused-why = Plus de 2 % des personnes qui ont reçu de tels messages n’en veulent plus depuis 30 jours. Ils attendent que vous les laissiez repartir. Moins, plus court ou mieux ciblé peut aider.
+attention-go-on = Les laisser repartir
+attention-goes-on = C’est reparti : { $kind }
+attention-gone = Ce message n’est plus conservé.
+attention-digest = { $count ->
+    [one] Votre semaine : une chose pour vous
+   *[other] Votre semaine : { $count } choses pour vous
+}
+attention-digest-more = Et { $count } de plus : /palabre les montre.
+
+deed-messages-go-on = { $who } a laissé repartir un type de messages.

@@ -58,3 +58,48 @@ deed-admin-by-code = { $who } werd beheerder met de code.
 deed-accounts-linked = { $who } koppelde nog een account.
 deed-invitation-claimed = { $who } nam zijn of haar plaats op de ledenlijst in.
 engine-withdrawn = Dit bericht is ingetrokken.
+
+attention-stop = Stop dit soort
+attention-later = Niet nu
+attention-from = Van { $who }.
+attention-from-group = Van { $who }, voor { $group }.
+attention-why-engagement = U doet hieraan mee.
+attention-why-decision = Er wordt iets beslist.
+attention-why-help = Iemand vraagt hulp.
+attention-why-life = Nieuws van uw gemeenschap.
+attention-why-digest = Uw weekoverzicht, in plaats van veel berichten.
+attention-why-everyone = Het is voor alle leden.
+attention-why-audience = Het is voor: { $whom }.
+attention-later-until = Ik kom erop terug op { $when }.
+attention-later-not = Ik kom er niet op terug.
+attention-later-still = Alleen als het dan nog nut heeft. In uw stille uren wacht ik tot ze voorbij zijn.
+attention-later-hours = Over drie uur
+attention-later-tomorrow = Morgen
+attention-later-week = Over een week
+attention-later-drop = Laat maar
+attention-later-over = Het is voorbij op { $when }. Kies een vroeger moment.
+attention-class-engagement = waar ik aan meedoe
+attention-class-decision = peilingen en enquêtes
+attention-class-help = vragen om hulp
+attention-class-life = nieuws en uitnodigingen
+attention-class-digest = het weekoverzicht
+attention-stopped-item = U krijgt deze niet meer.
+attention-stopped-class = U krijgt hierover geen berichten meer: { $kind }.
+attention-stopped-all = Ik schrijf u niet meer.
+attention-stopped-asked = Wat u vraagt, krijgt altijd antwoord. /palabre stil toont en wijzigt dit alles.
+attention-stop-class = Stop alles: { $kind }
+attention-stop-all = Stop alles
+attention-want = Ik wil ze weer
+attention-wanted = U krijgt deze weer.
+attention-paused = Gepauzeerd: { $kind }
+attention-paused-why = Meer dan 2 % van wie zulke berichten kreeg, heeft ze de laatste 30 dagen stopgezet. Ze wachten tot u ze laat doorgaan. Minder, korter of gerichter kan helpen.
+attention-go-on = Laat ze doorgaan
+attention-goes-on = Ze gaan door: { $kind }
+attention-gone = Dit bericht wordt niet meer bewaard.
+attention-digest = { $count ->
+    [one] Uw week: één ding voor u
+   *[other] Uw week: { $count } dingen voor u
+}
+attention-digest-more = En nog { $count }: /palabre toont ze.
+
+deed-messages-go-on = { $who } liet een soort berichten doorgaan.

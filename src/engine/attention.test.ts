@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { type App, palabre } from '../../test/support/palabre.ts';
+import { DeliveryError } from '../core/adapter.ts';
+import type { NoticeClass, Telling } from '../core/feature.ts';
+import type { Id } from '../core/ids.ts';
+import { sql } from '../database/client.ts';
+import { communityById } from './communities.ts';
+import { jobContext } from './context.ts';
+
+/** Everybody there is told that a class pauses: a message of the engine's own, of the class "engagement". */
+async function tell(app: App, of: NoticeClass, how: Telling = {}): Promise<void> {
+  const { world } = app.house.engine;
+  const members = await app.database.member.findMany({ orderBy: { createdAt: 'asc' } });
+  const community = (await communityById(app.database, members[0]?.communityId as Id)) ?? expect.fail('No community.');
+  await app.database.$transaction(db =>
+    jobContext(world, db, 'attention', community, null).tell(
+      'paused',
+      community.id,
+      { members: members.map(({ id }) => id) },
+      { detail: of, ...how },
+    ),
+  );
+  await app.database.$executeRaw(
+    sql`UPDATE telling SET class = ${of}::notice_class WHERE occurrence = ${how.occurrence ?? ''}`,
+  );
+}
+const direct = (app: App, name: string) => app.platform.messages.filter(({ place }) => place === `D-${name}`);
+const heldWhy = async (app: App) =>
+  (await app.database.delivery.findMany({ where: { state: { in: ['held', 'dropped'] } }, orderBy: { id: 'asc' } })).map(
+    ({ why }) => why,
+  );
+
+test('a message waits for the end of quiet hours, then says who sent it and how it stops', async () => {
+  await using app = await palabre({ now: '2026-11-23T20:00:00Z' });
+  const an = app.person('An');
+  await an.command('palabre');
+  await tell(app, 'life');
+  await app.idle();
+  expect(await heldWhy(app)).toEqual(['quiet hours']);
+  await app.pass({ hours: 10 });
+  expect(app.platform.messages).toEqual([]);
+  await app.pass({ hours: 2 });
+  expect(app.platform.messages.map(({ view }) => view.blocks.at(-2))).toEqual([
+    { type: 'note', text: 'From Le Panier commun. News of your community.' },
+  ]);
+  expect(direct(app, an.person.id)).toHaveLength(1);
+});
+
+test('the second message of a day waits for the next, the fourth of a week for the digest', async () => {
+  await using app = await palabre({ now: '2026-11-23T09:00:00Z' });
+  const an = app.person('An');
+  await an.command('palabre');
+  for (const occurrence of ['1', '2', '3', '4']) await tell(app, 'decision', { occurrence });
+  await app.idle();
+  expect(app.platform.messages).toHaveLength(1);
+  await app.pass({ hours: 24 });
+  expect(app.platform.messages).toHaveLength(2);
+  await app.pass({ hours: 24 });
+  expect(app.platform.messages).toHaveLength(3);
+  await app.pass({ hours: 24 });
+  expect(app.platform.messages).toHaveLength(3);
+  expect(await heldWhy(app)).toEqual(['digest']);
+});
+
+test('what was let go and could not be sent is asked about again before it leaves', async () => {
+  await using app = await palabre({ now: '2026-11-23T18:50:00Z' });
+  const an = app.person('An');
+  await an.command('palabre');
+  let down = true;
+  app.platform.meet(() => (down ? new DeliveryError('later', 'unavailable', { after: 20 * 60_000 }) : undefined));
+  app.expectTrouble(/did not succeed/);
+  await tell(app, 'decision');
+  await app.idle();
+  down = false;
+  await app.pass({ minutes: 25 });
+  expect(app.platform.messages).toEqual([]);
+  expect(await heldWhy(app)).toEqual(['quiet hours']);
+});
+
+test('not now brings it back tomorrow; no more of these ends them, in one tap each way', async () => {
+  await using app = await palabre({ now: '2026-11-23T09:00:00Z' });
+  const an = app.person('An');
+  await an.command('palabre');
+  await tell(app, 'decision', { occurrence: '1' });
+  await app.idle();
+  const messages = () => app.platform.messages.length;
+  const tokenOf = (label: string) =>
+    app.platform.messages
+      .flatMap(({ view }) => view.blocks.flatMap(block => (block.type === 'buttons' ? block.buttons : [])))
+      .find(button => button.label === label)?.token ?? expect.fail(label);
+  await an.pressToken(tokenOf('Not now'));
+  expect(an.view.title).toMatch(/^I will come back to it on Tuesday.* 10:00/);
+  await app.pass({ hours: 24 });
+  expect(messages()).toBe(2);
+  await an.pressToken(tokenOf('Stop these'));
+  expect(an.view.title).toBe('You will get no more of these.');
+  await tell(app, 'decision', { occurrence: '2' });
+  await app.pass({ hours: 24 });
+  expect(messages()).toBe(2);
+  await an.press('I want them again');
+  await tell(app, 'decision', { occurrence: '3' });
+  await app.pass({ minutes: 1 });
+  expect(messages()).toBe(3);
+});

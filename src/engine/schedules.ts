@@ -1,0 +1,79 @@
+import type { Id } from '../core/ids.ts';
+import { nextAfter, type Schedule } from '../core/schedule.ts';
+import { dateOf, type Instant, instantOf } from '../core/time.ts';
+import type { Schedule as Row } from '../database/client.ts';
+import { sql, type Transaction } from '../database/client.ts';
+import { communityById } from './communities.ts';
+import { jobContext } from './context.ts';
+import { faultOf } from './fault.ts';
+import { featureOf, type JobRef, type World } from './world.ts';
+
+/** Keeps when a feature's job comes again; the next time is the first after `after`. */
+export async function repeatJob(
+  world: World,
+  db: Transaction,
+  { community, feature, job, id }: JobRef,
+  schedule: Schedule | null,
+  after: Instant = world.now(),
+): Promise<Instant | undefined> {
+  const key = { feature, job, itemId: id };
+  if (!schedule) {
+    await db.schedule.deleteMany({ where: key });
+    return undefined;
+  }
+  const next = nextAfter(schedule, after);
+  const { zone, start, rule } = schedule;
+  const kept = { communityId: community, zone, start, rule, nextAt: next ? dateOf(next) : null };
+  await db.schedule.upsert({
+    where: { feature_job_itemId: key },
+    create: { ...key, ...kept },
+    update: kept,
+  });
+  return next;
+}
+
+/** How many are taken up at once. */
+const batch = 100;
+
+/** Does what is due, each in a transaction of its own, so that one that breaks off holds up no other. Returns how many were done. */
+export async function doDue(world: World): Promise<number> {
+  const due = await world.database.schedule.findMany({
+    where: { nextAt: { lte: dateOf(world.now()) } },
+    orderBy: { nextAt: 'asc' },
+    take: batch,
+  });
+  let done = 0;
+  for (const row of due) {
+    const did = await doOne(world, row).catch(error => {
+      const { feature, job, itemId } = row;
+      world.log.error({ feature, job, id: itemId, ...faultOf(error) }, 'A repeated job broke off; it is tried again.');
+      return false;
+    });
+    if (did) done += 1;
+  }
+  return done;
+}
+
+/**
+ * Moves on to the next time after now, if nobody else has, and does what was due: whatever was missed in between is one time.
+ * All of it is one transaction, so a process that dies leaves it to another, and two cannot both do it.
+ */
+function doOne(world: World, { feature, job, itemId, communityId, zone, start, rule, nextAt }: Row): Promise<boolean> {
+  return world.database.$transaction(async db => {
+    if (!nextAt) return false;
+    const next = nextAfter({ zone, start, rule }, world.now());
+    const moved = await db.schedule.updateMany({
+      where: { feature, job, itemId, nextAt },
+      data: { nextAt: next ? dateOf(next) : null },
+    });
+    if (moved.count === 0) return false;
+    const first = await db.$executeRaw(sql`
+      INSERT INTO occurrence (feature, job, item_id, at) VALUES (${feature}, ${job}, ${itemId}, ${nextAt}) ON CONFLICT DO NOTHING`);
+    const community = await communityById(db, communityId as Id);
+    if (first === 0 || !community) return false;
+    const run = featureOf(world, feature).jobs[job];
+    if (!run) throw new Error(`The feature ${feature} has no job "${job}".`);
+    await run(jobContext(world, db, feature, community, null), itemId, instantOf(nextAt));
+    return true;
+  });
+}

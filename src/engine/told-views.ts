@@ -1,0 +1,146 @@
+import { Temporal } from 'temporal-polyfill';
+import type { News, NoticeClass } from '../core/feature.ts';
+import type { Id } from '../core/ids.ts';
+import type { Speech } from '../core/speech.ts';
+import type { Instant } from '../core/time.ts';
+import type { Token } from '../core/token.ts';
+import { type Block, plainOf, type View } from '../core/view.ts';
+import { footer } from './footer.ts';
+
+type Tokens = (verb: string, id?: string, argument?: string) => Token;
+
+const view = (speech: Speech, title: string, ...blocks: readonly Block[]): View => ({
+  title,
+  locale: speech.locale,
+  blocks,
+});
+const buttons = (...of: readonly (readonly [string, Token])[]): Block => ({
+  type: 'buttons',
+  buttons: of.map(([label, token]) => ({ label, token, style: 'plain' })),
+});
+
+/** When a message that was put off comes back; null: not at all. */
+export function laterView(speech: Speech, token: Tokens, id: Id, until: Instant | null): View {
+  const title = until
+    ? speech.line('attention-later-until', { when: speech.when(until, 'datetime') })
+    : speech.line('attention-later-not');
+  return view(
+    speech,
+    title,
+    ...(until ? [{ type: 'note', text: speech.say('attention-later-still') } as const] : []),
+    buttons(
+      [speech.line('attention-later-hours'), token('later', id, 'h')],
+      [speech.line('attention-later-tomorrow'), token('later', id)],
+      [speech.line('attention-later-week'), token('later', id, 'w')],
+      ...(until ? [[speech.line('attention-later-drop'), token('drop', id)] as const] : []),
+    ),
+  );
+}
+
+export const className = (speech: Speech, of: NoticeClass | 'digest'): string => speech.line(`attention-class-${of}`);
+
+/** What they will get no more of: "item", "class", "all"; nothing when they want them again. */
+export function stoppedView(
+  speech: Speech,
+  token: Tokens,
+  id: Id,
+  { class: of, what }: { readonly class: NoticeClass | 'digest'; readonly what: string },
+): View {
+  const title = titleOf(speech, of, what);
+  const kind = className(speech, of);
+  if (what === '') return view(speech, title, buttons([speech.line('attention-stop'), token('stop', id)]));
+  return view(
+    speech,
+    title,
+    { type: 'note', text: speech.say('attention-stopped-asked') },
+    buttons(
+      ...(what === 'item'
+        ? [[speech.line('attention-stop-class', { kind }), token('stop', id, 'class')] as const]
+        : []),
+      ...(what === 'all' ? [] : [[speech.line('attention-stop-all'), token('stop', id, 'all')] as const]),
+      [speech.line('attention-want'), token('want', id, what)],
+    ),
+  );
+}
+
+function titleOf(speech: Speech, of: NoticeClass | 'digest', what: string): string {
+  if (what === 'item') return speech.line('attention-stopped-item');
+  if (what === 'class') return speech.line('attention-stopped-class', { kind: className(speech, of) });
+  if (what === 'all') return speech.line('attention-stopped-all');
+  return speech.line('attention-wanted');
+}
+
+/** To those who answer for a group: its messages of a class pause, since too many did not want them. */
+export function pausedView(
+  speech: Speech,
+  token: Tokens,
+  id: Id,
+  { class: of, paused }: { readonly class: string; readonly paused: boolean },
+): View {
+  const kind = className(speech, of as NoticeClass);
+  if (!paused) return view(speech, speech.line('attention-goes-on', { kind }));
+  return view(
+    speech,
+    speech.line('attention-paused', { kind }),
+    { type: 'text', text: speech.say('attention-paused-why') },
+    buttons([speech.line('attention-go-on'), token('go', id, of)]),
+  );
+}
+
+/** How many lines a digest has, and how many buttons each; the rest is counted. */
+const linesShown = 6;
+const buttonsEach = 2;
+const lineLength = 200;
+
+export function digestView(speech: Speech, lines: readonly News[]): View {
+  const more = lines.length - linesShown;
+  return view(
+    speech,
+    speech.line('attention-digest', { count: lines.length }),
+    ...lines.slice(0, linesShown).flatMap(lineBlocks),
+    ...(more > 0 ? [{ type: 'note', text: speech.say('attention-digest-more', { count: more }) } as const] : []),
+  );
+}
+
+const lineBlocks = ({ text, buttons: of }: News): Block[] => [
+  { type: 'text', text: shortened(text) },
+  ...(of.length > 0 ? [buttons(...of.slice(0, buttonsEach).map(({ label, token }) => [label, token] as const))] : []),
+];
+
+const shortened = (text: News['text']) =>
+  plainOf(text).length <= lineLength ? text : `${[...plainOf(text)].slice(0, lineLength - 1).join('')}…`;
+
+export function samples(speech: Speech): Readonly<Record<string, View>> {
+  const token: Tokens = (verb, id = '', argument = '') => `attention-${verb}-${id}-${argument}`;
+  const id = 'k3x9v0q2m5t7';
+  const when = Temporal.Instant.from('2026-11-24T12:00:00Z');
+  const reason = { author: 'Marguerite Vandenbroucke-Desmedt', group: 'Éthique & gouvernance', audience: [] };
+  const note = (of: NoticeClass, whom: string | null) =>
+    view(
+      speech,
+      'Palabre',
+      ...footer(speech, { ...reason, class: of }, { post: id, whom, community: 'Le Panier commun' }),
+    );
+  const line = (length: number): News => ({
+    text: 'é'.repeat(length),
+    buttons: ['Oui', 'x'.repeat(60), 'Non'].map(label => ({ label, token: token('later', id) })),
+  });
+  return {
+    later: laterView(speech, token, id, when),
+    'not later': laterView(speech, token, id, null),
+    'stopped one': stoppedView(speech, token, id, { class: 'decision', what: 'item' }),
+    'stopped a class': stoppedView(speech, token, id, { class: 'life', what: 'class' }),
+    'stopped all': stoppedView(speech, token, id, { class: 'help', what: 'all' }),
+    'wanted again': stoppedView(speech, token, id, { class: 'engagement', what: '' }),
+    paused: pausedView(speech, token, id, { class: 'life', paused: true }),
+    'goes on': pausedView(speech, token, id, { class: 'life', paused: false }),
+    digest: digestView(speech, [line(1)]),
+    'long digest': digestView(
+      speech,
+      Array.from({ length: 40 }, (_, n) => line(300 + n)),
+    ),
+    'footer of one': note('engagement', null),
+    'footer of an audience': note('decision', 'x'.repeat(200)),
+    'footer for everyone': note('life', ''),
+  };
+}
