@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type App, palabre } from '../../../test/support/palabre.ts';
+import type { Player } from '../../../test/support/person.ts';
 import { labelsOf, told } from '../../../test/support/reading.ts';
 import { placeFor, seatsFree } from './model.ts';
 
@@ -15,6 +16,11 @@ async function ethics(app: App, seats: number | null = null) {
   await ada.command('group', 'new');
   await ada.submit({ name: 'Ethics', seats, home: null });
   return ada;
+}
+
+function csv(text: string) {
+  const bytes = Buffer.from(text);
+  return { name: 'members.csv', size: bytes.length, open: async () => bytes };
 }
 
 const seatsOf = (app: App) =>
@@ -49,6 +55,37 @@ test('who comes when all seats are taken waits, and the seat that becomes free g
   await ada.press('Change');
   await ada.submit({ name: 'Ethics', seats: 3, home: null });
   expect(told(await di.command('group', 'Ethics'))).toContain('You are in this group.');
+});
+
+test('who gets a seat from the waiting list is told in private, and who left it meanwhile is not', async () => {
+  await using app = await palabre();
+  await ethics(app, 2);
+  const [bo, cy, di] = ['Bo', 'Cy', 'Di'].map(name => app.person(name, 'nl')) as [Player, Player, Player];
+  for (const person of [bo, cy, di]) {
+    await person.command('group', 'join Ethics');
+    app.clock.advance({ minutes: 1 });
+  }
+  await bo.command('group', 'leave Ethics');
+  await app.pass({ minutes: 1 });
+  const toldTo = (person: Player) =>
+    app.platform.messages.filter(({ place }) => place === `D-${person.person.id}`).map(({ view }) => view.title);
+  expect(toldTo(cy)).toEqual(['U hebt nu een plaats in de groep Ethics.']);
+  await cy.press('Verlaten');
+  await di.command('group', 'leave Ethics');
+  await app.pass({ hours: 24 });
+  expect(toldTo(di)).toEqual([]);
+});
+
+test('somebody forgotten or no longer on the roll leaves their seat to who waits', async () => {
+  await using app = await palabre();
+  const ada = await ethics(app, 2);
+  const [bo, cy] = ['Bo', 'Cy'].map(name => app.person(name)) as [Player, Player];
+  await bo.command('group', 'join Ethics');
+  await cy.command('group', 'join Ethics');
+  await app.database.member.updateMany({ where: { name: 'Bo' }, data: { rollId: '7' } });
+  await ada.meet({ type: 'said', text: '', files: [csv('id;name\n8;Dora\n')] });
+  await ada.press('Import');
+  expect(told(await cy.command('group', 'Ethics'))).toContain('You are in this group.');
 });
 
 test('of two who want the last seat at the same moment, one waits', async () => {

@@ -2,7 +2,8 @@ import { type Answer, type Answers, ask, isRefusal, refuse, show } from '../../c
 import { valueOfWords } from '../../core/field.ts';
 import type { Id } from '../../core/ids.ts';
 import type { Context } from '../context.ts';
-import { checkName, type Group, type GroupPlan, placeFor, seatsFree } from './model.ts';
+import { checkName, type Group, type GroupPlan, placeFor } from './model.ts';
+import { fillSeats } from './seats.ts';
 import * as store from './store.ts';
 
 /** How many groups one view lists; a community that has more finds them by name. */
@@ -50,11 +51,6 @@ export async function leave(ctx: Context, id: Id | ''): Promise<Answer> {
   await store.leaveSeat(ctx.db, group.id, ctx.actor.member);
   await fillSeats(ctx, group.id);
   return show('group', group.id);
-}
-
-async function fillSeats(ctx: Context, id: Id): Promise<void> {
-  const group = await store.groupById(ctx.db, ctx.community.id, id, ctx.actor.member);
-  if (group) await store.seatWaiting(ctx.db, id, seatsFree(group));
 }
 
 /** Who made it animates it. */

@@ -62,6 +62,7 @@ export const groups: Feature = {
         ? rollView(ctx.speech, ctx.token, id, report)
         : views.plainView(ctx.speech, ctx.speech.line('groups-roll-gone'));
     },
+    seated: (ctx, id) => withGroup(ctx, id, group => views.seatedView(ctx.speech, ctx.token, group)),
     discarded: async ({ speech }) => views.plainView(speech, speech.line('groups-roll-discarded')),
   },
   jobs: {},
@@ -85,7 +86,12 @@ export const groups: Feature = {
   },
   waiting: async () => [],
   offers: async ctx => [{ label: ctx.speech.line('groups-list'), token: ctx.token('list'), who: 'members' }],
-  notices: {},
+  notices: {
+    seated: {
+      class: 'engagement',
+      still: id => sql`EXISTS (SELECT FROM seat s WHERE s.group_id = ${id} AND s.member_id = m.id AND NOT s.waiting)`,
+    },
+  },
   digest: async () => [],
   on: {},
   pages: {},

@@ -1,6 +1,7 @@
 import type { Personal } from '../../core/feature.ts';
 import { dateOf } from '../../core/time.ts';
 import { sql, type Transaction } from '../../database/client.ts';
+import { fillSeats } from './seats.ts';
 
 /** Which groups a member is in, and the lists they brought. */
 export const personal: Personal<Transaction> = {
@@ -13,14 +14,11 @@ export const personal: Personal<Transaction> = {
     });
     return seats.length + uploads.length > 0 ? { seats, uploads } : undefined;
   },
-  async forget({ db, community }, member) {
-    await db.$executeRaw(sql`
-      WITH freed AS (DELETE FROM seat WHERE member_id = ${member} AND NOT waiting RETURNING group_id)
-      UPDATE seat SET waiting = false FROM (
-        SELECT DISTINCT ON (s.group_id) s.group_id, s.member_id FROM seat s JOIN freed ON freed.group_id = s.group_id
-        WHERE s.waiting AND s.member_id <> ${member} ORDER BY s.group_id, s.since, s.member_id) AS next
-      WHERE seat.group_id = next.group_id AND seat.member_id = next.member_id`);
+  async forget(ctx, member) {
+    const { db, community } = ctx;
+    const seats = await db.seat.findMany({ where: { memberId: member, waiting: false }, select: { groupId: true } });
     await db.seat.deleteMany({ where: { memberId: member } });
+    for (const { groupId } of seats) await fillSeats(ctx, groupId);
     // A list that waits for its import may hold their name, whoever brought it; an admin brings it again.
     await db.rollUpload.deleteMany({ where: { communityId: community.id } });
   },

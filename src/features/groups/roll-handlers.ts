@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { deedOf, importRoll } from './roll.ts';
 import type { NoRoll } from './roll-model.ts';
 import * as store from './roll-uploads.ts';
+import { fillAllSeats } from './seats.ts';
 
 /** A file dropped in a private chat: compared with the roll and kept until its admin says what to do with it. */
 export async function rollBrought(ctx: Context, { files }: Said): Promise<Answer | undefined> {
@@ -45,6 +46,7 @@ export async function applyUpload(ctx: Context, id: Id | ''): Promise<Answer> {
   if ('missing' in report) return noRoll(report);
   await store.finishUpload(ctx.db, id, report);
   await ctx.record('roll imported', deedOf(report));
+  await fillAllSeats(ctx);
   return show('roll', id);
 }
 

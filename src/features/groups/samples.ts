@@ -67,6 +67,8 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     }),
   );
   return {
+    'a seat at last': views.seatedView(speech, token, ethics),
+    'a seat in a group with a hostile name': views.seatedView(speech, token, open),
     list: views.listView(speech, token, [ethics, open, { ...ethics, mine: 'waiting' }], true),
     none: views.listView(speech, token, [], false),
     group: views.groupView(speech, token, ethics, false),

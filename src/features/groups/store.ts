@@ -18,8 +18,8 @@ type Row = {
 
 const selected = (member: Id) => sql`
   SELECT g.id, g.name, g.seats, p.id AS home_id, p.name AS home_name,
-    (SELECT count(*)::int FROM seat s WHERE s.group_id = g.id AND NOT s.waiting) AS taken,
-    (SELECT count(*)::int FROM seat s WHERE s.group_id = g.id AND s.waiting) AS waiting,
+    (SELECT count(*)::int FROM seat s JOIN member m ON m.id = s.member_id WHERE s.group_id = g.id AND NOT s.waiting AND m.left_at IS NULL) AS taken,
+    (SELECT count(*)::int FROM seat s JOIN member m ON m.id = s.member_id WHERE s.group_id = g.id AND s.waiting AND m.left_at IS NULL) AS waiting,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) ORDER BY m.name, m.id), '[]')
       FROM seat s JOIN member m ON m.id = s.member_id WHERE s.group_id = g.id AND s.animateur) AS animateurs,
     coalesce((SELECT CASE WHEN s.animateur THEN 'animateur' WHEN s.waiting THEN 'waiting' ELSE 'member' END
@@ -93,11 +93,21 @@ export async function leaveSeat(db: Transaction, group: Id, member: Id): Promise
   await db.seat.deleteMany({ where: { groupId: group, memberId: member } });
 }
 
-/** Gives seats to so many of those who have waited longest. */
-export async function seatWaiting(db: Transaction, group: Id, count: number): Promise<void> {
-  await db.$executeRaw(sql`
+/** Gives seats to so many of those who have waited longest; who they are. */
+export async function seatWaiting(db: Transaction, group: Id, count: number): Promise<Id[]> {
+  const seated = await db.$queryRaw<{ member_id: Id }[]>(sql`
     UPDATE seat SET waiting = false WHERE group_id = ${group} AND member_id IN (
-      SELECT member_id FROM seat WHERE group_id = ${group} AND waiting ORDER BY since, member_id LIMIT ${count})`);
+      SELECT s.member_id FROM seat s JOIN member m ON m.id = s.member_id
+      WHERE s.group_id = ${group} AND s.waiting AND m.left_at IS NULL ORDER BY s.since, s.member_id LIMIT ${count})
+    RETURNING member_id`);
+  return seated.map(({ member_id }) => member_id);
+}
+
+/** Groups for which somebody waits. */
+export async function awaited(db: Transaction, community: Id): Promise<Id[]> {
+  const rows = await db.$queryRaw<{ id: Id }[]>(sql`
+    SELECT DISTINCT g.id FROM working_group g JOIN seat s ON s.group_id = g.id WHERE g.community_id = ${community} AND s.waiting ORDER BY g.id`);
+  return rows.map(({ id }) => id);
 }
 
 /** Makes somebody with a seat animate the group, or no longer; false when they have none. */

@@ -65,6 +65,21 @@ export function groupView(speech: Speech, token: Tokens, group: Group, mayEdit: 
   };
 }
 
+/** To somebody who waited and has a seat now. */
+export const seatedView = (speech: Speech, token: Tokens, { id, name, home }: Group): View => ({
+  title: speech.line('groups-seated', { name }),
+  locale: speech.locale,
+  blocks: [
+    ...(home
+      ? [{ type: 'text', text: speech.say('groups-seated-home', { place: shortName(home.name, 60) }) } as const]
+      : []),
+    ...buttonsOf([
+      button(speech.line('groups-seated-see'), token('show', id), 'primary'),
+      button(speech.line('groups-leave'), token('leave', id)),
+    ]),
+  ],
+});
+
 /** Who is in it and who waits; its animateurs may name others. */
 export function peopleView(
   speech: Speech,

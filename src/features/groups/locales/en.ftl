@@ -30,6 +30,9 @@ groups-edit = Change
 groups-back = Back to the group
 groups-animate = { $name } may animate
 groups-animate-end = { $name } no longer animates
+groups-seated = You have a seat in the group { $name } now.
+groups-seated-home = It meets in { $place }. If it no longer suits you, leave your seat to the next person.
+groups-seated-see = See the group
 groups-audience = Group { $name }
 groups-some-more = { $names } and { NUMBER($count) } more
 

@@ -30,6 +30,9 @@ groups-edit = Modifier
 groups-back = Retour au groupe
 groups-animate = { $name } peut animer
 groups-animate-end = { $name } n’anime plus
+groups-seated = Vous avez maintenant une place dans le groupe { $name }.
+groups-seated-home = Il se réunit dans { $place }. Si cela ne vous convient plus, laissez votre place à la personne suivante.
+groups-seated-see = Voir le groupe
 groups-audience = Groupe { $name }
 groups-some-more = { $names } et { NUMBER($count) } de plus
 

@@ -30,6 +30,9 @@ groups-edit = Wijzigen
 groups-back = Terug naar de groep
 groups-animate = { $name } mag begeleiden
 groups-animate-end = { $name } begeleidt niet meer
+groups-seated = U hebt nu een plaats in de groep { $name }.
+groups-seated-home = De groep komt samen in { $place }. Past het u niet meer, laat uw plaats dan aan wie na u komt.
+groups-seated-see = De groep bekijken
 groups-audience = Groep { $name }
 groups-some-more = { $names } en nog { NUMBER($count) }
 
