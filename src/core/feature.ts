@@ -241,8 +241,10 @@ export interface ReadContext<Db> {
   readonly audiences: Audiences;
   /** Where this community can be posted to, in the order in which places became known, so that a position keeps meaning the same one. At most as many as a field has options. */
   places(): Promise<readonly KnownPlace[]>;
-  /** The private address of the actor's page of this feature; undefined when they have opened none, or when nobody could reach it. */
+  /** The private address of the actor's page of this feature; undefined while they have opened none. */
   addressOf(page: string): Promise<string | undefined>;
+  /** Whether anybody could fetch a page from outside. */
+  readonly pagesReachable: boolean;
 }
 
 /** What a job may do. All of it is in the one transaction that is `db`. */

@@ -44,6 +44,7 @@ export function readContext(
     offers: () => offersFor(world, db, reader),
     audiences: audiencesFor(world, db, reader.community.id, () => readContext(world, db, feature, reader)),
     places: () => placesOf(db, reader.community.id),
+    pagesReachable: world.publicUrl !== '',
     addressOf: page => addressOf(world, db, { member: reader.actor?.member ?? '', feature, page }),
   };
 }

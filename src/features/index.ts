@@ -6,6 +6,7 @@ import { members } from './members/index.ts';
 import { polls } from './polls/index.ts';
 import { recommendations } from './recommendations/index.ts';
 import { settings } from './settings/index.ts';
+import { shifts } from './shifts/index.ts';
 
 /** Every feature; what is typed in private is offered to them in this order. */
-export const features: readonly Feature[] = [home, members, settings, groups, polls, recommendations, aid];
+export const features: readonly Feature[] = [home, members, settings, groups, polls, recommendations, aid, shifts];

@@ -26,6 +26,33 @@ const items: Readonly<Record<string, (app: App, by: Player) => Promise<{ id: str
     await app.database.seat.create({ data: { groupId: id, memberId, animateur: true, since: now } });
     return { id, named: `Group ${id}` };
   },
+  shifts: async (app, by) => {
+    await by.command('palabre', 'me');
+    const { memberId, communityId } = await app.database.membership.findFirstOrThrow({
+      where: { account: { name: by.person.name } },
+    });
+    const id = idOf(systemChance(12));
+    const number = await app.database.shift.count();
+    const now = new Date();
+    await app.database.shift.create({
+      data: {
+        id,
+        communityId,
+        number,
+        organiserId: memberId,
+        title: `Till ${id}`,
+        location: '',
+        skill: '',
+        capacity: 2,
+        minutes: 60,
+        firstStart: '2027-01-02T09:00',
+        zone: 'Europe/Brussels',
+        repeat: 'once',
+        createdAt: now,
+      },
+    });
+    return { id, named: String(number) };
+  },
   polls: async (app, by) => {
     const before = (await app.database.poll.findMany({ select: { id: true } })).map(({ id }) => id);
     await by.command('poll', 'Which day? | Monday | Tuesday');

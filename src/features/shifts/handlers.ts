@@ -1,0 +1,172 @@
+import { type Answer, ask, isRefusal, refuse, show } from '../../core/feature.ts';
+import type { Id } from '../../core/ids.ts';
+import { narrowest } from '../../core/view.ts';
+import type { Context } from '../context.ts';
+import { animatesGroup, groupsToSpeakFor } from '../groups/api.ts';
+import * as bookings from './bookings.ts';
+import { passOn, tellOfLack, timeSlots } from './jobs.ts';
+import { bookingFor, checkPlan, limits, type Plan, phaseOf, readDuration, repeats, type Shift, tidy } from './model.ts';
+import * as store from './store.ts';
+
+/** Who may publish shifts for everybody; animateurs of a group do for theirs. */
+export const publishers = ['animateur', 'board', 'admin'] as const;
+
+/** "/shift": those to come; "/shift 3": that one; "/shift Bread | Saturday 9:00 | 3h | 4" publishes one. */
+export async function shiftCommand(ctx: Context, text: string): Promise<Answer> {
+  if (text.includes('|')) return publishTyped(ctx, text);
+  if (text.trim() === '') return show('list');
+  const [, number] = /^\s*#?(\d{1,9})\s*$/.exec(text) ?? [];
+  const shift = number && (await store.shiftByNumber(ctx.db, ctx.community.id, Number(number)));
+  return shift ? show('shift', shift.id) : refuse('shifts-none-such');
+}
+
+/** What the form starts from: places and groups it offers, an answer being a position among them. */
+export type About = { readonly here: Id; readonly places: readonly Id[]; readonly groups: readonly Id[] };
+
+export async function newShift(ctx: Context): Promise<Answer> {
+  const groups = await groupsOffered(ctx);
+  if (!mayPublish(ctx) && groups.length === 0) return refuse('shifts-not-publisher');
+  const places = await ctx.places();
+  return ask(
+    'new',
+    JSON.stringify({
+      here: ctx.here.private ? '' : ctx.here.id,
+      places: places.map(({ id }) => id),
+      groups,
+    } satisfies About),
+  );
+}
+
+export const mayPublish = ({ actor }: Pick<Context, 'actor'>): boolean =>
+  publishers.some(role => actor.roles.has(role));
+
+/** Groups in whose name somebody may publish: those they animate; all of them for an admin. */
+async function groupsOffered(ctx: Context): Promise<Id[]> {
+  const admin = ctx.actor.roles.has('admin');
+  const groups = await groupsToSpeakFor(ctx.db, ctx.community.id, ctx.actor.member, admin);
+  const animated: Id[] = [];
+  for (const { id } of groups.slice(0, narrowest.options))
+    if (admin || (await animatesGroup(ctx.db, id, ctx.actor.member))) animated.push(id);
+  return animated;
+}
+
+/** "Title | start | duration | places | where | every week", the last two where they matter. */
+async function publishTyped(ctx: Context, text: string): Promise<Answer> {
+  if (!mayPublish(ctx)) return refuse('shifts-not-publisher');
+  if (ctx.here.private) return refuse('shifts-where-published');
+  const [title = '', start = '', duration = '', capacity = '', location = '', repeat = ''] = text.split('|').map(tidy);
+  const named = repeats.find(name => ctx.speech.line(`shifts-repeat-${name}`).toLowerCase() === repeat.toLowerCase());
+  if (repeat !== '' && !named) return refuse('shifts-repeat-unclear');
+  const plan = { title, start, minutes: readDuration(duration), capacity: Number(capacity), location };
+  return publish(ctx, { ...plan, skill: '', repeat: named ?? 'once', lastDay: '' }, [ctx.here.id], null);
+}
+
+/** Makes the shift with the slots of the weeks ahead, and shows it in those places. */
+export async function publish(ctx: Context, plan: Plan, places: readonly Id[], group: Id | null): Promise<Answer> {
+  const checked = checkPlan(plan, ctx.now, ctx.speech.zone);
+  if (isRefusal(checked)) return checked;
+  if (group === null && !mayPublish(ctx)) return refuse('shifts-not-publisher');
+  const id = await store.insertShift(ctx, checked, group);
+  const shift = (await store.shiftById(ctx.db, ctx.community.id, id)) as Shift;
+  await timeSlots(ctx, shift);
+  for (const place of places) await ctx.publish('card', id, place);
+  await ctx.record('shift published', { shift: String(shift.number) });
+  return show('shift', id);
+}
+
+/** A place, or a turn in the queue. A second time changes nothing. */
+export async function book(ctx: Context, id: Id | ''): Promise<Answer> {
+  const slot = id && (await store.slotInHand(ctx.db, ctx.community.id, id, ctx.actor.member));
+  if (!slot) return refuse('shifts-gone');
+  const given = bookingFor(slot, ctx.now);
+  if (isRefusal(given)) return given;
+  if (slot.mine.state === 'booked' || (slot.mine.state === 'waiting' && given === 'waiting'))
+    return show('slot', slot.id);
+  await bookings.book(ctx.db, slot.id, ctx.actor.member, given, ctx.now);
+  await ctx.refresh('card', slot.shift.id);
+  if (given === 'booked') await tellOfLack(ctx, slot.id);
+  return show('slot', slot.id);
+}
+
+/** "I can't come": the place goes on at once, to whoever waits or to whoever may stand in. No question is asked. */
+export async function cannotCome(ctx: Context, id: Id | ''): Promise<Answer> {
+  const slot = id && (await store.slotInHand(ctx.db, ctx.community.id, id, ctx.actor.member));
+  if (!slot) return refuse('shifts-gone');
+  if (phaseOf(slot, ctx.now) !== 'to come') return refuse('shifts-too-late');
+  const had = await bookings.leave(ctx.db, slot.id, ctx.actor.member);
+  if (!had) return refuse('shifts-not-booked');
+  await ctx.refresh('card', slot.shift.id);
+  if (had !== 'waiting') await passOn(ctx, slot.id, ctx.actor.member);
+  return show('left', slot.id);
+}
+
+export async function watch(ctx: Context, id: Id | '', watching: boolean): Promise<Answer> {
+  const shift = id && (await store.shiftById(ctx.db, ctx.community.id, id));
+  if (!shift) return refuse('shifts-gone');
+  await bookings.setWatch(ctx.db, shift.id, ctx.actor.member, watching);
+  return show('shift', shift.id);
+}
+
+/** How they will get there, said to themselves: asked once, reminded once. */
+export async function plan(ctx: Context, id: Id, words: string): Promise<Answer> {
+  const slot = await store.slotInHand(ctx.db, ctx.community.id, id, ctx.actor.member);
+  if (slot?.mine.state !== 'booked') return refuse('shifts-not-booked');
+  if (phaseOf(slot, ctx.now) !== 'to come') return refuse('shifts-too-late');
+  await bookings.setPlan(ctx.db, slot.id, ctx.actor.member, tidy(words).slice(0, limits.plan).toWellFormed());
+  await ctx.schedule('plan', slot.id, slot.startsAt.subtract({ hours: 2 }));
+  return show('slot', slot.id);
+}
+
+/** Those who had booked are told at once, with the reason. */
+export async function cancel(ctx: Context, id: Id, words: string): Promise<Answer> {
+  const slot = await store.slotInHand(ctx.db, ctx.community.id, id, ctx.actor.member);
+  if (!slot) return refuse('shifts-gone');
+  if (phaseOf(slot, ctx.now) === 'cancelled') return refuse('shifts-cancelled-already');
+  if (phaseOf(slot, ctx.now) === 'over') return refuse('shifts-too-late');
+  const reason = tidy(words);
+  if (reason.length > limits.reason)
+    return refuse('shifts-long', { max: limits.reason, length: reason.length }, 'reason');
+  await store.cancelSlot(ctx.db, slot.id, reason, ctx.now);
+  await ctx.refresh('card', slot.shift.id);
+  await ctx.record('slot cancelled', { shift: String(slot.shift.number) });
+  await ctx.tell('cancelled', slot.id, { members: await bookings.everybodyIn(ctx.db, slot.id) });
+  return show('slot', slot.id);
+}
+
+/** No more slots; those that somebody has booked take place unless each is cancelled. */
+export async function end(ctx: Context, id: Id | ''): Promise<Answer> {
+  const shift = id && (await store.shiftById(ctx.db, ctx.community.id, id));
+  if (!shift) return refuse('shifts-gone');
+  if (shift.endedAt) return refuse('shifts-ended-already');
+  await store.endShift(ctx.db, shift.id, ctx.now);
+  await ctx.refresh('card', shift.id);
+  await ctx.record('shift ended', { shift: String(shift.number) });
+  return show('shift', shift.id);
+}
+
+/** Whether somebody was there. Whoever has or had a place in the slot may say so of others, its organisers of everybody; nobody of themselves. */
+export async function attendance(ctx: Context, id: Id | '', member: string): Promise<Answer> {
+  const slot = id && (await store.slotInHand(ctx.db, ctx.community.id, id, ctx.actor.member));
+  if (!slot) return refuse('shifts-gone');
+  if (!(await mayValidate(ctx, slot))) return refuse('shifts-not-there');
+  if (phaseOf(slot, ctx.now) !== 'over') return refuse('shifts-not-over');
+  if (member === ctx.actor.member) return refuse('shifts-not-oneself');
+  const booked = await bookings.bookedIn(ctx.db, slot.id);
+  const one = booked.find(({ id }) => id === member);
+  if (!one) return refuse('shifts-not-booked');
+  await bookings.setAttended(ctx.db, slot.id, { member: one.id, by: ctx.actor.member }, one.attended !== true);
+  return show('attendance', slot.id);
+}
+
+export async function mayValidate(
+  ctx: Pick<Context, 'db' | 'community' | 'actor'>,
+  slot: { readonly shift: Shift; readonly mine: { readonly state: string } },
+): Promise<boolean> {
+  return slot.mine.state === 'booked' || mayRun(ctx, slot.shift);
+}
+
+/** Its organiser, the animateurs of its group, admins. */
+export async function mayRun({ db, actor }: Pick<Context, 'db' | 'actor'>, shift: Shift): Promise<boolean> {
+  if (shift.organiser === actor.member || actor.roles.has('admin')) return true;
+  return shift.group !== null && (await animatesGroup(db, shift.group, actor.member));
+}
