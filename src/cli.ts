@@ -4,6 +4,7 @@ import { addAdminCommand } from './cli/admin.ts';
 import { addCommunityCommands } from './cli/communities.ts';
 import { addPeopleCommands } from './cli/people.ts';
 import { addPollCommands } from './cli/polls.ts';
+import { addRecommendationCommands } from './cli/recommendations.ts';
 import { withConfig } from './cli/run.ts';
 import { version } from './cli/version.ts';
 
@@ -35,6 +36,7 @@ addAdminCommand(program);
 addCommunityCommands(program);
 addPeopleCommands(program);
 addPollCommands(program);
+addRecommendationCommands(program);
 program
   .command('version')
   .description('print the version')

@@ -14,20 +14,31 @@ CREATE FUNCTION recommendation_stems(locale text, folded text) RETURNS tsvector 
     ELSE to_tsvector('pg_catalog.english'::regconfig, folded) END
 $$;
 
+-- Without the words that any recommendation may begin with or hold together: "create a working group on". All of them where there is nothing else.
+CREATE FUNCTION recommendation_bare(folded text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT coalesce(nullif(trim(regexp_replace(folded,
+    '\m(groupes? de travail|werkgroep(en)?|working groups?|mettre en place|mise en place|il faudrait|il faut|nous (proposons|recommandons|souhaitons|aimerions) (que|de|qu)?|wij stellen voor|we stellen voor|'
+    || 'we (propose|recommend)( that)?|creer|creation|organiser|organisation|oprichten|starten|create|creating|set up|setting up|'
+    || 'un|une|des|du|de|la|le|les|l|d|qu|au|aux|et|ou|en|a|pour|par|sur|entre|avec|dans|que|qui|soient|est|nos|notre|leur|leurs|il|y|chaque|tous|toutes|'
+    || 'een|het|van|voor|op|te|om|dat|die|aan|bij|met|in|ook|er|elk|elke|alle|over|rond|'
+    || 'the|an|of|and|to|for|with|from|by|at|on|is|be|should|every|each|all)\M ?', '', 'g')), ''), folded)
+$$;
+
 -- A title weighs more than what follows.
-CREATE FUNCTION recommendation_indexed() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION recommendation_indexed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  NEW.folded := recommendation_folded(NEW.title);
-  NEW.stems := setweight(recommendation_stems(NEW.locale, NEW.folded), 'A')
-    || setweight(recommendation_stems(NEW.locale, recommendation_folded(left(NEW.what, 2000))), 'D');
+  NEW.folded := recommendation_bare(recommendation_folded(NEW.title));
+  NEW.title_stems := recommendation_stems(NEW.locale, NEW.folded);
+  NEW.stems := NEW.title_stems || recommendation_stems(NEW.locale, recommendation_bare(recommendation_folded(left(NEW.what, 2000))));
   RETURN NEW;
 END $$;
 
 CREATE TRIGGER recommendation_indexed BEFORE INSERT OR UPDATE OF title, what, locale ON "recommendation" FOR EACH ROW EXECUTE FUNCTION recommendation_indexed();
 
-CREATE INDEX "recommendation_folded_letters" ON "recommendation" USING gin ("folded" gin_trgm_ops);
+-- Without a list of pending entries, which every search would read from end to end.
+CREATE INDEX "recommendation_letters" ON "recommendation" USING gin ("folded" gin_trgm_ops) WITH (fastupdate = off);
 
-CREATE INDEX "recommendation_stemmed" ON "recommendation" USING gin ("stems");
+CREATE INDEX "recommendation_title_stems" ON "recommendation" USING gin ("title_stems") WITH (fastupdate = off);
 
 -- One answer at a time waits to be published.
 CREATE UNIQUE INDEX "recommendation_one_held" ON "recommendation_move"("recommendation_id") WHERE "batch_id" IS NOT NULL;

@@ -5,7 +5,6 @@ import { groupsToSpeakFor } from '../groups/api.ts';
 import { today } from './day.ts';
 import { languageOf } from './language.ts';
 import { checkPlan, type Plan, tidyLine } from './model.ts';
-import { placesStill, placesToOffer } from './places.ts';
 import { questionOf, similarBefore } from './similar-page.ts';
 import * as store from './store.ts';
 import { support } from './ties.ts';
@@ -24,7 +23,7 @@ export async function askForm(ctx: Context, text: string): Promise<Answer> {
     JSON.stringify({
       title: tidyLine(text).slice(0, narrowest.answer).toWellFormed(),
       place,
-      places: await placesToOffer(db, community.id, place),
+      places: (await ctx.places()).map(({ id }) => id),
       groups: groups.slice(0, narrowest.options).map(({ id }) => id),
       themes: (await store.themesOf(db, community.id)).slice(0, narrowest.options),
     } satisfies About),
@@ -63,7 +62,7 @@ async function filed(ctx: Context, plan: Plan, wanted: Wanted): Promise<Answer> 
     group,
     draft: group !== null,
   });
-  const [place] = wanted.place ? await placesStill(db, community.id, [wanted.place]) : [];
+  const place = (await ctx.places()).find(one => one.id === wanted.place);
   if (place && !group) await ctx.publish('card', id, place.id);
   return show('filed', id);
 }

@@ -1,4 +1,4 @@
-import { type Answers, type Form, type FormPage, isRefusal } from '../../core/feature.ts';
+import { type Answers, type Form, type FormPage, isRefusal, type KnownPlace } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import type { Field } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
@@ -6,7 +6,6 @@ import type { ReadContext } from '../context.ts';
 import { type GroupName, groupsToSpeakFor } from '../groups/api.ts';
 import { file } from './filing.ts';
 import { checkPlan, limits, shortened } from './model.ts';
-import { type OfferedPlace, placesStill } from './places.ts';
 import { instead, similarBefore } from './similar-page.ts';
 import { type About, planOf, whatIsWanted } from './wanted.ts';
 
@@ -30,7 +29,7 @@ async function similarPage(ctx: ReadContext, answers: Answers): Promise<FormPage
 
 async function ideaPage(ctx: ReadContext, from: About): Promise<FormPage> {
   const { speech, db, community, actor } = ctx;
-  const places = await placesStill(db, community.id, from.places);
+  const places = await ctx.places();
   const groups = actor ? await groupsToSpeakFor(db, community.id, actor.member, false) : [];
   return {
     title: speech.line('recommend-form'),
@@ -69,7 +68,7 @@ function groupField(ctx: ReadContext, offered: readonly Id[], mine: readonly Gro
   return options.length > 0 ? [{ ...asked(ctx, 'group'), type: 'one of', required: false, options, value: null }] : [];
 }
 
-function placeField(ctx: ReadContext, { place, places }: About, still: readonly OfferedPlace[]): Field[] {
+function placeField(ctx: ReadContext, { place, places }: About, still: readonly KnownPlace[]): Field[] {
   const options = places.flatMap((id, value) => {
     const found = still.find(one => one.id === id);
     return found ? [{ value, label: `${shortened(found.name, 50)} (${found.platform})`, hint: '' }] : [];

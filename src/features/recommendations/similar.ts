@@ -2,19 +2,50 @@ import type { Id } from '../../core/ids.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 
 export type Match = { readonly id: Id; readonly number: number; readonly title: string; readonly score: number };
+/** An idea to find the like of: at least its title. */
+export type Idea = { readonly title: string; readonly what?: string };
 
-/** What is at least this similar is shown before filing. */
+/** What is at least this similar is shown before filing: chosen by `similar.test.ts`, docs/adr/040. */
 export const threshold = 0.3;
 
-/** The most similar recommendations of the community, best first. */
+/** How much letters and stems count. */
+const weights = { letters: 0.7, stems: 0.3 } as const;
+
+/** Stems that are looked up: of a long text the longest words, which tell most. */
+const lookedUp = 12;
+
+/**
+ * The most similar recommendations of the community, best first: by the letters that the bare titles share (typos, accents, order of words), and by how many stems of one are in the other
+ * (plurals, other wordings), each recommendation's in its own language. Compared one by one is what shares many letters or two stems with a title.
+ */
 export async function similarTo(
   db: Transaction,
   community: Id,
-  { title }: { readonly title: string },
+  { title, what = '' }: Idea,
   limit: number,
 ): Promise<Match[]> {
   return db.$queryRaw<Match[]>(sql`
-    SELECT r.id, r.number, r.title, similarity(r.folded, q.folded)::float8 AS score
-    FROM recommendation r, (SELECT recommendation_folded(${title}) AS folded) AS q
-    WHERE r.community_id = ${community} AND r.folded % q.folded ORDER BY score DESC, r.number LIMIT ${limit}`);
+    WITH asked AS MATERIALIZED (
+      SELECT recommendation_bare(recommendation_folded(${title.slice(0, 2000)})) AS bare, recommendation_bare(recommendation_folded(${what.slice(0, 2000)})) AS more
+    ), spoken AS MATERIALIZED (
+      SELECT spoken.locale, tsvector_to_array(recommendation_stems(spoken.locale, bare)) AS stems,
+        tsvector_to_array(recommendation_stems(spoken.locale, bare || ' ' || more)) AS whole
+      FROM asked, (VALUES ('fr'), ('nl'), ('en')) AS spoken (locale)
+    ), near AS MATERIALIZED (
+      SELECT r.id FROM recommendation r, asked WHERE r.community_id = ${community} AND length(asked.bare) <= 200 AND r.folded % asked.bare
+      UNION
+      SELECT r.id FROM spoken
+        CROSS JOIN LATERAL (SELECT stem, count(*) OVER () AS of FROM unnest(spoken.whole) AS stem ORDER BY length(stem) DESC, stem LIMIT ${lookedUp}) AS sought
+        CROSS JOIN LATERAL (
+          SELECT id FROM recommendation WHERE title_stems @@ quote_literal(sought.stem)::tsquery AND locale = spoken.locale AND community_id = ${community} OFFSET 0) AS r
+      GROUP BY r.id, sought.of HAVING count(*) >= least(2, sought.of)
+    ), measured AS (
+      SELECT r.id, r.number, r.title, similarity(r.folded, asked.bare) AS letters, greatest(
+          (SELECT count(*) FILTER (WHERE stem = ANY (tsvector_to_array(r.stems)))::float8 / greatest(count(*), 1) FROM unnest(spoken.stems) AS stem),
+          (SELECT count(*) FILTER (WHERE stem = ANY (spoken.whole))::float8 / greatest(count(*), 1) FROM unnest(tsvector_to_array(r.title_stems)) AS stem)) AS stems
+      FROM near JOIN recommendation r ON r.id = near.id JOIN spoken ON spoken.locale = r.locale CROSS JOIN asked
+      WHERE r.status <> 'draft'
+    )
+    SELECT id, number, title, round((${weights.letters}::float8 * letters + ${weights.stems}::float8 * stems)::numeric, 3)::float8 AS score
+    FROM measured ORDER BY score DESC, number LIMIT ${limit}`);
 }
