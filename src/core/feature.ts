@@ -126,9 +126,20 @@ export interface Form<Db> {
   readonly who: Who;
   /** What is typed is written nowhere before it is handed in, `about` neither: whoever then decides not to send it has told nobody. */
   readonly unkept?: true;
-  /** The n-th page (0, 1, …) given what was answered so far; undefined when there is no more. */
-  page(ctx: ReadContext<Db>, about: string, answers: Answers, n: number): Promise<FormPage | undefined>;
+  /** The n-th page (0, 1, …) given what was answered so far; undefined when there is no more. `room` is how many fields this platform shows at once. */
+  page(ctx: ReadContext<Db>, about: string, answers: Answers, n: number, room: number): Promise<FormPage | undefined>;
   submit(ctx: Context<Db>, about: string, answers: Answers): Promise<Answer>;
+  /** Absent: the member's draft keeps the answers until they are handed in. */
+  readonly keeping?: Keeping<Db>;
+}
+/**
+ * A form that keeps its answers itself, page by page, so that they can be gone on with elsewhere: it opens at the first page with a question that was not answered,
+ * and a page that is not asked any more takes no answer.
+ */
+export interface Keeping<Db> {
+  load(ctx: ReadContext<Db>, about: string): Promise<Answers>;
+  /** What was answered on one page; the other answers stay as they are. Says what they may not know when it keeps nothing. */
+  save(ctx: ReadContext<Db>, about: string, given: Answers): Promise<Refusal | undefined>;
 }
 export type FormPage = {
   readonly title: string;
@@ -245,6 +256,8 @@ export interface ReadContext<Db> {
   addressOf(page: string): Promise<string | undefined>;
   /** Whether anybody could fetch a page from outside. */
   readonly pagesReachable: boolean;
+  /** Envelopes that nobody can open before their item is over; of what is open, only somebody's own may be opened, to them. */
+  readonly seals: Seals;
 }
 
 /** What a job may do. All of it is in the one transaction that is `db`. */

@@ -46,6 +46,7 @@ export function readContext(
     places: () => placesOf(db, reader.community.id),
     pagesReachable: world.publicUrl !== '',
     addressOf: page => addressOf(world, db, { member: reader.actor?.member ?? '', feature, page }),
+    seals: sealsFor(world, db, reader.community.id),
   };
 }
 

@@ -23,7 +23,7 @@ import type { Arrival, KnownArrival } from './identity.ts';
 import type { Lane } from './lane.ts';
 import { refusalFor } from './rights.ts';
 import { settle } from './settle.ts';
-import { pageNumber, pressForm, submitPage } from './submit.ts';
+import { pageAsked, pressForm, submitPage } from './submit.ts';
 import type { World } from './world.ts';
 
 /** What an event of a person comes to: who handles it, may they, and what is kept of the answer. Throws `Refused`. */
@@ -42,7 +42,7 @@ export async function decide(
   const known = arrival;
   switch (event.type) {
     case 'command':
-      return command(world, db, known, event.name, event.text);
+      return command(world, db, lane, known, event.name, event.text);
     case 'press':
       return press(world, db, lane, known, event);
     case 'submit': {
@@ -50,7 +50,7 @@ export async function decide(
       const draft =
         wish?.feature === formsName && wish.id ? await draftInHand(world, db, wish.id, known.reader) : undefined;
       if (!wish || !draft) throw new Refused(refuse('form-gone'), known.reader);
-      return submitPage(world, db, lane, known, draft, pageNumber(wish), event.values);
+      return submitPage(world, db, lane, known, draft, pageAsked(wish), event.values);
     }
     case 'said':
       return said(world, db, lane, known, event, files);
@@ -78,6 +78,7 @@ type Handle = (ctx: Context<Transaction>) => Promise<Answer>;
 async function handled(
   world: World,
   db: Transaction,
+  lane: Lane,
   known: KnownArrival,
   feature: Feature<Transaction, Sql>,
   who: Who,
@@ -86,13 +87,20 @@ async function handled(
 ): Promise<Decision> {
   const refusal = await refusalFor(db, who, feature, known.reader, item);
   const answer = refusal ?? (await handle(handlerContext(world, db, feature.name, known)));
-  return settle(world, db, known.reader, feature.name, answer);
+  return settle(world, db, lane, known.reader, feature.name, answer);
 }
 
-function command(world: World, db: Transaction, known: KnownArrival, name: string, text: string): Promise<Decision> {
+function command(
+  world: World,
+  db: Transaction,
+  lane: Lane,
+  known: KnownArrival,
+  name: string,
+  text: string,
+): Promise<Decision> {
   const found = commandOf(world, name, text);
   if (!found) throw new Refused(refuse('engine-unknown-command'), known.reader);
-  return handled(world, db, known, found.feature, found.command.who, found.text.trim(), ctx =>
+  return handled(world, db, lane, known, found.feature, found.command.who, found.text.trim(), ctx =>
     found.command.handle(ctx, found.text),
   );
 }
@@ -126,7 +134,7 @@ async function press(
   const feature = wish && world.features.get(wish.feature);
   const action = feature && own(feature.actions, wish.verb);
   if (!wish || !feature || !action) throw new Refused(refuse('engine-unknown-button'), known.reader);
-  const decision = await handled(world, db, known, feature, action.who, wish.id, ctx =>
+  const decision = await handled(world, db, lane, known, feature, action.who, wish.id, ctx =>
     action.handle(ctx, { id: wish.id, argument: wish.argument, values: event.values }),
   );
   await adoptPost(world, db, lane, wish, event);
@@ -147,15 +155,21 @@ async function said(
       ? await openDraftOf(world, db, reader)
       : undefined;
   if (draft)
-    return submitPage(world, db, lane, known, draft, draft.page, {
-      [onlyField]: event.files.length > 0 ? event.files : event.text,
-    });
+    return submitPage(
+      world,
+      db,
+      lane,
+      known,
+      draft,
+      { n: draft.page, mark: draft.mark },
+      { [onlyField]: event.files.length > 0 ? event.files : event.text },
+    );
   for (const feature of world.features.values()) {
     const answer = await feature.said(handlerContext(world, db, feature.name, known), {
       text: event.text,
       files,
     });
-    if (answer) return settle(world, db, reader, feature.name, answer);
+    if (answer) return settle(world, db, lane, reader, feature.name, answer);
   }
   throw new Refused(refuse('engine-not-understood'), reader);
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from '../core/feature.ts';
+import type { Answers, Refusal } from '../core/feature.ts';
 import type { Locale } from '../core/view.ts';
 import type { Draft } from '../database/client.ts';
 import type { Reader } from './identity.ts';
@@ -14,7 +14,8 @@ export type Decision =
       readonly detail: string;
     }
   | { readonly type: 'ask'; readonly draft: string; readonly page: number }
-  | { readonly type: 'cancelled' };
+  /** Of a form that keeps its answers itself, `left`. */
+  | { readonly type: 'cancelled' | 'left' };
 
 /** How to speak to somebody of whom no more may be known. */
 export type Listener = { readonly locale: Locale; readonly zone: string };
@@ -23,6 +24,9 @@ export type Listener = { readonly locale: Locale; readonly zone: string };
 export type Filling = {
   readonly reader: Reader;
   readonly draft: Draft;
+  /** What was answered well on the page handed in. */
+  readonly given: Answers;
+  /** The same with the answers before. */
   readonly answers: Draft['answers'];
   readonly page: number;
   readonly problems: Readonly<Record<string, string>>;

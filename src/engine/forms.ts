@@ -1,5 +1,5 @@
 import { type FieldInput, onlyField } from '../core/adapter.ts';
-import type { Answers, Refusal } from '../core/feature.ts';
+import type { Answers, Form, Refusal } from '../core/feature.ts';
 import { readField } from '../core/field.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
@@ -16,7 +16,7 @@ import { featureOf, newId, type World } from './world.ts';
 export const formsName = 'form';
 
 /** A form of a feature, cut to what a platform can hold at once. */
-type Sheet = {
+export type Sheet = {
   readonly title: string;
   readonly submit: string;
   readonly intro: Page['intro'];
@@ -95,12 +95,65 @@ export async function keepAnswers(
   draft: Draft,
   answers: Answers,
   page: number,
+  mark = '',
 ): Promise<void> {
   const unkept = isUnkept(world, draft);
   if (unkept) world.unkept.hold(draft.id, { about: draft.about, answers });
   await db.$executeRaw(sql`
-    UPDATE draft SET answers = ${JSON.stringify(unkept ? {} : answers)}::jsonb, page = ${page}, open = true, updated_at = ${dateOf(world.now())}
+    UPDATE draft SET answers = ${JSON.stringify(unkept ? {} : answers)}::jsonb, page = ${page}, mark = ${mark}, open = true, updated_at = ${dateOf(world.now())}
     WHERE id = ${draft.id}`);
+}
+
+export function formOf(world: World, { feature, form }: Pick<Draft, 'feature' | 'form'>): Form<Transaction> {
+  const found = featureOf(world, feature).forms[form];
+  if (!found) throw new Error(`The feature ${feature} has no form "${form}".`);
+  return found;
+}
+
+/** The draft with what was answered, wherever its form keeps that. */
+export async function answered(world: World, db: Transaction, draft: Draft, reader: Reader): Promise<Draft> {
+  const { keeping } = formOf(world, draft);
+  if (!keeping) return draft;
+  const answers = await keeping.load(readContext(world, db, draft.feature, reader), draft.about);
+  return { ...draft, answers: answers as Draft['answers'] };
+}
+
+/** Keeps one page's answers where its form wants them, and which page is asked now. */
+export async function keepPage(
+  world: World,
+  db: Transaction,
+  draft: Draft,
+  reader: Reader,
+  { given, answers, page, mark }: { given: Answers; answers: Answers; page: number; mark: string },
+): Promise<Refusal | undefined> {
+  const { keeping } = formOf(world, draft);
+  if (!keeping) {
+    await keepAnswers(world, db, draft, answers, page);
+    return undefined;
+  }
+  await keepAnswers(world, db, draft, {}, page, mark);
+  return keeping.save(readContext(world, db, draft.feature, reader), draft.about, given);
+}
+
+/** The first sheet with something that was never answered, not even skipped; the first of all when there is none. */
+export const firstUnanswered = (sheets: readonly Sheet[], answers: Answers): number =>
+  Math.max(
+    0,
+    sheets.findIndex(sheet => sheet.fields.some(({ name }) => answers[name] === undefined)),
+  );
+
+/** Tells a sheet from the others of its form, in a few letters: an answer to one that moved meanwhile must not go to another. */
+export function markOf({ fields }: Sheet): string {
+  let hash = 0x811c9dc5;
+  for (const letter of fields.map(({ name }) => name).join()) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+/** Where the sheet with that mark stands now; the n-th when nobody marked it, and -1 when there is none. */
+export function placeOf(sheets: readonly Sheet[], n: number, mark: string): number {
+  const at = sheets[n];
+  if (at && (mark === '' || markOf(at) === mark)) return n;
+  return mark === '' ? -1 : sheets.findIndex(sheet => markOf(sheet) === mark);
 }
 
 /** Every sheet of the form as far as the answers so far decide it. */
@@ -111,12 +164,11 @@ export async function sheetsOf(
   reader: Reader,
   fieldsPerPage: number,
 ): Promise<Sheet[]> {
-  const form = featureOf(world, draft.feature).forms[draft.form];
-  if (!form) throw new Error(`The feature ${draft.feature} has no form "${draft.form}".`);
+  const form = formOf(world, draft);
   const ctx = readContext(world, db, draft.feature, reader);
   const sheets: Sheet[] = [];
   for (let n = 0; ; n++) {
-    const page = await form.page(ctx, draft.about, draft.answers as Answers, n);
+    const page = await form.page(ctx, draft.about, draft.answers as Answers, n, fieldsPerPage);
     if (!page) return sheets;
     for (let at = 0; at < Math.max(1, page.fields.length); at += fieldsPerPage) {
       sheets.push({
@@ -148,7 +200,7 @@ export function pageOf(
     locale: reader.locale,
     intro: sheet.intro,
     fields: sheet.fields.map(field => ({ ...filled(field, answers), error: problems[field.name] ?? null })),
-    token: tokenOf(formsName, 'fill', draft.id, String(n)),
+    token: tokenOf(formsName, 'fill', draft.id, formOf(world, draft).keeping ? `${n}_${markOf(sheet)}` : String(n)),
     step: { n: n + 1, of: sheets.length },
     back: n > 0 ? tokenOf(formsName, 'back', draft.id, String(n - 1)) : null,
     cancel: tokenOf(formsName, 'cancel', draft.id),
@@ -176,7 +228,7 @@ function filled(field: Field, answers: Answers): Field {
 const emptyOf = (field: Field) =>
   field.type === 'many of' ? [] : 'value' in field && typeof field.value === 'string' ? '' : null;
 
-/** What was handed in on a sheet: answers joined to those before, and what is wrong by field. */
+/** What was handed in on a sheet: its answers, alone and joined to those before, and what is wrong by field. */
 export function readSheet(
   world: World,
   draft: Draft,
@@ -184,14 +236,14 @@ export function readSheet(
   sheet: Sheet,
   values: Readonly<Record<string, FieldInput>>,
 ) {
-  const answers: Record<string, Answers[string]> = { ...(draft.answers as Answers) };
+  const given: Record<string, Answers[string]> = {};
   const problems: Record<string, string> = {};
   for (const field of sheet.fields) {
     const read = readField(field, field.name in values ? values[field.name] : values[onlyField]);
-    if ('value' in read) answers[field.name] = read.value;
+    if ('value' in read) given[field.name] = read.value;
     else problems[field.name] = refusalText(world, reader, { message: read.problem, args: read.args });
   }
-  return { answers, problems };
+  return { given, answers: { ...(draft.answers as Answers), ...given } as Answers, problems };
 }
 
 /** On which sheet the field of a refusal stands; the last one when it names none. */

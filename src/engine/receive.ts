@@ -1,12 +1,13 @@
 import type { Inbound, Reply } from '../core/adapter.ts';
 import { cleanText } from '../core/clean.ts';
+import type { Answers } from '../core/feature.ts';
 import { type Opened, sql, type Transaction } from '../database/client.ts';
 import { recordGuess, wrongCode } from './codes.ts';
 import { readContext } from './context.ts';
 import { decide, guestOf } from './decide.ts';
 import { type Decision, Refused } from './decision.ts';
 import { openFiles } from './files.ts';
-import { draftOf, keepAnswers, pageOf, sheetsOf } from './forms.ts';
+import { answered, draftOf, keepPage, markOf, pageOf, sheetsOf } from './forms.ts';
 import { type Arrival, arrive, type Reader } from './identity.ts';
 import type { Lane } from './lane.ts';
 import { recordPlaceEvent } from './places.ts';
@@ -91,9 +92,12 @@ async function replyTo(world: World, lane: Lane, reader: Reader, decision: Decis
       return decision;
     case 'cancelled':
       return { type: 'show', view: refusalView(world, reader, { message: 'form-cancelled', args: {} }) };
+    case 'left':
+      return { type: 'show', view: refusalView(world, reader, { message: 'form-left', args: {} }) };
     case 'ask': {
-      const draft = await draftOf(world, world.database, decision.draft, reader);
-      if (!draft) return { type: 'say', view: refusalView(world, reader, { message: 'form-gone', args: {} }) };
+      const found = await draftOf(world, world.database, decision.draft, reader);
+      if (!found) return { type: 'say', view: refusalView(world, reader, { message: 'form-gone', args: {} }) };
+      const draft = await answered(world, world.database, found, reader);
       const sheets = await sheetsOf(world, world.database, draft, reader, lane.adapter.limits.fieldsPerPage);
       return { type: 'ask', page: pageOf(world, draft, reader, sheets, Math.min(decision.page, sheets.length - 1)) };
     }
@@ -118,9 +122,13 @@ async function replyToRefusal(
 ): Promise<Reply> {
   if (refusal.message === wrongCode) await recordGuess(world, lane.connection, event.from.id);
   if (!filling) return { type: 'say', view: refusalView(world, listener, refusal) };
-  const { reader, answers, page, problems } = filling;
+  const { reader, given, answers, page, problems } = filling;
   const draft = { ...filling.draft, answers };
-  await keepAnswers(world, world.database, draft, answers as never, page);
   const sheets = await sheetsOf(world, world.database, draft, reader, lane.adapter.limits.fieldsPerPage);
+  const mark = sheets[page] ? markOf(sheets[page]) : '';
+  const refused = await world.database.$transaction(db =>
+    keepPage(world, db, draft, reader, { given, answers: answers as Answers, page, mark }),
+  );
+  if (refused) return { type: 'say', view: refusalView(world, listener, refused) };
   return { type: 'fix', problems, page: pageOf(world, draft, reader, sheets, page, problems) };
 }

@@ -1,8 +1,10 @@
-import type { Answer } from '../core/feature.ts';
+import type { Answer, Answers } from '../core/feature.ts';
+import type { Id } from '../core/ids.ts';
 import type { Transaction } from '../database/client.ts';
 import { type Decision, Refused } from './decision.ts';
-import { openDraft } from './forms.ts';
+import { answered, draftOf, firstUnanswered, formOf, keepAnswers, markOf, openDraft, sheetsOf } from './forms.ts';
 import type { Reader } from './identity.ts';
+import type { Lane } from './lane.ts';
 import { refusalFor } from './rights.ts';
 import { featureOf, type World } from './world.ts';
 
@@ -10,6 +12,7 @@ import { featureOf, type World } from './world.ts';
 export async function settle(
   world: World,
   db: Transaction,
+  lane: Lane,
   reader: Reader,
   name: string,
   answer: Answer,
@@ -20,14 +23,25 @@ export async function settle(
     case 'none':
       return answer;
     case 'ask': {
-      const feature = featureOf(world, name);
-      const form = feature.forms[answer.form];
-      if (!form) throw new Error(`The feature ${name} has no form "${answer.form}".`);
-      const refusal = await refusalFor(db, form.who, feature, reader, answer.about);
+      const form = formOf(world, { feature: name, form: answer.form });
+      const refusal = await refusalFor(db, form.who, featureOf(world, name), reader, answer.about);
       if (refusal) throw new Refused(refusal, reader);
-      return { type: 'ask', draft: await openDraft(world, db, reader, name, answer.form, answer.about), page: 0 };
+      const draft = await openDraft(world, db, reader, name, answer.form, answer.about);
+      return { type: 'ask', draft, page: form.keeping ? await beginAt(world, db, lane, reader, draft) : 0 };
     }
     default:
       return { ...answer, feature: name };
   }
+}
+
+/** Where somebody goes on who began before, maybe elsewhere. */
+async function beginAt(world: World, db: Transaction, lane: Lane, reader: Reader, id: Id): Promise<number> {
+  const opened = await draftOf(world, db, id, reader);
+  if (!opened) return 0;
+  const draft = await answered(world, db, opened, reader);
+  const sheets = await sheetsOf(world, db, draft, reader, lane.adapter.limits.fieldsPerPage);
+  const page = firstUnanswered(sheets, draft.answers as Answers);
+  const sheet = sheets[page];
+  if (sheet) await keepAnswers(world, db, draft, {}, page, markOf(sheet));
+  return page;
 }

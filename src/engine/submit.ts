@@ -1,10 +1,24 @@
 import type { Inbound } from '../core/adapter.ts';
-import { isRefusal, refuse } from '../core/feature.ts';
+import { type Answers, isRefusal, refuse } from '../core/feature.ts';
 import type { Wish } from '../core/token.ts';
 import type { Draft, Transaction } from '../database/client.ts';
 import { handlerContext } from './context.ts';
 import { type Decision, Refused } from './decision.ts';
-import { draftInHand, dropDraft, keepAnswers, readSheet, sheetAt, sheetsOf } from './forms.ts';
+import {
+  answered,
+  draftInHand,
+  dropDraft,
+  firstUnanswered,
+  formOf,
+  keepAnswers,
+  keepPage,
+  markOf,
+  placeOf,
+  readSheet,
+  type Sheet,
+  sheetAt,
+  sheetsOf,
+} from './forms.ts';
 import type { KnownArrival, Reader } from './identity.ts';
 import type { Lane } from './lane.ts';
 import { refusalText } from './refusals.ts';
@@ -12,8 +26,14 @@ import { refusalFor } from './rights.ts';
 import { settle } from './settle.ts';
 import { featureOf, type World } from './world.ts';
 
+/** A page of a form, as a button or what is asked by typing means it. */
+export type Asked = { readonly n: number; readonly mark: string };
+
 /** Which page a button of a form means; -1 for what no form has written. */
-export const pageNumber = ({ argument }: Wish): number => (/^\d{1,3}$/.test(argument) ? Number(argument) : -1);
+export function pageAsked({ argument }: Wish): Asked {
+  const [, n = '-1', mark = ''] = /^(\d{1,3})(?:_([0-9a-z]{1,7}))?$/.exec(argument) ?? [];
+  return { n: Number(n), mark };
+}
 
 /** A press on a form's own buttons: back to a page, on to it, or away. */
 export async function pressForm(
@@ -23,16 +43,37 @@ export async function pressForm(
   reader: Reader,
   wish: Wish,
 ): Promise<Decision> {
-  const draft = wish.id ? await draftInHand(world, db, wish.id, reader) : undefined;
-  if (!draft) throw new Refused(refuse('form-gone'), reader);
+  const found = wish.id ? await draftInHand(world, db, wish.id, reader) : undefined;
+  if (!found) throw new Refused(refuse('form-gone'), reader);
+  const { keeping } = formOf(world, found);
   if (wish.verb === 'cancel') {
-    await dropDraft(world, db, draft.id);
-    return { type: 'cancelled' };
+    await dropDraft(world, db, found.id);
+    return { type: keeping ? 'left' : 'cancelled' };
   }
-  const page = pageNumber(wish);
+  const draft = await answered(world, db, found, reader);
+  const { n, mark } = pageAsked(wish);
   const sheets = await sheetsOf(world, db, draft, reader, lane.adapter.limits.fieldsPerPage);
-  if (!sheets[page]) throw new Refused(refuse('form-gone'), reader);
-  await keepAnswers(world, db, draft, draft.answers as never, page);
+  const page = placeOf(sheets, n, mark);
+  const sheet = sheets[page];
+  if (!sheet) return askAnew(world, db, draft, sheets, reader);
+  if (keeping) await keepAnswers(world, db, draft, {}, page, markOf(sheet));
+  else await keepAnswers(world, db, draft, draft.answers as never, page);
+  return { type: 'ask', draft: draft.id, page };
+}
+
+/** The page that was meant is asked no more: on where something is unanswered, if the form can tell. */
+async function askAnew(
+  world: World,
+  db: Transaction,
+  draft: Draft,
+  sheets: readonly Sheet[],
+  reader: Reader,
+): Promise<Decision> {
+  const answers = draft.answers as Answers;
+  const page = firstUnanswered(sheets, answers);
+  const sheet = sheets[page];
+  if (!sheet || !formOf(world, draft).keeping) throw new Refused(refuse('form-gone'), reader);
+  await keepAnswers(world, db, draft, {}, page, markOf(sheet));
   return { type: 'ask', draft: draft.id, page };
 }
 
@@ -42,26 +83,34 @@ export async function submitPage(
   db: Transaction,
   lane: Lane,
   known: KnownArrival,
-  draft: Draft,
-  page: number,
+  found: Draft,
+  asked: Asked,
   values: Extract<Inbound, { type: 'submit' }>['values'],
 ): Promise<Decision> {
   const { reader } = known;
   const { fieldsPerPage } = lane.adapter.limits;
-  const sheet = (await sheetsOf(world, db, draft, reader, fieldsPerPage))[page];
-  if (!sheet) throw new Refused(refuse('form-gone'), reader);
-  const { answers, problems } = readSheet(world, draft, reader, sheet, values);
-  const filling = { reader, draft, answers: answers as Draft['answers'], page, problems };
+  const draft = await answered(world, db, found, reader);
+  const before = await sheetsOf(world, db, draft, reader, fieldsPerPage);
+  const page = placeOf(before, asked.n, asked.mark);
+  const sheet = before[page];
+  if (!sheet) return askAnew(world, db, draft, before, reader);
+  const { given, answers, problems } = readSheet(world, draft, reader, sheet, values);
+  const filling = { reader, draft, given, answers: answers as Draft['answers'], page, problems };
   if (Object.keys(problems).length > 0) throw new Refused(refuse('form-required'), reader, filling);
 
   const sheets = await sheetsOf(world, db, { ...draft, answers: filling.answers }, reader, fieldsPerPage);
-  if (page + 1 < sheets.length) {
-    await keepAnswers(world, db, draft, answers, page + 1);
-    return { type: 'ask', draft: draft.id, page: page + 1 };
-  }
+  const next = placeOf(sheets, page, markOf(sheet)) + 1;
+  const following = sheets[next];
+  const kept = await keepPage(world, db, draft, reader, {
+    given,
+    answers,
+    page: following ? next : page,
+    mark: markOf(following ?? sheet),
+  });
+  if (kept) throw new Refused(kept, reader);
+  if (following) return { type: 'ask', draft: draft.id, page: next };
   const feature = featureOf(world, draft.feature);
-  const form = feature.forms[draft.form];
-  if (!form) throw new Refused(refuse('form-gone'), reader);
+  const form = formOf(world, draft);
   const answer =
     (await refusalFor(db, form.who, feature, reader, draft.about)) ??
     (await form.submit(handlerContext(world, db, draft.feature, known), draft.about, answers));
@@ -74,5 +123,5 @@ export async function submitPage(
     });
   }
   await dropDraft(world, db, draft.id);
-  return settle(world, db, reader, draft.feature, answer);
+  return settle(world, db, lane, reader, draft.feature, answer);
 }

@@ -17,6 +17,7 @@ form-cancel = Annuleren
 form-open = Openen
 form-correct = Verbeteren
 form-cancelled = Geannuleerd; er is niets bewaard.
+form-left = Uw antwoorden zijn bewaard. Ga verder wanneer u wilt.
 form-gone = Dit formulier staat niet meer open. Begin opnieuw met de opdracht.
 form-required = Dit antwoord is nodig om verder te gaan.
 form-write-text = Antwoord met een tekst, alstublieft.

@@ -1,0 +1,21 @@
+import type { Speech } from '../../core/speech.ts';
+import type { Locale } from '../../core/view.ts';
+import { type Wording, wordedIn } from '../../core/wording.ts';
+
+/** Words of one survey in one reader's language. */
+export type Words = (wording: Wording) => string;
+export const wordsFor =
+  (speech: Pick<Speech, 'locale'>, { locale }: { readonly locale: Locale }): Words =>
+  wording =>
+    wordedIn(wording, speech.locale, locale);
+
+/** At most so many UTF-16 units, cut between letters as people see them. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let short = '';
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (short.length + segment.length >= most) break;
+    short += segment;
+  }
+  return `${short.trimEnd()}…`;
+}
