@@ -7,6 +7,17 @@ import { polls } from './polls/index.ts';
 import { recommendations } from './recommendations/index.ts';
 import { settings } from './settings/index.ts';
 import { shifts } from './shifts/index.ts';
+import { surveys } from './surveys/index.ts';
 
 /** Every feature; what is typed in private is offered to them in this order. */
-export const features: readonly Feature[] = [home, members, settings, groups, polls, recommendations, aid, shifts];
+export const features: readonly Feature[] = [
+  home,
+  members,
+  settings,
+  groups,
+  polls,
+  recommendations,
+  aid,
+  shifts,
+  surveys,
+];

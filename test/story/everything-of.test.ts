@@ -35,6 +35,10 @@ const places: Readonly<Record<string, string>> = {
   roll_upload: 'groups.uploads',
   seat: 'groups.seats',
   telling: 'told',
+  survey: 'surveys.asked',
+  survey_followup: 'surveys.followed',
+  survey_letter: 'surveys.wrote',
+  survey_participation: 'surveys.answered',
   visit: 'visits',
 };
 

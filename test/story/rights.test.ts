@@ -59,6 +59,38 @@ const items: Readonly<Record<string, (app: App, by: Player) => Promise<{ id: str
     const poll = await app.database.poll.findFirstOrThrow({ where: { id: { notIn: before } } });
     return { id: poll.id, named: String(poll.number) };
   },
+  surveys: async (app, by) => {
+    await by.command('palabre', 'me');
+    const { memberId, communityId } = await app.database.membership.findFirstOrThrow({
+      where: { account: { name: by.person.name } },
+    });
+    const id = idOf(systemChance(12));
+    const number = (await app.database.survey.count()) + 1;
+    await app.database.survey.create({
+      data: {
+        id,
+        communityId,
+        number,
+        organiserId: memberId,
+        title: { en: 'How are you?' },
+        about: {},
+        locale: 'en',
+        anonymous: false,
+        shared: false,
+        places: [],
+        days: 14,
+        series: id,
+        versions: {
+          create: {
+            version: 1,
+            questions: [{ key: 1, type: 'long', text: { en: 'Why?' }, required: false, when: null }],
+            madeAt: new Date(),
+          },
+        },
+      },
+    });
+    return { id, named: String(number) };
+  },
 };
 
 const notAllowed = 'Your role does not allow this.';

@@ -35,7 +35,11 @@ type Leaf = {
 };
 
 /** The n-th page as this reader sees it; undefined when there are no more. */
-export function pageOf(speech: Speech, { survey, questions, response, dropped, room }: Leaf, n: number): FormPage | undefined {
+export function pageOf(
+  speech: Speech,
+  { survey, questions, response, dropped, room }: Leaf,
+  n: number,
+): FormPage | undefined {
   const pages = pagesOf(questions, response, room);
   const page = pages[n];
   if (!page) return undefined;
@@ -47,11 +51,11 @@ export function pageOf(speech: Speech, { survey, questions, response, dropped, r
     ...(dropped.length > 0 ? [speech.say('surveys-dropped', { count: dropped.length })] : []),
     ...(n === 0 && words(survey.about) ? [words(survey.about)] : []),
     ...(n === 0 ? [speech.say(survey.anonymous ? 'surveys-promise-anonymous' : 'surveys-promise-named')] : []),
-    speech.say(n === 0 ? 'surveys-minutes' : 'surveys-minutes-left', { minutes, count: order.length }),
+    n === 0
+      ? speech.say('surveys-minutes', { minutes, count: order.length })
+      : speech.say('surveys-minutes-left', { minutes }),
     ...page.flatMap(question =>
-      isLong(numberOf(question), question, words)
-        ? [[{ bold: `${numberOf(question)}. ${words(question.text)}` }]]
-        : [],
+      isLong(numberOf(question), question, words) ? [[{ bold: `${numberOf(question)}. ${words(question.text)}` }]] : [],
     ),
   ];
   return {

@@ -19,12 +19,12 @@ const surveyOf = (row: Row): Survey => ({
   number: row.number,
   organiser: row.organiserId,
   group: row.groupId,
-  title: row.title as Wording,
-  about: row.about as Wording,
+  title: row.title as unknown as Wording,
+  about: row.about as unknown as Wording,
   locale: row.locale as Survey['locale'],
   anonymous: row.anonymous,
   shared: row.shared,
-  audience: row.audience as Audience,
+  audience: row.audience as unknown as Audience,
   places: row.places,
   days: row.days,
   repeats: row.repeats as Repeats | null,
@@ -130,7 +130,12 @@ export async function surveysOf(db: Transaction, community: Id, limit: number): 
 export async function openSurvey(
   db: Transaction,
   id: Id,
-  at: { readonly now: Instant; readonly closesAt: Instant; readonly publicKey: Uint8Array | null; readonly envelope: number },
+  at: {
+    readonly now: Instant;
+    readonly closesAt: Instant;
+    readonly publicKey: Uint8Array | null;
+    readonly envelope: number;
+  },
 ): Promise<void> {
   await db.survey.update({
     where: { id },
@@ -174,4 +179,34 @@ export async function openSurveysFor(
     const survey = surveys.find(one => one.id === id);
     return survey ? [{ survey: surveyOf(survey), begun }] : [];
   });
+}
+
+/** Says that this was all. */
+export async function finish(db: Transaction, survey: Id, member: Id): Promise<void> {
+  await db.surveyParticipation.updateMany({ where: { surveyId: survey, memberId: member }, data: { done: true } });
+}
+
+/** How far a member is. */
+export async function standingOf(
+  db: Transaction,
+  survey: Id,
+  member: Id | undefined,
+): Promise<'out' | 'begun' | 'done'> {
+  const row = await db.surveyParticipation.findUnique({
+    where: { surveyId_memberId: { surveyId: survey, memberId: member ?? '' } },
+    select: { done: true },
+  });
+  return row ? (row.done ? 'done' : 'begun') : 'out';
+}
+
+/** How many have finished. */
+export const countFinished = (db: Transaction, survey: Id): Promise<number> =>
+  db.surveyParticipation.count({ where: { surveyId: survey, done: true } });
+
+/** Names of the places where it stands or is to stand. */
+export async function placeNames(db: Transaction, community: Id, survey: Id): Promise<string[]> {
+  const rows = await db.$queryRaw<{ name: string }[]>(sql`
+    SELECT place.name FROM survey s JOIN place ON place.id = ANY (s.places) AND place.community_id = s.community_id
+    WHERE s.id = ${survey} AND s.community_id = ${community} AND NOT place.gone ORDER BY place.created_at`);
+  return rows.map(({ name }) => name);
 }

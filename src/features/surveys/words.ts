@@ -19,3 +19,7 @@ export function shortened(text: string, most: number): string {
   }
   return `${short.trimEnd()}…`;
 }
+
+/** What a question asks; of one whose author was forgotten, its number. */
+export const textOf = (speech: Speech, words: Words, { text }: { readonly text: Wording }, n: number): string =>
+  words(text) || speech.line('surveys-erased-question', { number: n });

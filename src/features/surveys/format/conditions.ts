@@ -1,7 +1,7 @@
 import { valueOfWords } from '../../../core/field.ts';
 import type { Locale } from '../../../core/view.ts';
 import type { Comparison, Condition } from '../model.ts';
-import type { Asking, Fault } from './reading.ts';
+import { type Asking, type Complain, problem } from './reading.ts';
 import { no, yes } from './words.ts';
 
 const comparisons: Readonly<Record<string, Comparison>> = {
@@ -21,11 +21,11 @@ export function conditionOf(
   index: number,
   all: readonly Asking[],
   first: Locale,
-  fault: (line: number, message: string, args?: Fault['args']) => void,
+  fault: Complain,
 ): Condition | null {
   if (!when) return null;
   if (when.question > index) {
-    fault(when.line, 'surveys-fault-later', { number: when.question });
+    fault(when.line, problem('surveys-fault-later', { number: when.question }));
     return null;
   }
   const of = all[when.question - 1];
@@ -38,7 +38,7 @@ export function conditionOf(
   const bound = is === '>=' || is === '<=';
   const numeric = of?.kind === 'scale' || of?.kind === 'recommend' || of?.kind === 'number';
   if (!of || values.length === 0 || values.includes(undefined) || (bound && (!numeric || values.length > 1))) {
-    fault(when.line, 'surveys-fault-condition', { number: when.question });
+    fault(when.line, problem('surveys-fault-condition', { number: when.question }));
     return null;
   }
   return { question: when.question, is, values: values as number[] };

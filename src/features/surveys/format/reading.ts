@@ -15,11 +15,10 @@ export type Sheet = {
   readonly questions: readonly Question[];
 };
 /** What is wrong with a line of it, as a message with its arguments. */
-export type Fault = {
-  readonly line: number;
-  readonly message: string;
-  readonly args: Readonly<Record<string, string | number>>;
-};
+export type Fault = Problem & { readonly line: number };
+type Problem = { readonly message: string; readonly args: Readonly<Record<string, string | number>> };
+export const problem = (message: string, args: Problem['args'] = {}): Problem => ({ message, args });
+export type Complain = (line: number, wrong: Problem) => void;
 
 export type Writing = { -readonly [L in Locale]?: string };
 export type Asking = {
@@ -42,7 +41,7 @@ export function readText(text: string, first: Locale): { readonly sheet: Sheet }
   const head = { anonymous: false, shared: false, days: 14 };
   const asked: Asking[] = [];
   let target: Target | undefined;
-  const fault = (line: number, message: string, args: Fault['args'] = {}) => void faults.push({ line, message, args });
+  const fault: Complain = (line, wrong) => void faults.push({ line, ...wrong });
   const into =
     (writing: Writing, joined = ''): Target =>
     (locale, words) => {
@@ -57,7 +56,7 @@ export function readText(text: string, first: Locale): { readonly sheet: Sheet }
     const words = raw.replace(/^(?:#|[^:]*:)\s*/, '');
     if (what === 'days') {
       const days = Number(/^(\d{1,3})/.exec(words)?.[1] ?? Number.NaN);
-      if (!(days >= 1 && days <= limits.days)) fault(line, 'surveys-fault-days', { max: limits.days });
+      if (!(days >= 1 && days <= limits.days)) fault(line, problem('surveys-fault-days', { max: limits.days }));
       else head.days = days;
       return true;
     }
@@ -70,7 +69,7 @@ export function readText(text: string, first: Locale): { readonly sheet: Sheet }
     const [, number, words] = /^(\d{1,3})\s*[.)]\s*(.+)$/.exec(raw) ?? [];
     if (!number || !words) return false;
     if (Number(number) !== asked.length + 1)
-      fault(line, 'surveys-fault-number', { number: asked.length + 1, found: number });
+      fault(line, problem('surveys-fault-number', { number: asked.length + 1, found: Number(number) }));
     const ends = /\s\*$/.test(words);
     const question: Asking = {
       line,
@@ -111,7 +110,7 @@ export function readText(text: string, first: Locale): { readonly sheet: Sheet }
   function readKind(question: Asking, line: number, raw: string, folded: string): boolean {
     const found = kindOf(foldWords(folded.split('|')[0] ?? ''));
     if (!found) return false;
-    if (question.kind) fault(line, 'surveys-fault-two-kinds');
+    if (question.kind) fault(line, problem('surveys-fault-two-kinds'));
     question.kind = found.kind;
     question.numbers = found.numbers;
     const ends = { line, low: {} as Writing, high: {} as Writing };
@@ -136,7 +135,7 @@ export function readText(text: string, first: Locale): { readonly sheet: Sheet }
       const folded = foldWords(raw);
       if (language && words) {
         if (target) target(language.toLowerCase() as Locale, words);
-        else fault(line, 'surveys-fault-nothing-to-translate');
+        else fault(line, problem('surveys-fault-nothing-to-translate'));
       } else if (readQuestion(line, raw) || (asked.length === 0 && readHead(line, raw, folded))) return;
       else if (readPart(line, raw, folded)) return;
       else if (asked.length === 0 && Object.keys(title).length === 0) {
@@ -145,34 +144,30 @@ export function readText(text: string, first: Locale): { readonly sheet: Sheet }
       } else if (asked.length === 0) {
         target = into(about, '\n');
         target(first, raw);
-      } else fault(line, 'surveys-fault-unclear');
+      } else fault(line, problem('surveys-fault-unclear'));
     });
 
   const questions = asked.map((question, index) => finish(question, index, asked, first, fault));
   checkHead(title, about, fault);
-  if (asked.length === 0) fault(1, 'surveys-fault-no-questions');
+  if (asked.length === 0) fault(1, problem('surveys-fault-no-questions'));
   const beyond = asked[limits.questions];
-  if (beyond) fault(beyond.line, 'surveys-fault-too-many', { max: limits.questions, count: asked.length });
+  if (beyond) fault(beyond.line, problem('surveys-fault-too-many', { max: limits.questions, count: asked.length }));
   if (faults.length > 0) return { faults: faults.sort((a, b) => a.line - b.line) };
   return { sheet: { title, about, ...head, questions } };
 }
 
-type Complain = (line: number, message: string, args?: Fault['args']) => void;
-
 function checkHead(title: Writing, about: Writing, fault: Complain): void {
-  if (Object.keys(title).length === 0) fault(1, 'surveys-fault-no-title');
+  if (Object.keys(title).length === 0) fault(1, problem('surveys-fault-no-title'));
   for (const locale of locales) {
     const [name = '', text = ''] = [title[locale], about[locale]];
-    if (name.length > limits.title)
-      fault(1, 'surveys-fault-long', { max: limits.title, length: name.length });
-    if (text.length > limits.about)
-      fault(1, 'surveys-fault-long', { max: limits.about, length: text.length });
+    if (name.length > limits.title) fault(1, problem('surveys-fault-long', { max: limits.title, length: name.length }));
+    if (text.length > limits.about) fault(1, problem('surveys-fault-long', { max: limits.about, length: text.length }));
   }
 }
 
 function tooLong(writing: Writing, max: number, line: number, fault: Complain): void {
   for (const words of Object.values(writing))
-    if (words.length > max) fault(line, 'surveys-fault-long', { max, length: words.length });
+    if (words.length > max) fault(line, problem('surveys-fault-long', { max, length: words.length }));
 }
 
 /** A question with its kind, checked. What is wrong is said; what comes back is whole all the same. */
@@ -182,13 +177,13 @@ function finish(asking: Asking, index: number, all: readonly Asking[], first: Lo
   for (const option of options) tooLong(option.words, limits.option, option.line, fault);
   const kind = asking.kind ?? (options.length > 0 ? 'one' : 'long');
   const chosen = kind === 'one' || kind === 'several';
-  if (chosen && options.length < 2) fault(line, 'surveys-fault-few-options');
-  if (!chosen && options.length > 0) fault(options[0]?.line ?? line, 'surveys-fault-no-options-here');
+  if (chosen && options.length < 2) fault(line, problem('surveys-fault-few-options'));
+  if (!chosen && options.length > 0) fault(options[0]?.line ?? line, problem('surveys-fault-no-options-here'));
   if (options.length > limits.options)
-    fault(line, 'surveys-fault-many-options', { max: limits.options, count: options.length });
+    fault(line, problem('surveys-fault-many-options', { max: limits.options, count: options.length }));
   const seen = options.map(({ words }) => foldWords(words[first] ?? ''));
   const twice = seen.findIndex((words, at) => seen.indexOf(words) !== at);
-  if (twice >= 0) fault(options[twice]?.line ?? line, 'surveys-fault-option-twice');
+  if (twice >= 0) fault(options[twice]?.line ?? line, problem('surveys-fault-option-twice'));
   return {
     key: index + 1,
     text,
@@ -208,17 +203,18 @@ function kindFrom({ line, options, numbers, ends }: Asking, kind: KindWord, faul
       return { type: 'one', options: words } as const;
     case 'several': {
       const bounds = numbers.length === 2 ? { min: from, max: to } : { min: 1, max: words.length };
-      if (bounds.min < 1 || bounds.min > bounds.max || bounds.max > words.length) fault(line, 'surveys-fault-bounds');
+      if (bounds.min < 1 || bounds.min > bounds.max || bounds.max > words.length)
+        fault(line, problem('surveys-fault-bounds'));
       return { type: 'several', options: words, ...bounds } as const;
     }
     case 'scale':
-      if (from > 1 || to - from < 1 || to > 10) fault(ends?.line ?? line, 'surveys-fault-scale');
+      if (from > 1 || to - from < 1 || to > 10) fault(ends?.line ?? line, problem('surveys-fault-scale'));
       return { type: 'scale', from, to, ...named, recommend: false } as const;
     case 'recommend':
       return { type: 'scale', from: 0, to: 10, ...named, recommend: true } as const;
     case 'number': {
       const bounds = numbers.length === 2 ? { min: from, max: to } : { min: 0, max: limits.number };
-      if (bounds.min >= bounds.max) fault(line, 'surveys-fault-bounds');
+      if (bounds.min >= bounds.max) fault(line, problem('surveys-fault-bounds'));
       return { type: 'number', ...bounds } as const;
     }
     default:

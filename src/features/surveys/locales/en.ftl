@@ -1,0 +1,145 @@
+command-survey = survey
+    .about = Ask members for their answers, and answer surveys
+    .hint = What is open; or a survey written as text
+command-survey-list = list
+command-survey-new = new
+
+surveys-list = Surveys
+surveys-none = There is no survey yet.
+surveys-new = New survey
+surveys-number = Survey { $number }
+surveys-erased = Survey { $number }
+surveys-erased-question = Question { NUMBER($number) }
+surveys-minutes = { $count ->
+    [one] one question, about { NUMBER($minutes) } min
+   *[other] { NUMBER($count) } questions, about { NUMBER($minutes) } min
+}
+surveys-minutes-left = About { NUMBER($minutes) } min left
+surveys-anonymous = anonymous
+surveys-named = with names, for whoever asks
+surveys-promise-anonymous = Anonymous: your answers are sealed until the survey closes. Afterwards nobody can tell whose they were.
+surveys-promise-named = With your name: whoever runs this survey sees who answered what. Everybody else sees figures only.
+surveys-for = for { $audience }
+surveys-turnout = { $count ->
+    [0] no answers yet
+    [one] one answer
+   *[other] { NUMBER($count) } answers
+}
+surveys-turnout-about = { $count ->
+    [0] fewer than five answers so far
+    [one] one answer or a few more
+   *[other] { NUMBER($count) } answers or a few more
+}
+surveys-closes = open until { $when }
+surveys-closed-at = closed { $when }
+surveys-waits-until = { $title }, closes { $when }
+
+surveys-answer = Answer
+surveys-go-on = Go on
+surveys-change = Change my answers
+surveys-withdraw = Take my answers back
+surveys-results = Results
+surveys-close = Close now
+surveys-copy = Ask again
+surveys-mine-begun = You have begun. What you answered is kept; go on whenever you like.
+surveys-mine-done = You have answered. You can change your answers until the end.
+surveys-void = The key to the answers of this survey was lost. Nobody will ever read them; please ask again.
+
+surveys-your-answer = { NUMBER($number) }. Your answer
+surveys-yes = Yes
+surveys-no = No
+surveys-choose = { $min ->
+    [1] At most { NUMBER($max) }
+   *[other] { NUMBER($min) } to { NUMBER($max) }
+}
+surveys-submit = That is all
+surveys-dropped = { $count ->
+    [one] After your change one of your answers no longer applies and was removed.
+   *[other] After your change { NUMBER($count) } of your answers no longer apply and were removed.
+}
+surveys-recorded = Thank you! Your answers to “{ $title }” are recorded.
+surveys-recorded-until = Thank you! Your answers to “{ $title }” are recorded. You can change them until { $when }.
+surveys-questions-changed = { $count ->
+    [one] Meanwhile one question was added or rewritten. Would you answer it too?
+   *[other] Meanwhile { NUMBER($count) } questions were added or rewritten. Would you answer them too?
+}
+surveys-mailbox = Is there a question for me?
+surveys-mailbox-keep = If you like, keep this code: { $code }. After closing, whoever runs the survey can leave a question about what you wrote; only this code or button opens it, and nobody learns who you are.
+
+surveys-draft = To the draft
+surveys-draft-of = Draft: { $title }
+surveys-draft-note = Nobody sees it yet. Whether it is anonymous cannot be changed once it is open.
+surveys-fact-length = Length
+surveys-fact-answers = Answers
+surveys-fact-shared = Results
+surveys-fact-audience = For
+surveys-fact-places = Shown in
+surveys-fact-open = Open
+surveys-fact-repeats = Again
+surveys-fact-event = Sent when
+surveys-shared = everybody who answered sees them
+surveys-not-shared = whoever runs it sees them
+surveys-everyone = everyone
+surveys-no-places = no place; members are told in private
+surveys-days = { $count ->
+    [one] one day
+   *[other] { NUMBER($count) } days
+}
+surveys-repeats-month = every month
+surveys-repeats-quarter = every three months
+surveys-repeats-half-year = every six months
+surveys-repeats-year = every year
+surveys-open = Open it
+surveys-preview = Preview: { $language }
+surveys-language-en = English
+surveys-language-fr = French
+surveys-language-nl = Dutch
+surveys-set = For whom, where, when
+surveys-edit = Change the questions
+surveys-text = As text
+surveys-discard = Throw away
+surveys-opened = Open: { $title }
+surveys-previewed = That is how members will see it. Nothing of it was kept.
+
+surveys-form-text = A survey as text
+surveys-form-text-intro = First the title, then questions with numbers. Below a question: its options with dashes, or “scale 1-5 | low | high”, “yes/no”, “short”, “long”, “number”, “date”.
+surveys-form-text-make = Make the draft
+surveys-field-text = The text
+    .hint = A line “fr: …” says the line above it in French
+surveys-field-text-more = The text, continued
+
+surveys-gone = This survey is no longer there.
+surveys-which-number = Which survey? Write its number, such as /survey results 12.
+surveys-no-such-number = There is no survey { $number }.
+surveys-not-open = This survey is not open yet.
+surveys-already-open = This survey is open already.
+surveys-closed = This survey closed { $when }.
+surveys-closed-meanwhile = This survey closed { $when }. Everything you had answered before is kept and counts; this page came too late.
+surveys-not-for-you = This survey is for { $audience }.
+surveys-begin-anew = There is nothing of yours in this survey any more. Press Answer to begin anew.
+surveys-text-wrong = { $count ->
+    [one] One line has to be mended; it is named above.
+   *[other] { NUMBER($count) } lines have to be mended; they are named above.
+}
+surveys-fault-line = Line { $line }: { $fault }
+surveys-fault-more = { $count ->
+    [one] And one more.
+   *[other] And { NUMBER($count) } more.
+}
+surveys-fault-unclear = I do not understand this line.
+surveys-fault-nothing-to-translate = There is nothing above it that this could translate.
+surveys-fault-no-title = The first line has to be the title.
+surveys-fault-no-questions = There is no question: one begins with its number, “1. …”.
+surveys-fault-too-many = There are { NUMBER($count) } questions; { NUMBER($max) } at most.
+surveys-fault-number = This is question { NUMBER($number) }, but says { NUMBER($found) }.
+surveys-fault-two-kinds = A question has one kind of answer; this is the second.
+surveys-fault-few-options = It needs at least two options, a line each, with a dash.
+surveys-fault-many-options = { NUMBER($count) } options; { NUMBER($max) } at most.
+surveys-fault-no-options-here = This kind of question has no options. Say “one” or “several”.
+surveys-fault-option-twice = This option is there twice.
+surveys-fault-bounds = These two numbers do not fit.
+surveys-fault-scale = A scale begins at 0 or 1 and goes to 10 at most.
+surveys-fault-days = A number of days from 1 to { NUMBER($max) }, please.
+surveys-fault-long = { NUMBER($length) } characters; { NUMBER($max) } at most.
+surveys-fault-later = Question { NUMBER($number) } does not come before this one.
+surveys-fault-condition = I do not find this answer among those to question { NUMBER($number) }.

@@ -1,0 +1,62 @@
+import { type Answers, type Form, refuse } from '../../core/feature.ts';
+import type { Field } from '../../core/view.ts';
+import type { Transaction } from '../../database/client.ts';
+import type { ReadContext } from '../context.ts';
+import { readText } from './format/reading.ts';
+import { faultsText, makeDraft, paragraph, paragraphs } from './making.ts';
+
+const names = Array.from({ length: paragraphs }, (_, n) => `text${n}`);
+
+/** A text cut between lines, so that each part fits a paragraph of a form. */
+export function partsOf(text: string): string[] {
+  const parts: string[] = [''];
+  for (const line of text.split('\n')) {
+    const last = parts.at(-1) ?? '';
+    const joined = last === '' ? line : `${last}\n${line}`;
+    if (joined.length <= paragraph) parts[parts.length - 1] = joined;
+    else parts.push(line.slice(0, paragraph));
+  }
+  return parts;
+}
+
+const textIn = (answers: Answers): string => names.map(name => answers[name] ?? '').join('\n');
+/** Undefined before anything was handed in. */
+export const writtenIn = (answers: Answers): string | undefined =>
+  names.some(name => answers[name] !== undefined) ? textIn(answers) : undefined;
+
+/** The questions as text, with what is wrong in it said above. */
+export async function textPage(ctx: ReadContext, text: string, n: number) {
+  const { speech } = ctx;
+  if (n > 0) return undefined;
+  const parts = partsOf(text);
+  const read = text.trim() === '' ? undefined : readText(text, speech.locale);
+  const faults = read && 'faults' in read ? faultsText(speech, read.faults) : '';
+  return {
+    title: speech.line('surveys-form-text'),
+    intro: faults === '' ? speech.say('surveys-form-text-intro') : faults,
+    submit: speech.line('surveys-form-text-make'),
+    fields: names.map(
+      (name, part): Field => ({
+        name,
+        label: part === 0 ? speech.line('surveys-field-text') : speech.line('surveys-field-text-more'),
+        hint: part === 0 ? speech.line('surveys-field-text.hint') : '',
+        required: part === 0,
+        error: null,
+        type: 'paragraph',
+        value: parts[part] ?? '',
+        maxLength: paragraph,
+      }),
+    ),
+  };
+}
+
+export const textForm: Form<Transaction> = {
+  who: ['animateur', 'board', 'admin'],
+  page: (ctx, about, answers, n) => textPage(ctx, writtenIn(answers) ?? about, n),
+  async submit(ctx, _, answers) {
+    const read = readText(textIn(answers), ctx.speech.locale);
+    return 'sheet' in read
+      ? makeDraft(ctx, read.sheet)
+      : refuse('surveys-text-wrong', { count: read.faults.length }, 'text0');
+  },
+};

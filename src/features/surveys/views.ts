@@ -1,0 +1,173 @@
+import type { Speech } from '../../core/speech.ts';
+import type { Instant } from '../../core/time.ts';
+import type { Token } from '../../core/token.ts';
+import type { Block, Button, Text, View } from '../../core/view.ts';
+import { fewest, minutesFor, type Question, type Survey, stateOf } from './model.ts';
+import { shortened, wordsFor } from './words.ts';
+
+export type Tokens = (verb: string, id?: string, argument?: string) => Token;
+
+/** What a view of a survey is drawn from. `standing` is the reader's own; everyone together has none. */
+export type Seen = {
+  readonly survey: Survey;
+  readonly questions: readonly Question[];
+  readonly now: Instant;
+  readonly standing: 'out' | 'begun' | 'done';
+  readonly finished: number;
+  /** Whom it is for, in the reader's words; empty for everyone. */
+  readonly audience: string;
+  readonly mayManage: boolean;
+};
+
+export const button = (label: string, token: Token, style: Button['style'] = 'plain'): Button => ({
+  label,
+  token,
+  style,
+});
+export const buttonsOf = (buttons: readonly Button[]): Block[] =>
+  buttons.length > 0 ? [{ type: 'buttons', buttons }] : [];
+export const joined = (parts: readonly Text[], by = ' · '): Text =>
+  parts.flatMap((part, at) => [...(at > 0 ? [by] : []), ...(typeof part === 'string' ? [part] : part)]);
+
+export const titleOf = (speech: Speech, survey: Survey, most = 150): string => {
+  const title = wordsFor(speech, survey)(survey.title);
+  return shortened(title === '' ? speech.line('surveys-erased', { number: String(survey.number) }) : title, most);
+};
+
+/** How long it takes, who sees the answers, until when, whom it is for: what everyone should know before they begin. */
+function standing(speech: Speech, { survey, questions, now, finished, audience }: Seen): Text {
+  const open = stateOf(survey, now) === 'open';
+  return joined([
+    speech.say('surveys-number', { number: String(survey.number) }),
+    speech.say('surveys-minutes', { minutes: minutesFor(questions), count: questions.length }),
+    speech.say(survey.anonymous ? 'surveys-anonymous' : 'surveys-named'),
+    ...(audience === '' ? [] : [speech.say('surveys-for', { audience: shortened(audience, 200) })]),
+    ...(open ? [turnout(speech, survey, finished)] : []),
+    ...(survey.closesAt
+      ? [speech.say(open ? 'surveys-closes' : 'surveys-closed-at', { when: speech.when(survey.closesAt, 'datetime') })]
+      : []),
+  ]);
+}
+
+/** Of an anonymous survey in steps of five: one more would say who that was. */
+const turnout = (speech: Speech, { anonymous }: Survey, finished: number): Text =>
+  anonymous
+    ? speech.say('surveys-turnout-about', { count: Math.floor(finished / fewest) * fewest })
+    : speech.say('surveys-turnout', { count: finished });
+
+/** The post in a place: what it is about, and the way in. */
+export function surveyView(speech: Speech, token: Tokens, seen: Seen): View {
+  const { survey, now } = seen;
+  const about = wordsFor(speech, survey)(survey.about);
+  const open = stateOf(survey, now) === 'open';
+  return {
+    title: titleOf(speech, survey),
+    locale: speech.locale,
+    blocks: [
+      ...(about === '' ? [] : [{ type: 'text', text: about } as const]),
+      { type: 'note', text: standing(speech, seen) },
+      ...buttonsOf([
+        ...(open ? [button(speech.line('surveys-answer'), token('begin', survey.id), 'primary')] : []),
+        ...(survey.countedAt && survey.shared ? [results(speech, token, survey)] : []),
+      ]),
+    ],
+  };
+}
+
+const results = (speech: Speech, token: Tokens, { id }: Survey): Button =>
+  button(speech.line('surveys-results'), token('results', id));
+
+/** One person's own view: how far they are and what they may still do; for whoever runs it, what they may. */
+export function panelView(speech: Speech, token: Tokens, seen: Seen): View {
+  const { survey, now, standing: mine, mayManage } = seen;
+  const state = stateOf(survey, now);
+  const about = wordsFor(speech, survey)(survey.about);
+  const sees = mayManage || (survey.shared && survey.countedAt !== null);
+  return {
+    title: titleOf(speech, survey),
+    locale: speech.locale,
+    blocks: [
+      ...(about === '' ? [] : [{ type: 'text', text: about } as const]),
+      ...(state === 'open' && mine !== 'out'
+        ? [{ type: 'text', text: speech.say(`surveys-mine-${mine}`) } as const]
+        : []),
+      ...(survey.void ? [{ type: 'text', text: speech.say('surveys-void') } as const] : []),
+      { type: 'note', text: standing(speech, seen) },
+      ...buttonsOf([
+        ...(state === 'open' ? answering(speech, token, seen) : []),
+        ...(sees && state !== 'draft' ? [results(speech, token, survey)] : []),
+        ...(mayManage && state === 'draft' ? [button(speech.line('surveys-draft'), token('draft', survey.id))] : []),
+        ...(mayManage && state === 'open'
+          ? [
+              button(speech.line('surveys-edit'), token('edit', survey.id)),
+              button(speech.line('surveys-close'), token('close', survey.id), 'danger'),
+            ]
+          : []),
+        ...(mayManage && state !== 'draft' ? [button(speech.line('surveys-copy'), token('copy', survey.id))] : []),
+      ]),
+    ],
+  };
+}
+
+function answering(speech: Speech, token: Tokens, { survey, standing: mine }: Seen): Button[] {
+  const label = { out: 'surveys-answer', begun: 'surveys-go-on', done: 'surveys-change' } as const;
+  return [
+    button(speech.line(label[mine]), token('begin', survey.id), mine === 'done' ? 'plain' : 'primary'),
+    ...(mine === 'out' ? [] : [button(speech.line('surveys-withdraw'), token('withdraw', survey.id))]),
+  ];
+}
+
+/** The acknowledgement of what was answered; its title alone says so, and until when it can be changed. `changed`: questions that were changed since this person began. */
+export function recordedView(speech: Speech, token: Tokens, seen: Seen, changed: number, mailbox: string): View {
+  const { survey } = seen;
+  const title = { title: titleOf(speech, survey, 80) };
+  return {
+    title: survey.closesAt
+      ? speech.line('surveys-recorded-until', { ...title, when: speech.when(survey.closesAt, 'datetime') })
+      : speech.line('surveys-recorded', title),
+    locale: speech.locale,
+    blocks: [
+      ...(changed > 0
+        ? [{ type: 'text', text: speech.say('surveys-questions-changed', { count: changed }) } as const]
+        : []),
+      ...(mailbox === ''
+        ? []
+        : [{ type: 'text', text: speech.say('surveys-mailbox-keep', { code: mailbox }) } as const]),
+      ...buttonsOf([
+        button(speech.line(changed > 0 ? 'surveys-go-on' : 'surveys-change'), token('begin', survey.id)),
+        ...(mailbox === '' ? [] : [button(speech.line('surveys-mailbox'), token('mail', mailbox))]),
+      ]),
+    ],
+  };
+}
+
+/** Surveys to choose among: mine to answer first, then the others. */
+export function listView(
+  speech: Speech,
+  token: Tokens,
+  surveys: readonly { readonly survey: Survey; readonly standing: Seen['standing']; readonly state: string }[],
+  mayMake: boolean,
+): View {
+  const mark = { out: '', begun: '… ', done: '✓ ' } as const;
+  return {
+    title: speech.line(surveys.length > 0 ? 'surveys-list' : 'surveys-none'),
+    locale: speech.locale,
+    blocks: buttonsOf([
+      ...surveys
+        .slice(0, 19)
+        .map(({ survey, standing: mine, state }) =>
+          button(
+            `${state === 'draft' ? '✎ ' : state === 'open' ? mark[mine] : '■ '}${survey.number}. ${titleOf(speech, survey, 45)}`,
+            token(state === 'draft' ? 'draft' : 'show', survey.id),
+          ),
+        ),
+      ...(mayMake ? [button(speech.line('surveys-new'), token('new'), 'primary')] : []),
+    ]),
+  };
+}
+
+export const plainView = (speech: Speech, title: string, buttons: readonly Button[] = []): View => ({
+  title,
+  locale: speech.locale,
+  blocks: buttonsOf(buttons),
+});
