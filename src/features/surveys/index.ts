@@ -88,6 +88,7 @@ export const surveys: Feature = {
   ],
   notices: {},
   digest: async () => [],
+  pages: {},
   on: {},
   samples,
 };

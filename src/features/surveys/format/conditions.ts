@@ -34,7 +34,7 @@ export function conditionOf(
     .split(',')
     .map(part => part.trim())
     .filter(part => part !== '');
-  const values = parts.map(part => (of ? valueOf(of, part, first) : undefined));
+  const values = parts.map(part => (of ? valueIn(of, part, first) : undefined));
   const bound = is === '>=' || is === '<=';
   const numeric = of?.kind === 'scale' || of?.kind === 'recommend' || of?.kind === 'number';
   if (!of || values.length === 0 || values.includes(undefined) || (bound && (!numeric || values.length > 1))) {
@@ -45,7 +45,7 @@ export function conditionOf(
 }
 
 /** The value that these words are as an answer to a question; undefined when they are none. */
-function valueOf(of: Asking, words: string, first: Locale): number | undefined {
+function valueIn(of: Asking, words: string, first: Locale): number | undefined {
   if (of.kind === 'yes or no') return yes.test(words) ? 1 : no.test(words) ? 0 : undefined;
   if (of.kind === 'scale' || of.kind === 'recommend' || of.kind === 'number') {
     const [from, to] = of.kind === 'recommend' ? [0, 10] : of.numbers;
