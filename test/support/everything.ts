@@ -1,5 +1,6 @@
 import { sql } from '../../src/database/client.ts';
 import { putDirect } from '../../src/engine/posts.ts';
+import { fillSurveys } from './everything-surveys.ts';
 import { fillShifts } from './filling/shifts.ts';
 import type { App } from './palabre.ts';
 import type { TestPlatform } from './platform.ts';
@@ -53,8 +54,7 @@ export async function fillEverything(
   const memberships = await app.database.membership.findMany({ where: { memberId: member } });
   const accounts = memberships.map(({ accountId }) => accountId);
   await byHand(app, member, an.person.id);
-  await aSurvey(app, member);
-  await app.database.survey.updateMany({ data: { groupId: 'group0000001' } });
+  await fillSurveys(app, member);
   await too.meet({ type: 'unreachable' });
   await app.idle();
   return { member, accounts, player: an, admin };
@@ -75,75 +75,6 @@ async function askAndHelp(app: App, an: Player, admin: Player): Promise<void> {
     await app.idle();
     await asker.press(`Yes, ${helper.person.name}`);
   }
-/** A survey they asked and answered, with all that can follow from it. */
-async function aSurvey(app: App, member: string): Promise<void> {
-  const { database: db } = app;
-  const now = new Date(app.clock.now().epochMilliseconds);
-  await db.survey.create({
-    data: {
-      id: 'survey000001',
-      communityId: app.house.community.id,
-      number: 1,
-      organiserId: member,
-      title: { en: 'A zeldzaam survey' },
-      about: { en: 'zeldzaam' },
-      locale: 'en',
-      anonymous: false,
-      shared: true,
-      places: [],
-      days: 14,
-      repeats: 'year',
-      event: 'shift ended',
-      series: 'survey000001',
-      openedAt: now,
-      closesAt: now,
-      countedAt: now,
-      publicKey: Buffer.from('key'),
-      versions: {
-        create: {
-          version: 1,
-          questions: [{ key: 1, type: 'long', text: { en: 'zeldzaam?' }, required: false, when: null }],
-          madeAt: now,
-        },
-      },
-      tables: { create: { question: 1, split: 'all', counts: {} } },
-    },
-  });
-  await db.surveyResponse.create({
-    data: { id: 'response0001', surveyId: 'survey000001', dropped: [2] },
-  });
-  await db.surveyAnswer.create({
-    data: { responseId: 'response0001', surveyId: 'survey000001', question: 1, value: 1, text: 'zeldzaam' },
-  });
-  await db.surveyParticipation.create({
-    data: {
-      surveyId: 'survey000001',
-      memberId: member,
-      responseId: 'response0001',
-      envelope: Buffer.from('sealed'),
-      savedAt: now,
-    },
-  });
-  await db.surveyLetter.create({
-    data: {
-      id: 'letter000001',
-      responseId: 'response0001',
-      question: 1,
-      memberId: member,
-      text: 'zeldzaam',
-      day: now,
-    },
-  });
-  await db.surveyFollowup.create({
-    data: {
-      id: 'followup0001',
-      surveyId: 'survey000001',
-      question: 1,
-      memberId: member,
-      text: 'zeldzaam done',
-      at: now,
-    },
-  });
 }
 
 /** What no command brings about (yet), and what takes a fault to bring about. */
