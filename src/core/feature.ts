@@ -59,16 +59,46 @@ export interface AudienceRule<Db, Sql> {
   choices(ctx: ReadContext<Db>): Promise<readonly AudienceChoice[]>;
   /** "members of the group Ethics", in the reader's words. */
   say(ctx: ReadContext<Db>, argument: string): Promise<string>;
+  /** Of a rule about an item that waits for their answer: that item. */
+  readonly about?: (ctx: ReadContext<Db>, argument: string) => Promise<Awaited | undefined>;
 }
+/** An item that waits for the answers of some. */
+export type Awaited = {
+  readonly feature: string;
+  readonly id: Id;
+  readonly title: string;
+  /** Who may answer at all. */
+  readonly audience: Audience;
+  readonly until: Instant | null;
+  /** Opens it. */
+  readonly token: Token;
+  /** How exactly it may be said how many have not answered: who they are may be a secret. */
+  readonly count: 'exact' | 'in fives' | 'never';
+};
+/** Whom a message would reach if it left now. `left` says why the others are left out; for `later`, it becomes a line of their digest. */
+export type Reach = { readonly of: number; readonly reached: number; readonly left: Readonly<Record<LeftOut, number>> };
+export type LeftOut =
+  | 'no account'
+  | 'cannot be written to'
+  | 'quiet'
+  | 'opted out'
+  | 'reminded twice'
+  | 'paused'
+  | 'later';
 /** `words`: how it can be typed. */
 export type AudienceChoice = { readonly argument: string; readonly label: string; readonly words: readonly string[] };
 
 /** What may be asked of the rules of all features together. */
 export interface Audiences {
-  choices(): Promise<readonly (Term & AudienceChoice)[]>;
+  /** `awaited`: also those who have not answered something, which are not a kind of members. */
+  choices(awaited?: boolean): Promise<readonly (Term & AudienceChoice)[]>;
   /** Whom it means, in the reader's words; empty for everyone. */
   say(audience: Audience): Promise<string>;
   count(audience: Audience): Promise<number>;
+  /** What those it means have not answered, if that is what they are. */
+  about(audience: Audience): Promise<Awaited | undefined>;
+  /** Whom a notice of that kind of this feature would reach if it were told now. */
+  reach(audience: Audience, kind: string, id: Id, how?: Pick<Telling, 'about'>): Promise<Reach>;
   /** The first rule by which this member does not belong to it; undefined when they do. */
   missing(audience: Audience, member: Id): Promise<string | undefined>;
 }

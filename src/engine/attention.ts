@@ -16,6 +16,7 @@ import { type Asked, daysFor, factsOf } from './facts.ts';
 import { attentionName } from './footer.ts';
 import { readerOfAccount } from './identity.ts';
 import type { Lane } from './lane.ts';
+import { selection } from './selection.ts';
 import { noticeOf } from './tell.ts';
 import type { World } from './world.ts';
 
@@ -82,18 +83,19 @@ const byUrgency = (a: Asked, b: Asked): number =>
   Number(a.delivery - b.delivery);
 const endOf = ({ until }: Wish) => until.epochMilliseconds;
 
-/** Those whom their message is still for: who answered, declined or left meanwhile is left out. */
+/** Those whom their message is still for: an audience is asked anew, and who answered, declined or left meanwhile is left out. */
 async function stillFor(world: World, db: Transaction, asked: readonly Asked[]): Promise<Set<bigint>> {
   const byTelling = Map.groupBy(asked, ({ telling }) => telling);
   const found = new Set<bigint>();
   for (const of of byTelling.values()) {
-    const [{ feature, kind, item, wish }] = of as [Asked];
+    const [{ feature, kind, item, wish, community, audience }] = of as [Asked];
     if (wish.class === 'digest') {
       for (const { delivery } of of) found.add(delivery);
       continue;
     }
+    const meant = audience ? selection(world, community, audience) : sql`m.forgotten_at IS NULL`;
     const members = await db.$queryRaw<{ id: Id }[]>(sql`
-      SELECT m.id FROM member m WHERE m.id = ANY (${of.map(({ member }) => member)}) AND m.forgotten_at IS NULL AND (${noticeOf(world, feature, kind).still(item)})`);
+      SELECT m.id FROM member m WHERE m.id = ANY (${of.map(({ member }) => member)}) AND ${meant} AND (${noticeOf(world, feature, kind).still(item)})`);
     const still = new Set(members.map(({ id }) => id));
     for (const { delivery, member } of of) if (still.has(member)) found.add(delivery);
   }

@@ -1,22 +1,23 @@
 import { type Audience, byRule } from '../core/audience.ts';
 import type { AudienceRule, Audiences, ReadContext } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
-import { own } from '../core/own.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
+import { reachOf } from './reaching.ts';
+import { condition, ruleOf, selection } from './selection.ts';
 import type { World } from './world.ts';
 
 /** The rules of every feature, for whoever `ctx` speaks to. Members who left or were forgotten belong to no audience. */
 export function audiencesFor(
   world: World,
   db: Transaction,
-  community: Id,
+  { community, feature }: { readonly community: Id; readonly feature: string },
   ctx: () => ReadContext<Transaction>,
 ): Audiences {
   return {
-    async choices() {
+    async choices(awaited = false) {
       const found = [];
-      for (const [rule, { choices }] of rulesOf(world))
-        found.push(...(await choices(ctx())).map(choice => ({ rule, ...choice })));
+      for (const [rule, { choices, about }] of rulesOf(world))
+        if (awaited || !about) found.push(...(await choices(ctx())).map(choice => ({ rule, ...choice })));
       return found;
     },
     async say(audience) {
@@ -32,6 +33,14 @@ export function audiencesFor(
         SELECT count(*)::int AS count FROM member m WHERE ${selection(world, community, audience)}`);
       return row?.count ?? 0;
     },
+    async about(audience) {
+      for (const { rule, argument } of audience) {
+        const found = await ruleOf(world, rule).about?.(ctx(), argument);
+        if (found) return found;
+      }
+      return undefined;
+    },
+    reach: (audience, kind, item, how) => reachOf(world, db, { community, feature, kind, item }, audience, how?.about),
     async missing(audience, member) {
       for (const { rule, terms } of byRule(audience)) {
         const [row] = await db.$queryRaw<{ found: boolean }[]>(sql`
@@ -50,26 +59,6 @@ export async function membersOf(world: World, db: Transaction, community: Id, au
   return rows.map(({ id }) => id);
 }
 
-/** The condition on a row `m` of `member` that an audience of this community is. */
-export function selection(world: World, community: Id, audience: Audience): Sql {
-  const present = sql`m.community_id = ${community} AND m.left_at IS NULL AND m.forgotten_at IS NULL`;
-  return byRule(audience).reduce((so, { rule, terms }) => sql`${so} AND ${condition(world, rule, terms)}`, present);
-}
-
-function condition(world: World, rule: string, terms: readonly string[]): Sql {
-  const conditions = terms.map(term => sql`(${ruleOf(world, rule).where(term)})`);
-  return conditions.length === 1 ? (conditions[0] as Sql) : sql`(${conditions.reduce((a, b) => sql`${a} OR ${b}`)})`;
-}
-
 function* rulesOf(world: World): Generator<readonly [string, AudienceRule<Transaction, Sql>]> {
   for (const feature of world.features.values()) yield* Object.entries(feature.audiences);
-}
-
-/** Throws: the names in stored audiences are ours, and a rule that left needs a migration. */
-function ruleOf(world: World, name: string): AudienceRule<Transaction, Sql> {
-  for (const feature of world.features.values()) {
-    const rule = own(feature.audiences, name);
-    if (rule) return rule;
-  }
-  throw new Error(`No feature has a rule "${name}" that selects members.`);
 }

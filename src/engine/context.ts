@@ -42,7 +42,9 @@ export function readContext(
         : [],
     waiting: limit => waitingFor(world, db, reader, limit),
     offers: () => offersFor(world, db, reader),
-    audiences: audiencesFor(world, db, reader.community.id, () => readContext(world, db, feature, reader)),
+    audiences: audiencesFor(world, db, { community: reader.community.id, feature }, () =>
+      readContext(world, db, feature, reader),
+    ),
     places: () => placesOf(db, reader.community.id),
     pagesReachable: world.publicUrl !== '',
     addressOf: page => addressOf(world, db, { member: reader.actor?.member ?? '', feature, page }),

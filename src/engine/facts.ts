@@ -10,6 +10,7 @@ import {
   type ToldClass,
   type Wish,
 } from '../core/attention.ts';
+import type { Audience } from '../core/audience.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf, instantOf } from '../core/time.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
@@ -25,6 +26,8 @@ export type Asked = Omit<Attentive, 'day'> & {
   readonly feature: string;
   readonly kind: string;
   readonly item: Id;
+  readonly community: Id;
+  readonly audience: Audience | null;
   readonly wish: Wish;
   readonly rhythm: Habit;
 };
@@ -39,6 +42,8 @@ type Row = HabitRow & {
   feature: string;
   kind: string;
   item: Id;
+  community: Id;
+  audience: Audience | null;
   class: ToldClass;
   survey: boolean;
   reminds: string | null;
@@ -67,7 +72,7 @@ export const habitColumns = sql`
   coalesce(a.working, EXISTS (SELECT FROM working_type w WHERE w.community_id = m.community_id AND w.member_type = m.member_type)) AS working`;
 
 /** What has left for a member `m` or is about to, but for the message `except`: of the last 30 days, and whatever reminded of the same. */
-const toldColumn = (now: Date, since: Date, except: Sql, reminds: Sql) => sql`
+export const toldColumn = (now: Date, since: Date, except: Sql, reminds: Sql) => sql`
   coalesce((
     SELECT jsonb_agg(jsonb_build_array(extract(epoch FROM CASE WHEN dd.state IN ('sent', 'in_doubt') THEN dd.finished_at ELSE ${now} END) * 1000, tt.class, CASE WHEN tt.survey THEN tt.feature || ' ' || tt.item_id END, tt.reminds, q.asked))
     FROM post q JOIN telling tt ON tt.id = q.telling_id JOIN delivery dd ON dd.post_id = q.id AND dd.task = 'post'
@@ -84,7 +89,7 @@ export async function factsOf(
   const now = dateOf(world.now());
   const since = dateOf(world.now().subtract({ hours: budget.surveyDays * 24 + 24 }));
   const rows = await db.$queryRaw<Row[]>(sql`
-    SELECT d.id AS delivery, p.id AS post, m.id AS member, t.id AS telling, p.feature, p.kind, p.item_id AS item, t.class::text, t.survey, t.reminds, p.asked,
+    SELECT d.id AS delivery, p.id AS post, m.id AS member, t.id AS telling, p.feature, p.kind, p.item_id AS item, p.community_id AS community, t.audience, t.class::text, t.survey, t.reminds, p.asked,
       t.digest_only, t.until, m.quiet_until, ${habitColumns},
       EXISTS (SELECT FROM opt_out o WHERE o.member_id = m.id AND o.what IN ('class ' || t.class, 'item ' || p.feature || ' ' || p.item_id)) AS opted_out,
       EXISTS (SELECT FROM class_pause cp WHERE cp.community_id = p.community_id AND cp.group_id = coalesce(t.group_id, '') AND cp.class = t.class AND cp.ended_at IS NULL) AS paused,
@@ -96,7 +101,7 @@ export async function factsOf(
 }
 
 function askedOf(row: Row): Asked {
-  const { delivery, member, telling, feature, kind, item, asked } = row;
+  const { delivery, member, telling, feature, kind, item, community, audience, asked } = row;
   return {
     delivery,
     member,
@@ -104,6 +109,8 @@ function askedOf(row: Row): Asked {
     feature,
     kind,
     item,
+    community,
+    audience,
     wish: {
       class: row.class,
       survey: row.survey ? `${feature} ${item}` : null,

@@ -3,7 +3,7 @@ import type { Id } from '../core/ids.ts';
 import { own } from '../core/own.ts';
 import { dateOf } from '../core/time.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
-import { selection } from './audiences.ts';
+import { selection } from './selection.ts';
 import { featureOf, newId, type World } from './world.ts';
 
 type Told = { readonly community: Community; readonly feature: string; readonly kind: string; readonly item: Id };

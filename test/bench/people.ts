@@ -96,7 +96,7 @@ async function audience(house: House, url: string) {
     { rule: 'language', argument: 'nl' },
     { rule: 'group', argument: group.id },
   ];
-  const audiences = audiencesFor(world, world.database, house.community.id, () => {
+  const audiences = audiencesFor(world, world.database, { community: house.community.id, feature: 'polls' }, () => {
     throw new Error('A count says nothing to anybody.');
   });
   const found = await audiences.count(wanted);

@@ -3,6 +3,7 @@ import { unpackValues } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
 import type { Feature, ReadContext } from '../context.ts';
 import { groupName } from '../groups/api.ts';
+import { audiences } from './audiences.ts';
 import { castingView } from './casting/panel.ts';
 import { readCasting } from './casting/state.ts';
 import { votable } from './electorate.ts';
@@ -136,7 +137,7 @@ export const polls: Feature = {
   owner: store.ownerOf,
   personal,
   said: (ctx, { text }) => typedVote(ctx, text),
-  audiences: {},
+  audiences,
   async waiting(ctx, limit) {
     if (!ctx.actor) return [];
     const { member } = ctx.actor;

@@ -131,6 +131,17 @@ export async function openPollsFor(
   return rows.map(readOf);
 }
 
+/** Those of the whole community that are open, newest first. */
+export const openPolls = (
+  db: Transaction,
+  community: Id,
+  now: Instant,
+  limit: number,
+): Promise<{ readonly id: Id; readonly number: number }[]> =>
+  db.$queryRaw(sql`
+    SELECT id, number FROM poll WHERE community_id = ${community} AND counted_at IS NULL AND (closes_at IS NULL OR closes_at > ${dateOf(now)})
+    ORDER BY number DESC LIMIT ${limit}`);
+
 /** One member, one ballot: the newest replaces the one before. */
 export async function keepBallot(
   db: Transaction,

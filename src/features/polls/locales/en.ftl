@@ -450,3 +450,5 @@ polls-secret-few-listed = { $eligible ->
 polls-export-secret = Sorted by content, without names: the envelopes told nothing more. “palabre recount” counts the JSON file anew.
 deed-ballots-opened = The { $ballots } ballots of secret poll { $poll } were opened and counted; unreadable: { $unreadable }. The key is destroyed.
 deed-ballots-unopened = The ballots of secret poll { $poll } were deleted unopened.
+
+polls-audience-unanswered = Has not answered poll { $number }

@@ -450,3 +450,5 @@ polls-secret-few-listed = { $eligible ->
 polls-export-secret = Triés par contenu, sans noms : les enveloppes ne disaient rien de plus. « palabre recount » recompte le fichier JSON.
 deed-ballots-opened = Les { $ballots } bulletins du sondage secret { $poll } ont été ouverts et comptés ; illisibles : { $unreadable }. La clé est détruite.
 deed-ballots-unopened = Les bulletins du sondage secret { $poll } ont été supprimés sans être ouverts.
+
+polls-audience-unanswered = N’a pas encore répondu au sondage { $number }

@@ -450,3 +450,5 @@ polls-secret-few-listed = { $eligible ->
 polls-export-secret = Gesorteerd op inhoud, zonder namen: meer zeiden de enveloppen niet. “palabre recount” telt het JSON-bestand opnieuw.
 deed-ballots-opened = De { $ballots } stemmen van de geheime peiling { $poll } zijn geopend en geteld; onleesbaar: { $unreadable }. De sleutel is vernietigd.
 deed-ballots-unopened = De stemmen van de geheime peiling { $poll } zijn ongeopend verwijderd.
+
+polls-audience-unanswered = Heeft peiling { $number } nog niet beantwoord
