@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { connectionKey, type Log, type PlaceRef } from '../../src/core/adapter.ts';
 import type { Locale } from '../../src/core/view.ts';
-import { type Database, sql } from '../../src/database/client.ts';
+import { connect, type Database, sql } from '../../src/database/client.ts';
+import { startEmbedded } from '../../src/database/embedded.ts';
 import { type House, openHouse, systemChance } from '../../src/main.ts';
 import { type Clock, clockAt } from './clock.ts';
-import { database } from './database.ts';
+import { database, type TestDatabase } from './database.ts';
 import { type Player, playerOn } from './person.ts';
 import { type TestPlatform, testPlatform } from './platform.ts';
 import { until } from './until.ts';
@@ -48,13 +49,15 @@ export type AppOptions = {
   readonly now?: string;
   /** Whether the house connects the platforms, as it does; a test that does it itself says no. */
   readonly connected?: boolean;
+  /** A PostgreSQL of its own in its data folder, as Palabre runs where nobody gave it one; else a database on the server of all tests. */
+  readonly ownServer?: boolean;
 };
 
 export async function palabre(options: AppOptions = {}): Promise<App> {
-  const { platforms = [testPlatform()], now = '2026-11-23T12:00:00Z', connected = true } = options;
+  const { platforms = [testPlatform()], now = '2026-11-23T12:00:00Z', connected = true, ownServer = false } = options;
   const clock = clockAt(now);
-  const base = await database();
   const home = await mkdtemp(join(tmpdir(), 'palabre-home-'));
+  const base = ownServer ? await serverIn(home) : await database();
   const log: Entry[] = [];
   const expected: RegExp[] = [];
   const open = (adapters: readonly TestPlatform[], holder: string) =>
@@ -118,6 +121,18 @@ export async function palabre(options: AppOptions = {}): Promise<App> {
       expect(trouble).toEqual([]);
     },
   };
+}
+
+/** In the data folder, as Palabre has it where nobody gave it a database. */
+async function serverIn(home: string): Promise<TestDatabase> {
+  const report = () => undefined;
+  const server = await startEmbedded({ home: join(home, 'server'), report });
+  const { database, close } = connect({ url: server.url, connections: 10, report });
+  const stop = async () => {
+    await close();
+    await server.stop();
+  };
+  return { url: server.url, database, [Symbol.asyncDispose]: stop };
 }
 
 /** Every channel of a test platform is in one space, which belongs to the first community. */

@@ -1,0 +1,95 @@
+import type { Value } from './loot.ts';
+
+/** One thing that was observed of everybody, in the order of the suspects; undefined where it was not. */
+export type Feature = { readonly name: string; readonly values: readonly (Value | undefined)[] };
+
+/** How well a feature tells two secrets apart: from 0, not at all, to 1, always. */
+export type Telling = { readonly name: string; readonly strength: number; readonly z: number };
+
+/** What tells more than chance finds among as many features, the most telling first; nothing where there is nothing to learn. `looked` is how many there are. */
+export type Verdict = { readonly telling: readonly Telling[]; readonly looked: number };
+
+const shuffles = 400;
+
+/**
+ * Judges whether any feature goes with the secret. Who has the secrets in hand can only do better than who guesses them, so what finds nothing here finds nothing at all.
+ * Among thousands of features some go with anything: each is compared with the strongest of all that 400 shuffles of the same secrets find, so chance alone tells something once in 400 attacks.
+ */
+export function judge(features: readonly Feature[], secrets: readonly boolean[], chance: () => number): Verdict {
+  const columns = features.flatMap(columnsOf);
+  let strongest = 0;
+  for (let n = 0; n < shuffles; n++) {
+    const other = shuffled(secrets, chance);
+    for (const { ranks } of columns) strongest = Math.max(strongest, separation(ranks, other).z);
+  }
+  const telling = columns
+    .map(({ name, ranks }) => ({ name, ...separation(ranks, secrets) }))
+    .filter(({ z }) => z > strongest)
+    .sort((a, b) => b.z - a.z);
+  return { telling, looked: columns.length };
+}
+
+type Column = { readonly name: string; readonly ranks: readonly number[] };
+
+/** By order, and for values that several share, whether it is that one. */
+function columnsOf({ name, values }: Feature): Column[] {
+  const distinct = [...new Set(values)];
+  if (distinct.length < 2) return [];
+  const shared = distinct.length <= values.length / 3 ? distinct : [];
+  return [
+    { name, ranks: ranksOf(values) },
+    ...shared.map(value => ({
+      name: `${name} is ${String(value).slice(0, 20)}`,
+      ranks: ranksOf(values.map(one => (one === value ? 1 : 0))),
+    })),
+  ];
+}
+
+/** Ranks from 1; equal values share one. */
+function ranksOf(values: readonly (Value | undefined)[]): number[] {
+  const order = [...values.keys()].sort((a, b) => compare(values[a], values[b]));
+  const ranks = new Array<number>(values.length).fill(0);
+  for (let from = 0; from < order.length; ) {
+    let to = from + 1;
+    while (to < order.length && compare(values[order[from] ?? 0], values[order[to] ?? 0]) === 0) to += 1;
+    for (const at of order.slice(from, to)) ranks[at] = (from + to + 1) / 2;
+    from = to;
+  }
+  return ranks;
+}
+
+function compare(a: Value | undefined, b: Value | undefined): number {
+  if (a === b) return 0;
+  if (a === undefined || b === undefined) return a === undefined ? -1 : 1;
+  if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1;
+  return a < b ? -1 : 1;
+}
+
+/** Rank sums of the two groups, as Mann and Whitney compare them, corrected for ties. */
+function separation(ranks: readonly number[], secrets: readonly boolean[]): { strength: number; z: number } {
+  const n = ranks.length;
+  let sum = 0;
+  let first = 0;
+  let squares = 0;
+  for (let at = 0; at < n; at++) {
+    const rank = ranks[at] ?? 0;
+    squares += (rank - (n + 1) / 2) ** 2;
+    if (!secrets[at]) continue;
+    sum += rank;
+    first += 1;
+  }
+  const second = n - first;
+  if (first === 0 || second === 0 || squares === 0) return { strength: 0, z: 0 };
+  const distance = Math.abs(sum - (first * (n + 1)) / 2);
+  const spread = Math.sqrt(((first * second) / (n * (n - 1))) * squares);
+  return { strength: (2 * distance) / (first * second), z: distance / spread };
+}
+
+function shuffled<Item>(items: readonly Item[], chance: () => number): Item[] {
+  const mixed = [...items];
+  for (let at = mixed.length - 1; at > 0; at--) {
+    const other = Math.floor(chance() * (at + 1));
+    [mixed[at], mixed[other]] = [mixed[other] as Item, mixed[at] as Item];
+  }
+  return mixed;
+}
