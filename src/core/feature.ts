@@ -225,8 +225,14 @@ export type News = {
 /** What something that happened was about: an item, and a member if it happened to one. */
 export type Happening = { readonly id: Id; readonly member: Id | null };
 
-/** A button for those who may; `who` is 'owner' for nothing here. */
-export type Offer = { readonly label: string; readonly token: Token; readonly who: 'members' | readonly Role[] };
+/** A button for those who may; `who` is 'owner' for nothing here. At most two of a feature for everyone and two for roles, what is begun most often first. */
+export type Offer = {
+  readonly label: string;
+  readonly token: Token;
+  readonly who: 'members' | readonly Role[];
+  /** Nothing that is begun: how Palabre treats me. The home keeps these together behind one button. */
+  readonly settings?: true;
+};
 
 /** What a member may be besides a member. Group animateurs are not these: they act within their group only. */
 export type Role = 'animateur' | 'board' | 'admin' | 'referent' | 'helper';

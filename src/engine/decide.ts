@@ -24,6 +24,7 @@ import type { Lane } from './lane.ts';
 import { refusalFor } from './rights.ts';
 import { settle } from './settle.ts';
 import { pageAsked, pressForm, submitPage } from './submit.ts';
+import { homeOf } from './wayhome.ts';
 import type { World } from './world.ts';
 
 /** What an event of a person comes to: who handles it, may they, and what is kept of the answer. Throws `Refused`. */
@@ -55,7 +56,7 @@ export async function decide(
     case 'said':
       return said(world, db, lane, known, event, files);
     case 'opened': {
-      const home = [...world.features.values()].find(feature => feature.views.home);
+      const home = homeOf(world);
       return home ? { type: 'show', feature: home.name, view: 'home', id: '', detail: '' } : { type: 'none' };
     }
     default:

@@ -1,17 +1,19 @@
 import type { Inbound, Reply } from '../core/adapter.ts';
 import { cleanText } from '../core/clean.ts';
 import type { Answers } from '../core/feature.ts';
+import type { View } from '../core/view.ts';
 import { type Opened, sql, type Transaction } from '../database/client.ts';
 import { recordGuess, wrongCode } from './codes.ts';
 import { readContext } from './context.ts';
 import { decide, guestOf } from './decide.ts';
 import { type Decision, Refused } from './decision.ts';
 import { openFiles } from './files.ts';
-import { answered, draftOf, keepPage, markOf, pageOf, sheetsOf } from './forms.ts';
+import { answered, draftOf, formsName, keepPage, markOf, pageOf, sheetsOf } from './forms.ts';
 import { type Arrival, arrive, type Reader } from './identity.ts';
 import type { Lane } from './lane.ts';
 import { recordPlaceEvent } from './places.ts';
 import { refusalView } from './refusals.ts';
+import { withWayHome } from './wayhome.ts';
 import { featureOf, type World } from './world.ts';
 
 /**
@@ -51,7 +53,7 @@ async function answerTo(world: World, lane: Lane, event: Inbound): Promise<Reply
       const { reader } = arrival.reader ? arrival : await arrive(world, db, lane.connection, event);
       return { decision: made, reader };
     });
-    return reader ? await replyTo(world, lane, reader, decision) : { type: 'none' };
+    return reader ? await replyTo(world, lane, reader, decision, event) : { type: 'none' };
   } catch (error) {
     if (error instanceof Refused) return replyToRefusal(world, lane, event, error);
     throw error;
@@ -86,14 +88,15 @@ async function decisionOf(db: Transaction, connection: string, id: string): Prom
   return kept.type === 'peek' ? undefined : kept;
 }
 
-async function replyTo(world: World, lane: Lane, reader: Reader, decision: Decision): Promise<Reply> {
+async function replyTo(world: World, lane: Lane, reader: Reader, decision: Decision, event: Inbound): Promise<Reply> {
+  const ofForm = (view: View) => ({ type: 'show', view: withWayHome(world, reader, event, formsName, view) }) as const;
   switch (decision.type) {
     case 'none':
       return decision;
     case 'cancelled':
-      return { type: 'show', view: refusalView(world, reader, { message: 'form-cancelled', args: {} }) };
+      return ofForm(refusalView(world, reader, { message: 'form-cancelled', args: {} }));
     case 'left':
-      return { type: 'show', view: refusalView(world, reader, { message: 'form-left', args: {} }) };
+      return ofForm(refusalView(world, reader, { message: 'form-left', args: {} }));
     case 'ask': {
       const found = await draftOf(world, world.database, decision.draft, reader);
       if (!found) return { type: 'say', view: refusalView(world, reader, { message: 'form-gone', args: {} }) };
@@ -109,7 +112,8 @@ async function replyTo(world: World, lane: Lane, reader: Reader, decision: Decis
         decision.id,
         decision.detail,
       );
-      return { type: decision.type === 'say' ? 'say' : 'show', view };
+      if (decision.type === 'say') return { type: 'say', view };
+      return { type: 'show', view: withWayHome(world, reader, event, decision.feature, view) };
     }
   }
 }

@@ -3,6 +3,7 @@ engine-unknown-command = I do not know this command. Write /palabre to see what 
 engine-unknown-button = I no longer know this button. Write /palabre to see what is waiting for you.
 engine-not-understood = I did not understand that. Write “help” to see what I can do.
 engine-not-yours = This question was for somebody else.
+engine-home = Back to home
 engine-doubt = Did my message arrive in { $place }?
 engine-doubt-why = The connection broke while I was posting it, and I would rather ask than post it twice. Please have a look.
 engine-doubt-there = It is there

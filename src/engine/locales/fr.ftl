@@ -3,6 +3,7 @@ engine-unknown-command = Je ne connais pas cette commande. Écrivez /palabre pou
 engine-unknown-button = Je ne connais plus ce bouton. Écrivez /palabre pour voir ce qui vous attend.
 engine-not-understood = Je n’ai pas compris. Écrivez « aide » pour voir ce que je sais faire.
 engine-not-yours = Cette question s’adressait à quelqu’un d’autre.
+engine-home = Retour à l’accueil
 engine-doubt = Mon message est-il bien arrivé dans { $place } ?
 engine-doubt-why = La connexion a été coupée pendant l’envoi. Je préfère vous demander plutôt que de publier deux fois. Voulez-vous bien vérifier ?
 engine-doubt-there = Il y est

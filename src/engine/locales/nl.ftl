@@ -3,6 +3,7 @@ engine-unknown-command = Deze opdracht ken ik niet. Schrijf /palabre om te zien 
 engine-unknown-button = Deze knop ken ik niet meer. Schrijf /palabre om te zien wat op u wacht.
 engine-not-understood = Dat begreep ik niet. Schrijf “hulp” om te zien wat ik kan.
 engine-not-yours = Deze vraag was voor iemand anders.
+engine-home = Terug naar het begin
 engine-doubt = Is mijn bericht wel aangekomen in { $place }?
 engine-doubt-why = De verbinding viel weg tijdens het plaatsen. Ik vraag het liever dan het twee keer te plaatsen. Wilt u even kijken?
 engine-doubt-there = Het staat er

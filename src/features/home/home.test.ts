@@ -20,10 +20,11 @@ test('what somebody can do is on buttons: a form, a list, their data; what a rol
   await using app = await palabre();
   const an = app.person('An');
   await an.command('palabre');
-  expect(labelsOf(an.view)).toEqual(
-    expect.arrayContaining(['A new poll', 'Open polls', 'What is kept about me', 'Language', 'Quiet']),
-  );
+  expect(labelsOf(an.view)).toEqual(expect.arrayContaining(['A new poll', 'Open polls', 'My settings']));
   expect(labelsOf(an.view)).not.toContain('Log of deeds');
+  await an.press('My settings');
+  expect(labelsOf(an.view)).toEqual(['What is kept about me', 'Language', 'Quiet', 'Back to home']);
+  await an.press('Back to home');
   await an.press('A new poll');
   expect(an.page.title).toBe('A new poll');
   await an.command('palabre');
@@ -54,6 +55,29 @@ test('every button of every home leads somewhere', async () => {
     expect(told(reply), label).not.toContain('no longer know this button');
   }
   expect(features.map(({ name }) => name)).toContain('home');
+});
+
+test('what is pressed in a home that it takes the place of brings the way back; the home itself does not', async () => {
+  await using app = await palabre();
+  const an = app.person('An', 'fr');
+  await an.open();
+  const at = { ...an.event.in };
+  expect(labelsOf(an.view)).not.toContain('Retour à l’accueil');
+  await an.pressToken('polls-list--', { at });
+  expect(labelsOf(an.view)).toEqual(['Retour à l’accueil']);
+  await an.press('Retour à l’accueil');
+  expect(an.view.title).toBe('Palabre chez Le Panier commun');
+  await an.command('sondage', 'liste');
+  expect(labelsOf(an.view)).toEqual([]);
+});
+
+test('a forged page of a room shows its beginning', async () => {
+  await using app = await palabre();
+  const an = app.person('An');
+  for (const argument of ['x', '99999', '-1', '500']) {
+    await an.pressToken(`home-mine--${argument}`);
+    expect(labelsOf(an.view)).toContain('Back to home');
+  }
 });
 
 test.each([

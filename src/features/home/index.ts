@@ -1,8 +1,9 @@
-import { type Answer, nothingPersonal, show } from '../../core/feature.ts';
+import { type Answer, nothingPersonal, type Offer, show } from '../../core/feature.ts';
 import { dateOf } from '../../core/time.ts';
 import type { Context, Feature, ReadContext } from '../context.ts';
+import { beginningsOf, type Offers, settingsOf, waitingShown } from './layout.ts';
 import { samples } from './samples.ts';
-import { homeView, waitingShown } from './views.ts';
+import { homeView, roomView } from './views.ts';
 
 const helpWords =
   /^\s*\/?(?:help|aide|hulp|start|menu|palabre|\?|hello|hi|hey|bonjour|salut|coucou|hallo|hoi|dag|goeie?dag|goeiemorgen)\s*[!.?]*\s*$/i;
@@ -15,10 +16,24 @@ const firstMeeting = 'hello';
 export const home: Feature = {
   name: 'home',
   commands: { palabre: { who: 'members', handle: async () => show('home') } },
-  actions: {},
+  actions: {
+    home: { who: 'members', handle: async () => show('home') },
+    more: { who: 'members', handle: async (_, { argument }) => show('more', '', pageIn(argument)) },
+    role: { who: 'members', handle: async (_, { argument }) => show('role', '', pageIn(argument)) },
+    mine: { who: 'members', handle: async (_, { argument }) => show('mine', '', pageIn(argument)) },
+  },
   forms: {},
   jobs: {},
-  views: { home: drawHome },
+  views: {
+    home: drawHome,
+    more: room('more', ({ speech }) => speech.line('home-more-title'), beginningsOf),
+    role: room(
+      'role',
+      ({ speech }) => speech.line('home-for-role'),
+      ({ roles }) => roles,
+    ),
+    mine: room('mine', ({ speech }) => speech.line('home-mine'), settingsOf),
+  },
   owner: async () => undefined,
   personal: nothingPersonal,
   said: greet,
@@ -33,13 +48,27 @@ export const home: Feature = {
 };
 
 async function drawHome(ctx: ReadContext, _id: string, detail: string) {
-  return homeView(ctx.speech, {
+  return homeView(ctx.speech, ctx.token, {
     community: ctx.community.name,
     waiting: await ctx.waiting(waitingShown + 1),
     offers: await ctx.offers(),
     newcomer: detail === firstMeeting ? (ctx.actor?.name ?? '') : undefined,
   });
 }
+
+/** What stands behind a button of the home. */
+function room(verb: string, title: (ctx: ReadContext) => string, wanted: (offers: Offers) => readonly Offer[]) {
+  return async (ctx: ReadContext, _id: string, at: string) =>
+    roomView(ctx.speech, ctx.token, {
+      verb,
+      title: title(ctx),
+      offers: wanted(await ctx.offers()),
+      at: Number(at),
+    });
+}
+
+/** From which of them on; a forged one begins at the beginning. */
+const pageIn = (argument: string): string => (/^\d{1,3}$/.test(argument) ? argument : '0');
 
 /** Words that ask for help, and whatever somebody says first who has never been seen anywhere: nothing can be waiting for them that it could answer. */
 async function greet(

@@ -83,18 +83,24 @@ export const members: Feature = {
   waiting: async () => [],
   async offers(ctx) {
     const known = ctx.actor ? await communitiesOf(ctx.db, ctx.actor.account) : [];
-    const offer = (label: string, verb: string, who: Offer['who'] = 'members') => ({
+    const mine = (label: string, verb: string): Offer => ({
       label,
       token: ctx.token(verb),
-      who,
+      who: 'members',
+      settings: true,
+    });
+    const forAdmins = (label: string, verb: string): Offer => ({
+      label,
+      token: ctx.token(verb),
+      who: ['admin'],
     });
     return [
-      offer(ctx.speech.line('members-mine'), 'me'),
-      offer(ctx.speech.line('members-language'), 'language'),
-      offer(ctx.speech.line('members-quiet'), 'quiet'),
-      ...(known.length > 1 ? [offer(ctx.speech.line('members-switch'), 'community')] : []),
-      offer(ctx.speech.line('members-roles'), 'find', ['admin']),
-      offer(ctx.speech.line('members-log'), 'log', ['admin']),
+      mine(ctx.speech.line('members-mine'), 'me'),
+      mine(ctx.speech.line('members-language'), 'language'),
+      mine(ctx.speech.line('members-quiet'), 'quiet'),
+      ...(known.length > 1 ? [mine(ctx.speech.line('members-switch'), 'community')] : []),
+      forAdmins(ctx.speech.line('members-roles'), 'find'),
+      forAdmins(ctx.speech.line('members-log'), 'log'),
     ];
   },
   notices: {},
