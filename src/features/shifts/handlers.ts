@@ -84,7 +84,8 @@ export async function book(ctx: Context, id: Id | ''): Promise<Answer> {
     return show('slot', slot.id);
   await bookings.book(ctx.db, slot.id, ctx.actor.member, given, ctx.now);
   await ctx.refresh('card', slot.shift.id);
-  if (given === 'booked') await tellOfLack(ctx, slot.id);
+  // A place that was kept for somebody was counted already.
+  if (given === 'booked' && slot.mine.state !== 'offered') await tellOfLack(ctx, { ...slot, taken: slot.taken + 1 });
   return show('slot', slot.id);
 }
 

@@ -6,7 +6,7 @@ import { bookedIn, watches } from './bookings.ts';
 import { cancelForm, newShiftForm, planForm, swapForm } from './form.ts';
 import * as handlers from './handlers.ts';
 import { calendarOf } from './ics.ts';
-import { ahead, offersEnded, over, passOn, remind, remindOfPlan, tellOfLack } from './jobs.ts';
+import { ahead, need, offersEnded, over, passOn, remind, remindOfPlan } from './jobs.ts';
 import type { Shift, Slot } from './model.ts';
 import { notices, noticeView, swapView } from './notices.ts';
 import { personal } from './personal.ts';
@@ -147,7 +147,7 @@ export const shifts: Feature = {
     remind,
     plan: remindOfPlan,
     offer: offersEnded,
-    need: tellOfLack,
+    need,
     free: (ctx, id) => passOn(ctx, id, ''),
     over,
   },

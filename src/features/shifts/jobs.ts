@@ -2,7 +2,7 @@ import type { Id } from '../../core/ids.ts';
 import { isBefore } from '../../core/time.ts';
 import type { JobContext } from '../context.ts';
 import * as bookings from './bookings.ts';
-import { lackOf, offerEnds, phaseOf, placesLeft, planReminder, reminderAt, type Shift } from './model.ts';
+import { lackOf, offerEnds, phaseOf, placesLeft, planReminder, reminderAt, type Shift, type Slot } from './model.ts';
 import * as store from './store.ts';
 
 const nobody = '';
@@ -69,12 +69,16 @@ export async function offersEnded(ctx: JobContext, id: Id): Promise<void> {
 }
 
 /** Those who watch a shift hear once of each slot that lacks people, and once that one place is left. */
-export async function tellOfLack(ctx: JobContext, id: Id): Promise<void> {
+export async function tellOfLack(ctx: JobContext, slot: Slot): Promise<void> {
+  const lack = lackOf(slot, ctx.now);
+  const watchers = lack ? await bookings.watchersOf(ctx.db, slot.shift.id) : [];
+  if (lack && watchers.length > 0)
+    await ctx.tell('lack', slot.id, { members: watchers }, { occurrence: lack, until: slot.startsAt });
+}
+
+export async function need(ctx: JobContext, id: Id): Promise<void> {
   const slot = await store.slotById(ctx.db, ctx.community.id, id, nobody);
-  const lack = slot && lackOf(slot, ctx.now);
-  if (!slot || !lack) return;
-  const watchers = await bookings.watchersOf(ctx.db, slot.shift.id);
-  await ctx.tell('lack', id, { members: watchers }, { occurrence: lack, until: slot.startsAt });
+  if (slot) await tellOfLack(ctx, slot);
 }
 
 export async function remind(ctx: JobContext, id: Id): Promise<void> {
