@@ -6,7 +6,11 @@ import { testPlatform } from '../support/platform.ts';
 /** Where a table's rows about a member stand in what is given to them. */
 const places: Readonly<Record<string, string>> = {
   account: 'accounts',
+  aid_apart: 'aid.keptApart',
+  aid_asked: 'aid.askedToHelp',
   aid_offer: 'aid.offered',
+  aid_profile: 'aid.profile',
+  aid_report: 'aid.reported',
   aid_request: 'aid.asked, aid.given',
   arrival: 'polls.voted',
   attention: 'attention',

@@ -173,7 +173,11 @@ async function byHand(app: App, member: string, platformId: string): Promise<voi
   await db.place.updateMany({ data: { locale: 'fr' } });
   await db.group.updateMany({ data: { homePlaceId: place.id } });
   await db.community.updateMany({ data: { memberTypes: ['client'], themes: ['food'] } });
-  await db.aidRequest.updateMany({ where: { askerId: member }, data: { groupId: group.id } });
+  await db.aidRequest.updateMany({
+    where: { askerId: member },
+    data: { groupId: group.id, thanks: 'zeldzaam thanks' },
+  });
+  await aidByHand(app, member);
   await db.aidRequest.updateMany({ where: { askerId: { not: member } }, data: { referentId: member } });
   const post = await db.post.findFirstOrThrow({ where: { accountId: account.id } });
   await db.post.update({ where: { id: post.id }, data: { detail: 'x' } });
@@ -307,6 +311,46 @@ async function fillRecommendations(app: App, member: string, group: string): Pro
       batchId: batch.id,
     },
   });
+}
+
+async function aidByHand({ database: db, house, clock }: App, member: string): Promise<void> {
+  const communityId = house.community.id;
+  const at = new Date(clock.now().epochMilliseconds);
+  const request = await db.aidRequest.findFirstOrThrow({ where: { askerId: { not: member } } });
+  await db.aidProfile.create({
+    data: {
+      ...{ memberId: member, communityId, updatedAt: at },
+      ...{
+        brings: 'zeldzaam',
+        needs: 'zeldzaam',
+        area: 'zeldzaam',
+        contact: 'zeldzaam',
+        languages: ['fr'],
+        hours: [1],
+      },
+      ...{
+        bringsSkills: ['garden'],
+        needsSkills: ['garden'],
+        bringsStems: ['zeldzaam'],
+        needsStems: ['zeldzaam'],
+        areaKeys: ['zeldzaam'],
+      },
+    },
+  });
+  await db.aidAsked.create({ data: { requestId: request.id, memberId: member, wave: 1, at } });
+  await db.aidApart.create({ data: { communityId, memberId: member, otherId: request.askerId, at } });
+  await db.aidReport.create({
+    data: {
+      id: 'report000001',
+      communityId,
+      memberId: member,
+      aboutId: request.askerId,
+      requestId: request.id,
+      text: 'zeldzaam',
+      at,
+    },
+  });
+  await db.aidHome.create({ data: { communityId, placeId: request.placeId ?? '', setAt: at } });
 }
 
 export type Column = {

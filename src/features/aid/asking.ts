@@ -2,12 +2,14 @@ import { type Answer, ask, isRefusal, refuse, show } from '../../core/feature.ts
 import type { Id } from '../../core/ids.ts';
 import type { Context } from '../context.ts';
 import { groupsToSpeakFor } from '../groups/api.ts';
+import { scheduleExpiry } from './life.ts';
 import { rates } from './model.ts';
 import { nextReferent } from './people.ts';
-import { placesToOffer } from './places.ts';
+import { homeOf } from './places.ts';
 import { checkPlan, type Plan } from './plan.ts';
 import { choices, moved } from './preview.ts';
 import * as store from './store.ts';
+import { startWaves } from './waves.ts';
 
 /** What the form starts from: the place where it was asked for, those it offers otherwise, the groups one may speak for, and a sentence. */
 export type About = {
@@ -22,10 +24,14 @@ export async function aidCommand(ctx: Context, text: string): Promise<Answer> {
   const { db, here, community, actor } = ctx;
   const refusal = await tooOften(ctx);
   if (refusal) return refusal;
-  const places = here.private ? (await placesToOffer(db, community.id)).map(({ id }) => id) : [];
+  const home = here.private ? await homeOf(db, community.id) : undefined;
+  const places = here.private && !home ? (await ctx.places()).map(({ id }) => id) : [];
   const groups = (await groupsToSpeakFor(db, community.id, actor.member, false)).slice(0, 25).map(({ id }) => id);
   const sentence = text.trim().slice(0, longestSentence).toWellFormed();
-  return ask('ask', JSON.stringify({ here: here.private ? null : here.id, places, groups, sentence } satisfies About));
+  return ask(
+    'ask',
+    JSON.stringify({ here: here.private ? (home ?? null) : here.id, places, groups, sentence } satisfies About),
+  );
 }
 const longestSentence = 400;
 
@@ -52,7 +58,10 @@ export async function sendRequest(ctx: Context, plan: Plan, choice: number, fiel
   if (inPlace && !private_.place) return refuse('aid-no-place', {}, field);
   const request = { ...private_, audience, referent, place: inPlace ? private_.place : null };
   const id = await store.insertRequest(ctx, ctx.actor.member, ctx.speech.locale, request);
-  if (request.place) await ctx.publish('card', id, request.place);
+  // What is asked in private is asked of a few people by name first; the channel reads it when nobody was found.
+  if (request.place && !ctx.here.private) await ctx.publish('card', id, request.place);
   if (referent) await ctx.tell('asked', id, { members: [referent] });
-  return show('request', id, 'sent');
+  await scheduleExpiry(ctx, id, request.expiresAt);
+  await startWaves(ctx, { id, audience });
+  return show('request', id, request.place ?? '');
 }

@@ -5,7 +5,6 @@ import type { ReadContext } from '../context.ts';
 import { groupsToSpeakFor } from '../groups/api.ts';
 import { type About, sendRequest } from './asking.ts';
 import { hasReferent } from './people.ts';
-import { placesToOffer } from './places.ts';
 import { lengths, type Plan } from './plan.ts';
 import { checkedFor, choicesFor, previewText } from './preview.ts';
 import { understand } from './sentence.ts';
@@ -206,7 +205,7 @@ async function groupField(ctx: ReadContext, { groups }: About): Promise<Field[]>
 }
 
 async function placeField(ctx: ReadContext, { places }: About): Promise<Field[]> {
-  const still = await placesToOffer(ctx.db, ctx.community.id);
+  const still = await ctx.places();
   const options = places.flatMap((id, value) => {
     const place = still.find(one => one.id === id);
     return place ? [{ value, label: `${[...place.name].slice(0, 50).join('')} (${place.platform})`, hint: '' }] : [];

@@ -1,17 +1,14 @@
 import { type Answer, isRefusal, refuse, say, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
-import type { Context, JobContext } from '../context.ts';
-import { accepting, freeNeeds, offering, type Request, rates, refusalFor, toRelease } from './model.ts';
-import { asks, relationTo } from './people.ts';
-import { shownTo } from './shown.ts';
+import type { Context } from '../context.ts';
+import { scheduleAfter } from './after.ts';
+import { keptApart } from './apart.ts';
+import { inHand, ofOffer, release, reopen } from './hands.ts';
+import { accepting, freeNeeds, offering, type Request, rates, refusalFor } from './model.ts';
+import { asks, nextReferent, relationTo } from './people.ts';
 import * as store from './store.ts';
 import { maySee } from './visibility.ts';
-
-/** A request that this person may see, and the right to decide about it until the transaction ends. */
-export async function inHand(ctx: Context, id: Id | ''): Promise<Request | undefined> {
-  const request = id ? await store.requestInHand(ctx.db, ctx.community.id, id) : undefined;
-  return request && (await shownTo(ctx, request)).words ? request : undefined;
-}
+import { startWaves } from './waves.ts';
 
 /** "I can help": one tap. Twice is once. */
 export async function help(ctx: Context, id: Id | ''): Promise<Answer> {
@@ -23,6 +20,11 @@ export async function help(ctx: Context, id: Id | ''): Promise<Answer> {
   if (offer === 'again') return say('offered', request.id);
   const { offered } = await store.activityOf(ctx.db, ctx.actor.member, ctx.now);
   if (offered >= rates.offersADay) return refuse('aid-too-many-offers', { max: rates.offersADay });
+  // Who is kept apart from the asker is answered like everybody, waits like everybody, and is thanked with the others at the end.
+  if (await keptApart(ctx.db, request.asker, ctx.actor.member)) {
+    await store.putOffer(ctx, request.id, ctx.actor.member, 'passed');
+    return say('offered', request.id);
+  }
   await store.putOffer(ctx, request.id, ctx.actor.member, 'offered');
   await ctx.refresh('card', request.id);
   // Many may offer in the same hour; the asker hears of it once and sees them all.
@@ -41,7 +43,17 @@ export async function decline(ctx: Context, id: Id | ''): Promise<Answer> {
   if (!request) return refuse('aid-gone');
   const mine = request.offers.find(({ member }) => member === ctx.actor.member);
   if (!mine) await store.putOffer(ctx, request.id, ctx.actor.member, 'declined');
+  if (request.audience === 'referent' && request.referent === ctx.actor.member) await passOn(ctx, request);
   return say('declined', request.id);
+}
+
+/** A request for one referent goes to another one, and the first sees it no more. */
+async function passOn(ctx: Context, request: Request): Promise<void> {
+  const asked = [ctx.actor.member, ...request.offers.map(({ member }) => member)];
+  const next = await nextReferent(ctx.db, ctx.community.id, request.asker, asked);
+  await store.setRequest(ctx.db, request.id, { referentId: next ?? null });
+  if (next) await ctx.tell('asked', request.id, { members: [next] });
+  else await ctx.tell('nobody', request.id, { members: [request.asker] });
 }
 
 /** The asker's yes: now both said it, and contact passes between the two. Whoever else offered is thanked once nobody is missing. */
@@ -56,25 +68,8 @@ export async function accept(ctx: Context, offer: Id | ''): Promise<Answer> {
   await ctx.refresh('card', request.id);
   const helper = request.offers.find(({ id }) => id === offer);
   await ctx.tell('match', offer, { members: [request.asker, ...(helper ? [helper.member] : [])] });
+  await scheduleAfter(ctx, request, offer);
   return show('match', offer);
-}
-
-/** Those who wait for an answer are thanked and free. */
-export async function release(ctx: JobContext, request: Request, but: Id | '' = ''): Promise<void> {
-  const waiting = toRelease(request).filter(({ id }) => id !== but);
-  if (waiting.length === 0) return;
-  await store.setOffers(
-    ctx.db,
-    waiting.map(({ id }) => id),
-    'released',
-  );
-  await ctx.tell('released', request.id, { members: waiting.map(({ member }) => member) });
-}
-
-/** The request that an offer was made to, in hand; for whoever asked or offered. */
-export async function ofOffer(ctx: Context, offer: Id | ''): Promise<Request | undefined> {
-  const id = offer ? await store.requestOfOffer(ctx.db, ctx.community.id, offer) : undefined;
-  return id ? store.requestInHand(ctx.db, ctx.community.id, id) : undefined;
 }
 
 /** What the two learn of each other: for those two alone. */
@@ -95,28 +90,7 @@ export async function drop(ctx: Context, offer: Id | ''): Promise<Answer> {
   const refusal = refusalFor('drop', request, ctx.now);
   if (refusal) return refusal;
   await reopen(ctx, request, offer);
+  if (request.state === 'open') await startWaves(ctx, request);
   await ctx.tell('dropped', request.id, { members: [request.asker] }, { occurrence: offer });
   return say('dropped-mine', request.id);
-}
-
-/** The need is free again and the contact between the two is taken back. */
-export async function reopen(ctx: JobContext, request: Request, offer: Id): Promise<void> {
-  const need = request.needs.find(one => one.offer === offer);
-  await store.setOffers(ctx.db, [offer], 'dropped');
-  if (need)
-    await store.setNeed(ctx.db, request.id, need.position, { state: 'reopened', offerId: null, matchedAt: null });
-  await ctx.withdraw('match', offer);
-  await ctx.refresh('card', request.id);
-}
-
-/** The asker takes it back: everybody who offered is thanked. */
-export async function withdraw(ctx: Context, id: Id | ''): Promise<Answer> {
-  const request = await inHand(ctx, id);
-  if (!request || !(await asks(ctx.db, request, ctx.actor.member))) return refuse('aid-gone');
-  const refusal = refusalFor('withdraw', request, ctx.now);
-  if (refusal) return refusal;
-  await store.setRequest(ctx.db, request.id, { state: 'withdrawn', endedAt: ctx.now });
-  await release(ctx, request);
-  await ctx.refresh('card', request.id);
-  return show('request', request.id);
 }

@@ -1,23 +1,37 @@
-import { show } from '../../core/feature.ts';
-import type { View } from '../../core/view.ts';
-import { sql } from '../../database/client.ts';
-import type { Feature, ReadContext } from '../context.ts';
+import { ask, peek, refuse, show } from '../../core/feature.ts';
+import type { Context, Feature } from '../context.ts';
+import * as after from './after.ts';
 import { aidCommand } from './asking.ts';
-import { cardView, plainView } from './card.ts';
+import { drawings } from './drawing.ts';
 import { askForm } from './form.ts';
 import * as helping from './helping.ts';
-import { accountsOf } from './people.ts';
+import * as life from './life.ts';
+import { notices } from './notices.ts';
 import { personal } from './personal.ts';
-import { placeById } from './places.ts';
+import { setHome } from './places.ts';
+import { leaveDirectory } from './profile.ts';
+import { profileForm } from './profile-form.ts';
+import * as reports from './reports.ts';
 import { samples } from './samples.ts';
-import { type Shown, shownTo } from './shown.ts';
-import * as store from './store.ts';
-import * as views from './views.ts';
+import { thankForm } from './thank-form.ts';
+import { digest, waiting } from './waits.ts';
+import { nextWave } from './waves.ts';
+
+const animateurs = ['animateur', 'admin'] as const;
 
 /** Mutual aid: who needs help asks, who can help offers, and nobody is exposed. */
 export const aid: Feature = {
   name: 'aid',
-  commands: { aid: { who: 'members', handle: aidCommand } },
+  commands: {
+    aid: { who: 'members', handle: aidCommand },
+    'aid list': { who: 'members', handle: async (_, text) => peek('list', '', wordsOf(text)) },
+    'aid directory': {
+      who: 'members',
+      handle: async (_, text) => (text.trim() === '' ? show('directory') : peek('found', '', wordsOf(text))),
+    },
+    'aid profile': { who: 'members', handle: async () => show('profile') },
+    'aid channel': { who: animateurs, handle: makeHome },
+  },
   actions: {
     new: { who: 'members', handle: ctx => aidCommand(ctx, '') },
     see: { who: 'members', handle: async (_, { id }) => show('request', id) },
@@ -26,85 +40,67 @@ export const aid: Feature = {
     accept: { who: 'members', handle: (ctx, { id }) => helping.accept(ctx, id) },
     contact: { who: 'members', handle: (ctx, { id }) => helping.contact(ctx, id) },
     drop: { who: 'members', handle: (ctx, { id }) => helping.drop(ctx, id) },
-    withdraw: { who: 'members', handle: (ctx, { id }) => helping.withdraw(ctx, id) },
+    pause: { who: 'members', handle: (ctx, { id }) => life.pause(ctx, id) },
+    resume: { who: 'members', handle: (ctx, { id }) => life.resume(ctx, id) },
+    renew: { who: 'members', handle: (ctx, { id }) => life.renew(ctx, id) },
+    withdraw: { who: 'members', handle: (ctx, { id }) => life.withdraw(ctx, id) },
+    touch: { who: 'members', handle: (ctx, { id }) => after.touch(ctx, id) },
+    again: { who: 'members', handle: (ctx, { id }) => after.lookAgain(ctx, id) },
+    finish: { who: 'members', handle: (ctx, { id }) => after.finish(ctx, id) },
+    later: { who: 'members', handle: (ctx, { id }) => after.later(ctx, id) },
+    failed: { who: 'members', handle: (ctx, { id }) => after.failed(ctx, id) },
+    thank: { who: 'members', handle: (ctx, { id }) => after.askThanks(ctx, id) },
+    agree: { who: 'members', handle: (ctx, { id }) => after.agree(ctx, id) },
+    list: { who: 'members', handle: async () => show('list') },
+    directory: { who: 'members', handle: async () => show('directory') },
+    find: { who: 'members', handle: async (_, { argument }) => show('found', '', argument) },
+    profile: { who: 'members', handle: async () => show('profile') },
+    profileedit: { who: 'members', handle: async () => ask('profile') },
+    leave: { who: 'members', handle: leaveDirectory },
+    report: { who: 'members', handle: (ctx, { id }) => reports.openReport(ctx, id) },
+    together: { who: 'members', handle: reports.undoApart },
+    drags: { who: animateurs, handle: async () => show('drags') },
+    reports: { who: ['referent'], handle: async () => show('reports') },
+    handled: { who: ['referent'], handle: (ctx, { id }) => reports.handled(ctx, id) },
+    separate: { who: ['referent'], handle: (ctx, { id }) => reports.separate(ctx, id) },
   },
-  forms: { ask: askForm },
-  views: {
-    card: (ctx, id) => drawn(ctx, id, shown => cardView(ctx.speech, ctx.token, shown)),
-    request: drawRequest,
-    asked: (ctx, id) => drawn(ctx, id, shown => views.requestView(ctx.speech, ctx.token, shown, '')),
-    offer: (ctx, id) => drawn(ctx, id, shown => views.offerView(ctx.speech, ctx.token, shown)),
-    offered: async ctx => plainView(ctx.speech, ctx.speech.line('aid-offered')),
-    declined: async ctx => plainView(ctx.speech, ctx.speech.line('aid-declined')),
-    match: drawMatch,
-    released: (ctx, id) => drawn(ctx, id, shown => views.releasedView(ctx.speech, shown)),
-    dropped: (ctx, id) => drawn(ctx, id, shown => views.droppedView(ctx.speech, ctx.token, shown)),
-    'dropped-mine': async ctx => plainView(ctx.speech, ctx.speech.line('aid-dropped-mine')),
+  forms: { ask: askForm, thank: thankForm, profile: profileForm, report: reports.reportForm },
+  views: drawings,
+  jobs: {
+    wave: nextWave,
+    remind: life.remind,
+    expire: life.expire,
+    fade: life.fade,
+    empty: life.empty,
+    check: after.check,
+    outcome: after.outcome,
   },
-  jobs: {},
+  // Who asked may be hidden: nobody is told by whom a message of this feature comes, and admins have no right over a request.
   owner: async () => undefined,
   personal,
   said: async () => undefined,
   audiences: {},
-  waiting: async () => [],
-  offers: async ctx => [{ label: ctx.speech.line('aid-new'), token: ctx.token('new'), who: 'members' }],
-  notices: {
-    asked: {
-      class: 'help',
-      still: id => sql`EXISTS (SELECT FROM aid_request r WHERE r.id = ${id} AND r.state = 'open')`,
-    },
-    offer: {
-      class: 'engagement',
-      still: id => sql`EXISTS (SELECT FROM aid_offer o WHERE o.request_id = ${id} AND o.state = 'offered')`,
-    },
-    match: {
-      class: 'engagement',
-      still: id => sql`EXISTS (SELECT FROM aid_offer o WHERE o.id = ${id} AND o.state = 'accepted')`,
-    },
-    released: {
-      class: 'engagement',
-      still: id =>
-        sql`EXISTS (SELECT FROM aid_offer o WHERE o.request_id = ${id} AND o.member_id = m.id AND o.state = 'released')`,
-    },
-    dropped: {
-      class: 'engagement',
-      still: id => sql`EXISTS (SELECT FROM aid_request r WHERE r.id = ${id} AND r.state IN ('open', 'paused'))`,
-    },
-  },
-  digest: async () => [],
+  waiting,
+  offers: async ({ speech, token }) => [
+    { label: speech.line('aid-new'), token: token('new'), who: 'members' },
+    { label: speech.line('aid-list-open'), token: token('list'), who: 'members' },
+    { label: speech.line('aid-drags'), token: token('drags'), who: animateurs },
+    { label: speech.line('aid-reports-open'), token: token('reports'), who: ['referent'] },
+  ],
+  notices,
+  digest,
   on: {},
   pages: {},
   samples,
 };
 
-async function drawn(ctx: ReadContext, id: string, draw: (shown: Shown) => View): Promise<View> {
-  const request = await store.requestById(ctx.db, ctx.community.id, id);
-  return request ? draw(await shownTo(ctx, request)) : plainView(ctx.speech, ctx.speech.line('aid-gone'));
-}
+/** Words that somebody looks for are not kept (`peek`). */
+const wordsOf = (text: string): string => text.trim().slice(0, 60).toWellFormed();
 
-async function drawRequest(ctx: ReadContext, id: string, detail: string): Promise<View> {
-  const request = await store.requestById(ctx.db, ctx.community.id, id);
-  if (!request) return plainView(ctx.speech, ctx.speech.line('aid-gone'));
-  const place =
-    detail === 'sent' && request.place ? await placeById(ctx.db, ctx.community.id, request.place) : undefined;
-  return views.requestView(ctx.speech, ctx.token, await shownTo(ctx, request), place?.name ?? '');
-}
-
-/** Drawn for one of the two; to anybody else, and after its time, it says nothing. */
-async function drawMatch(ctx: ReadContext, offer: string): Promise<View> {
-  const gone = plainView(ctx.speech, ctx.speech.line('aid-gone'));
-  const id = await store.requestOfOffer(ctx.db, ctx.community.id, offer);
-  const request = id ? await store.requestById(ctx.db, ctx.community.id, id) : undefined;
-  if (!request || !ctx.actor) return gone;
-  const shown = await shownTo(ctx, request);
-  const helper = shown.helpers?.find(one => one.id === offer);
-  if (!helper) return gone;
-  const helping = helper.member === ctx.actor.member;
-  return views.contactView(ctx.speech, ctx.token, offer, shown, {
-    other: helping ? request.askerName : helper.name,
-    accounts: await accountsOf(ctx.db, ctx.community.id, helping ? request.asker : helper.member),
-    words: request.what,
-    contact: helping ? (shown.contact ?? '') : '',
-    helping,
-  });
+/** Requests that are asked in private will stand here. */
+async function makeHome(ctx: Context) {
+  if (ctx.here.private) return refuse('aid-home-private');
+  await setHome(ctx.db, ctx.community.id, ctx.here.id, ctx.now);
+  await ctx.record('aid channel set', { place: ctx.here.id });
+  return show('home', ctx.here.id);
 }

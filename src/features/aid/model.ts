@@ -96,17 +96,7 @@ function seekingStage(request: Request, now: Instant): Stage {
 }
 
 /** What somebody may want of a request. */
-export type Wish =
-  | 'offer'
-  | 'accept'
-  | 'pass'
-  | 'drop'
-  | 'pause'
-  | 'resume'
-  | 'renew'
-  | 'withdraw'
-  | 'finish'
-  | 'thank';
+export type Wish = 'offer' | 'accept' | 'drop' | 'pause' | 'resume' | 'renew' | 'withdraw' | 'finish' | 'thank';
 
 const seeking = ['open', 'renewed', 'offered', 'reopened'] as const;
 
@@ -114,7 +104,6 @@ const seeking = ['open', 'renewed', 'offered', 'reopened'] as const;
 export const allowed: Readonly<Record<Wish, readonly Stage[]>> = {
   offer: seeking,
   accept: [...seeking, 'paused'],
-  pass: [...seeking, 'paused', 'matched'],
   drop: [...seeking, 'paused', 'expired', 'matched'],
   pause: seeking,
   resume: ['paused'],
@@ -159,13 +148,13 @@ export function offering(request: Request, member: Id, now: Instant): 'new' | 'a
 /** Which need the asker's yes fills; of two at once, the second finds what the first left. */
 export function accepting(request: Request, offer: Id, now: Instant): Need | Refusal {
   const given = request.offers.find(({ id }) => id === offer);
-  if (!given || !['offered', 'passed'].includes(given.state)) return refuse('aid-offer-gone');
+  if (given?.state !== 'offered') return refuse('aid-offer-gone');
   const [need] = freeNeeds(request);
   if (!need) return refuse('aid-not-matched');
   return refusalFor('accept', request, now) ?? need;
 }
 
-/** Who waits for an answer that will not come: they are thanked and free, whether or not the asker had passed over them. */
+/** Who waits for an answer that will not come: they are thanked and free. */
 export const toRelease = ({ offers }: Pick<Request, 'offers'>): readonly Offer[] =>
   offers.filter(({ state }) => state === 'offered' || state === 'passed');
 

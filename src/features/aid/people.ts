@@ -32,7 +32,7 @@ export const asks = async (
 export const onRoll = sql`(m.left_at IS NULL AND m.forgotten_at IS NULL AND (m.roll_id IS NOT NULL
   OR NOT EXISTS (SELECT FROM member listed WHERE listed.community_id = m.community_id AND listed.roll_id IS NOT NULL)))`;
 
-async function isMember(db: Transaction, community: Id, member: Id): Promise<boolean> {
+export async function isMember(db: Transaction, community: Id, member: Id): Promise<boolean> {
   const [row] = await db.$queryRaw<{ found: boolean }[]>(sql`
     SELECT EXISTS (SELECT FROM member m WHERE m.id = ${member} AND m.community_id = ${community} AND ${onRoll}) AS found`);
   return row?.found ?? false;

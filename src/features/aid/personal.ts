@@ -2,6 +2,7 @@ import type { Personal } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { dateOf } from '../../core/time.ts';
 import { sql, type Transaction } from '../../database/client.ts';
+import { shownKinds } from './life.ts';
 import { keeps } from './model.ts';
 
 /** What a member asked and offered. */
@@ -11,23 +12,46 @@ export const personal: Personal<Transaction> = {
     const offered = await db.aidOffer.findMany({ where: { memberId: member }, orderBy: { at: 'asc' } });
     const given = await db.$queryRaw<unknown[]>(sql`
       SELECT id, opened_at AS "openedAt" FROM aid_request WHERE referent_id = ${member} ORDER BY opened_at`);
-    return asked.length + offered.length + given.length > 0 ? { asked, offered, given } : undefined;
+    const profile = await db.aidProfile.findMany({ where: { memberId: member } });
+    const askedToHelp = await db.aidAsked.findMany({ where: { memberId: member }, orderBy: { at: 'asc' } });
+    // Whom they keep away is theirs to read; who keeps them away never is.
+    const keptApart = await db.aidApart.findMany({
+      where: { memberId: member, referent: false },
+      select: { at: true },
+      orderBy: { at: 'asc' },
+    });
+    const reported = await db.aidReport.findMany({ where: { memberId: member }, orderBy: { at: 'asc' } });
+    const all = { asked, offered, given, profile, askedToHelp, keptApart, reported };
+    return Object.values(all).some(part => part.length > 0) ? all : undefined;
   },
   /** Their words go at once; what they asked ends, what they offered is free for somebody else, and nobody is told why. */
   async forget(ctx, member) {
     const asked = await ctx.db.$queryRaw<{ id: Id }[]>(sql`
-      UPDATE aid_request SET what = '', details = '', area = '', contact = '', ended_at = coalesce(ended_at, ${dateOf(ctx.now)}),
+      UPDATE aid_request SET what = '', details = '', area = '', contact = '', thanks = '', ended_at = coalesce(ended_at, ${dateOf(ctx.now)}),
         state = CASE WHEN state IN ('open', 'paused') THEN 'withdrawn'::aid_state ELSE state END
       WHERE asker_id = ${member} RETURNING id`);
-    for (const { id } of asked) await ctx.withdraw('card', id);
+    for (const { id } of asked) for (const kind of shownKinds) await ctx.withdraw(kind, id);
     const helped = await ctx.db.$queryRaw<{ id: Id }[]>(sql`
       UPDATE aid_need n SET state = CASE WHEN n.state = 'matched' THEN 'reopened'::aid_need_state ELSE n.state END, offer_id = NULL
       FROM aid_offer o WHERE o.id = n.offer_id AND o.member_id = ${member} RETURNING n.request_id AS id`);
     const offers = await ctx.db.$queryRaw<{ id: Id; request: Id }[]>(sql`
       DELETE FROM aid_offer WHERE member_id = ${member} OR request_id = ANY (${asked.map(({ id }) => id)}) RETURNING id, request_id AS request`);
     for (const { id } of offers) await ctx.withdraw('match', id);
+    // Thanks may name whoever helped.
+    const thanked = await ctx.db.$queryRaw<{ id: Id }[]>(sql`
+      UPDATE aid_request SET thanks = '', thanks_open = false WHERE id = ANY (${helped.map(({ id }) => id)}) AND thanks <> '' RETURNING id`);
+    for (const { id } of thanked) await ctx.withdraw('testimony', id);
     for (const { id } of helped) await ctx.refresh('card', id);
     await ctx.db.$executeRaw(sql`UPDATE aid_request SET referent_id = NULL WHERE referent_id = ${member}`);
+    await ctx.db.aidProfile.deleteMany({ where: { memberId: member } });
+    await ctx.db.aidAsked.deleteMany({ where: { memberId: member } });
+    await ctx.db.aidApart.deleteMany({ where: { OR: [{ memberId: member }, { otherId: member }] } });
+    const reports = await ctx.db.aidReport.findMany({
+      where: { OR: [{ memberId: member }, { aboutId: member }] },
+      select: { id: true },
+    });
+    for (const { id } of reports) await ctx.withdraw('report', id);
+    await ctx.db.aidReport.deleteMany({ where: { OR: [{ memberId: member }, { aboutId: member }] } });
   },
   async merge(db, { from, into }) {
     // Nobody helps themself: what one of the two offered the other was never an offer.
@@ -40,6 +64,7 @@ export const personal: Personal<Transaction> = {
     await db.$executeRaw(sql`
       DELETE FROM aid_offer o USING aid_offer other WHERE o.request_id = other.request_id AND o.member_id = ${into} AND other.member_id = ${from}`);
     await db.aidOffer.updateMany({ where: { memberId: from }, data: { memberId: into } });
+    await mergeDirectory(db, from, into);
     await db.aidRequest.updateMany({ where: { askerId: from }, data: { askerId: into } });
     await db.aidRequest.updateMany({ where: { referentId: from }, data: { referentId: into } });
     await db.$executeRaw(sql`
@@ -62,7 +87,41 @@ export const personal: Personal<Transaction> = {
       hours: 24 * keeps.wordsDays,
       purge: async (db, before) =>
         void (await db.$executeRaw(sql`
-          UPDATE aid_request SET what = '', details = '', area = '' WHERE ended_at < ${dateOf(before)} AND what || details || area <> ''`)),
+          UPDATE aid_request SET what = '', details = '', area = '', thanks = '' WHERE ended_at < ${dateOf(before)} AND what || details || area || thanks <> ''`)),
+    },
+    {
+      table: 'aid_asked',
+      kept: '90 days',
+      hours: 24 * 90,
+      purge: async (db, before) => void (await db.aidAsked.deleteMany({ where: { at: { lt: dateOf(before) } } })),
+    },
+    {
+      table: 'aid_report',
+      kept: '90 days after it was dealt with',
+      hours: 24 * 90,
+      purge: async (db, before) =>
+        void (await db.aidReport.deleteMany({ where: { handledAt: { lt: dateOf(before) } } })),
     },
   ],
 };
+
+/** One profile of two, that of the member who stays; whoever either of them kept away stays away; where one of them was not to be asked, neither is. */
+async function mergeDirectory(db: Transaction, from: Id, into: Id): Promise<void> {
+  await db.$executeRaw(sql`
+    UPDATE aid_profile p SET asks = p.asks AND other.asks FROM (SELECT asks FROM aid_profile WHERE member_id = ${from}) AS other WHERE member_id = ${into}`);
+  await db.$executeRaw(sql`
+    UPDATE aid_profile SET member_id = ${into} WHERE member_id = ${from} AND NOT EXISTS (SELECT FROM aid_profile WHERE member_id = ${into})`);
+  await db.aidProfile.deleteMany({ where: { memberId: from } });
+  await db.$executeRaw(sql`
+    UPDATE aid_asked a SET member_id = ${into} WHERE member_id = ${from} AND NOT EXISTS (SELECT FROM aid_asked o WHERE o.request_id = a.request_id AND o.member_id = ${into})`);
+  await db.aidAsked.deleteMany({ where: { memberId: from } });
+  await db.$executeRaw(sql`
+    INSERT INTO aid_apart (community_id, member_id, other_id, referent, at)
+    SELECT community_id, CASE member_id WHEN ${from} THEN ${into} ELSE member_id END, CASE other_id WHEN ${from} THEN ${into} ELSE other_id END, referent, at
+    FROM aid_apart WHERE member_id = ${from} OR other_id = ${from} ON CONFLICT DO NOTHING`);
+  await db.aidApart.deleteMany({
+    where: { OR: [{ memberId: from }, { otherId: from }, { memberId: into, otherId: into }] },
+  });
+  await db.aidReport.updateMany({ where: { memberId: from }, data: { memberId: into } });
+  await db.aidReport.updateMany({ where: { aboutId: from }, data: { aboutId: into } });
+}

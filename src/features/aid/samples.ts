@@ -5,6 +5,7 @@ import type { View } from '../../core/view.ts';
 import { cardView } from './card.ts';
 import type { Offer } from './model.ts';
 import { lengths } from './plan.ts';
+import { moreSamples } from './samples-more.ts';
 import type { Shown } from './shown.ts';
 import * as views from './views.ts';
 
@@ -107,4 +108,5 @@ export const samples = (speech: Speech): Readonly<Record<string, View>> => ({
   released: views.releasedView(speech, boxes),
   'released, words gone': views.releasedView(speech, { ...boxes, words: undefined }),
   dropped: views.droppedView(speech, token, asker),
+  ...moreSamples(speech, token, { plain: boxes, widest, hostile }),
 });

@@ -1,7 +1,7 @@
 import type { Id } from '../../core/ids.ts';
 import { dateOf, type Instant, instantOf } from '../../core/time.ts';
 import type { Locale } from '../../core/view.ts';
-import { sql, type Transaction } from '../../database/client.ts';
+import { type Sql, sql, type Transaction } from '../../database/client.ts';
 import type { JobContext } from '../context.ts';
 import type { Days, Need, NeedState, Offer, OfferState, Request, State } from './model.ts';
 import type { Checked } from './plan.ts';
@@ -63,6 +63,10 @@ export async function requestOfOffer(db: Transaction, community: Id, offer: Id):
   return found?.requestId;
 }
 
+/** `where` is a condition on a row `r` of `aid_request`, and in which order. */
+export const requestsWhere = async (db: Transaction, where: Sql): Promise<Request[]> =>
+  (await db.$queryRaw<Row[]>(sql`${selected} WHERE ${where}`)).map(requestOf);
+
 export async function insertRequest(
   ctx: JobContext,
   asker: Id,
@@ -98,7 +102,7 @@ export async function setRequest(
     readonly endedAt?: Instant | null;
     readonly expiresAt?: Instant;
     readonly renewals?: number;
-    readonly referentId?: Id;
+    readonly referentId?: Id | null;
   },
 ): Promise<void> {
   const { endedAt, expiresAt, ...rest } = change;

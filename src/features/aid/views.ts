@@ -73,7 +73,6 @@ function doable(speech: Speech, token: Tokens, shown: Shown): Button[] {
 }
 
 function askerButtons(speech: Speech, token: Tokens, { id, helpers, stage }: Shown): Button[] {
-  const over = ['done', 'thanked', 'archived', 'withdrawn'].includes(stage);
   return [
     ...(helpers ?? [])
       .slice(0, 5)
@@ -83,7 +82,15 @@ function askerButtons(speech: Speech, token: Tokens, { id, helpers, stage }: Sho
           token('contact', offer.id),
         ),
       ),
-    ...(over ? [] : [button(speech.line('aid-withdraw'), token('withdraw', id), 'danger')]),
+    ...(stage === 'matched' ? [button(speech.line('aid-outcome-yes'), token('finish', id), 'primary')] : []),
+    ...(stage === 'paused' ? [button(speech.line('aid-resume'), token('resume', id))] : []),
+    ...(stage === 'expired' || stage === 'archived'
+      ? [button(speech.line('aid-renew'), token('renew', id), 'primary')]
+      : []),
+    ...(isSeeking(stage) ? [button(speech.line('aid-pause'), token('pause', id))] : []),
+    ...(['done', 'thanked', 'archived', 'withdrawn'].includes(stage)
+      ? []
+      : [button(speech.line('aid-withdraw'), token('withdraw', id), 'danger')]),
   ];
 }
 

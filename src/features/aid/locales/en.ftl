@@ -1,6 +1,10 @@
 command-aid = aid
     .about = Ask members for help, or see who needs some
     .hint = someone to carry boxes Saturday morning, Schaerbeek, 2 people
+command-aid-list = list
+command-aid-directory = directory
+command-aid-profile = profile
+command-aid-channel = channel
 
 aid-new = Ask for help
 aid-form = Ask for help
@@ -158,3 +162,145 @@ aid-not-expired = This request is over its time. Whoever asked can renew it.
 aid-not-over = This request is over.
 aid-not-now-possible = That is not possible at this moment.
 aid-offer-gone = This offer is no longer there. Somebody else may still help.
+
+aid-report = Something is wrong
+aid-pause = Pause
+aid-resume = Go on looking
+aid-renew = Still needed
+aid-outcome-yes = Yes, it worked out
+aid-outcome-later = Not yet
+aid-outcome-no = It did not
+aid-outcome = Did it work out? { $what }
+aid-finished = Good! Thank you for saying so.
+aid-later = Fine. I ask again in a few days.
+aid-thank = Say thank you
+aid-thank-intro = Only whoever helped reads this, unless you both want others to read it.
+aid-field-thanks = Your words
+    .hint = Empty: a plain thank you
+aid-field-open = Who may read it?
+    .hint = Others only if whoever helped agrees too
+aid-thanks-private = Only whoever helped
+aid-thanks-shown = Others too, if whoever helped agrees
+aid-thanked = Your thanks are on their way.
+aid-thanks-for = Thank you for your help! { $what }
+aid-thanks-show = Whoever you helped would let others read this, with both your names. Only if you like.
+aid-agree = Others may read it
+aid-agreed = Thank you. It stands beside the request once everybody it speaks of agrees.
+aid-testimony = { $name } thanks { $helpers }
+aid-nobody-to-thank = Nobody helped with this one.
+aid-asked = { $name }, could you help? { $what }
+aid-asked-why = You are one of a few I ask first, since you bring this. “Not this time” is fine; nobody hears of it.
+aid-asked-referent = This is for you as a referent, and for nobody else.
+aid-still = Still looking for help: { $what }
+aid-expiring = Still needed? Open until { $when }: { $what }
+aid-check = Are you in touch with each other? { $what }
+aid-touch = Yes, we are
+aid-touched = Good! I leave you to it.
+aid-look-again = No; look for somebody else
+aid-nobody = No referent has time for this now: { $what }
+aid-list = Who needs help
+aid-list-open = Who needs help
+aid-list-none = Nobody is looking for help at the moment.
+aid-directory = Who can do what
+aid-directory-note = Choose a kind of help, or write what you look for after the command.
+aid-directory-members = The directory is for members.
+aid-found = Who brings this: { $words }
+aid-found-none = Nobody brings this yet: { $words }
+aid-profile-mine = What I bring
+aid-profile-none = You are not in the directory
+aid-profile-make = Say what I bring
+aid-profile-change = Change
+aid-profile-leave = Leave the directory
+aid-asks-me = I may ask you by name when somebody needs what you bring.
+aid-profile-asks = May I ask you by name?
+    .hint = A few people at a time, the longest not asked first
+aid-asks-me-not = I do not ask you by name.
+aid-profile-form = What I bring
+aid-profile-intro = Only what you tick on the next page is shown to others. You leave the directory by one tap, at once.
+aid-profile-save = Save
+aid-profile-empty = Say what you bring or what you would need.
+aid-profile-brings = What I can bring
+    .hint = In your words: repair bicycles, drive a van
+aid-profile-skills = Kinds of help
+    .hint = As many as you like
+aid-profile-area = Where
+    .hint = Districts or towns, by commas
+aid-profile-languages = Languages
+    .hint = In which people may ask you
+aid-profile-hours = When
+    .hint = Empty: it depends
+aid-profile-needs = What I would need
+    .hint = Garden, Dutch conversation
+aid-profile-contact = How to reach me
+    .hint = Only for those you help
+aid-profile-members = Members may see
+    .hint = Nothing else is shown to them
+aid-profile-helpers = Registered helpers may see
+    .hint = What you did not tick above
+aid-asks-yes = Yes
+aid-asks-no = No
+aid-scope-brings = What I bring
+aid-scope-needs = What I would need
+aid-scope-area = Where
+aid-scope-hours = When
+aid-seen-by-members = members see it
+aid-seen-by-helpers = registered helpers see it
+aid-seen-by-nobody = shown to nobody
+aid-hours-week-morning = weekday mornings
+aid-hours-week-afternoon = weekday afternoons
+aid-hours-week-evening = weekday evenings
+aid-hours-weekend-morning = weekend mornings
+aid-hours-weekend-afternoon = weekend afternoons
+aid-hours-weekend-evening = weekend evenings
+aid-language-en = English
+aid-language-fr = French
+aid-language-nl = Dutch
+aid-drags = Mutual aid: what drags
+aid-drags-these = Nobody has offered for these in half their time:
+aid-drags-none = Nothing drags.
+aid-under-five = fewer than 5
+aid-figure-open = Open now
+aid-figure-matched = Help found, 90 days
+aid-figure-done = Done, 90 days
+aid-figure-median = Half found help within
+aid-hours = { $count ->
+    [one] an hour
+   *[other] { NUMBER($count) } hours
+}
+aid-reports-open = Mutual aid: reports
+aid-reports = What members reported
+aid-reports-none = Nothing is reported.
+aid-report-line = { $by }, about { $about }, { $when }
+aid-report-handled = Dealt with
+aid-report-apart = Keep these two apart
+aid-report-intro = Referents alone read this. Whoever it is about is not told.
+aid-field-report = What happened?
+    .hint = Empty: only keep us apart
+aid-field-whom = About whom?
+    .hint = They are not told
+aid-field-apart = Keep us apart?
+    .hint = I never put you two in touch, and nobody notices
+aid-apart-no = No
+aid-apart-yes = Yes
+aid-apart-undo = { $count ->
+    [one] No longer keep one person apart
+   *[other] No longer keep { NUMBER($count) } people apart
+}
+aid-reported = Thank you for saying so.
+aid-report-empty = Say what happened, or choose to be kept apart.
+aid-home-set = Requests that are asked in private will stand in { $place }.
+aid-home-private = Write this in the channel where requests should stand.
+aid-waits-offered = { $count ->
+    [one] Somebody offers to help: { $what }
+   *[other] { NUMBER($count) } people offer to help: { $what }
+}
+aid-waits-match = How you reach each other: { $what }
+aid-waits-asked = Could you help? { $what }
+aid-digest-fits = { $count ->
+    [one] A request for help fits what you bring:
+   *[other] { NUMBER($count) } requests for help fit what you bring:
+}
+aid-digest-proposal = { $name } brings what you would need: { $skill }
+deed-aid-report-handled = { $who } dealt with a report of mutual aid.
+deed-aid-members-kept-apart = { $who } keeps two members apart in mutual aid.
+deed-aid-channel-set = { $who } chose where requests for help stand.

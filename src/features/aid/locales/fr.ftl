@@ -1,6 +1,10 @@
 command-aid = entraide
     .about = Demander un coup de main, ou voir qui en cherche un
     .hint = quelqu’un pour porter des cartons samedi matin, Schaerbeek, 2 personnes
+command-aid-list = liste demandes
+command-aid-directory = annuaire trombinoscope
+command-aid-profile = profil
+command-aid-channel = canal
 
 aid-new = Demander un coup de main
 aid-form = Demander un coup de main
@@ -158,3 +162,145 @@ aid-not-expired = Le délai de cette demande est passé. La personne qui l’a f
 aid-not-over = Cette demande est terminée.
 aid-not-now-possible = Ce n’est pas possible en ce moment.
 aid-offer-gone = Cette proposition n’existe plus. Quelqu’un d’autre peut encore aider.
+
+aid-report = Quelque chose ne va pas
+aid-pause = Mettre en pause
+aid-resume = Reprendre la recherche
+aid-renew = Toujours nécessaire
+aid-outcome-yes = Oui, c’est fait
+aid-outcome-later = Pas encore
+aid-outcome-no = Cela n’a pas marché
+aid-outcome = Est-ce que cela a marché ? { $what }
+aid-finished = Très bien ! Merci de l’avoir dit.
+aid-later = D’accord. Je repose la question dans quelques jours.
+aid-thank = Dire merci
+aid-thank-intro = Seule la personne qui a aidé lit ceci, sauf si vous voulez l’un·e et l’autre que d’autres le lisent.
+aid-field-thanks = Vos mots
+    .hint = Vide : un simple merci
+aid-field-open = Qui peut le lire ?
+    .hint = D’autres, seulement si la personne qui a aidé est d’accord
+aid-thanks-private = Seulement la personne qui a aidé
+aid-thanks-shown = D’autres aussi, si la personne qui a aidé est d’accord
+aid-thanked = Votre merci est en route.
+aid-thanks-for = Merci pour votre aide ! { $what }
+aid-thanks-show = La personne que vous avez aidée laisserait d’autres lire ceci, avec vos deux noms. Seulement si vous le voulez.
+aid-agree = D’autres peuvent le lire
+aid-agreed = Merci. Il apparaît à côté de la demande dès que toutes les personnes dont il parle sont d’accord.
+aid-testimony = { $name } remercie { $helpers }
+aid-nobody-to-thank = Personne n’a aidé pour celle-ci.
+aid-asked = { $name }, pourriez-vous aider ? { $what }
+aid-asked-why = Vous êtes parmi les quelques personnes à qui je demande d’abord, car vous proposez ceci. « Pas cette fois » convient très bien ; personne n’en saura rien.
+aid-asked-referent = Ceci est pour vous, comme personne référente, et pour personne d’autre.
+aid-still = On cherche toujours de l’aide : { $what }
+aid-expiring = Toujours nécessaire ? Ouverte jusqu’au { $when } : { $what }
+aid-check = Êtes-vous en contact ? { $what }
+aid-touch = Oui, nous le sommes
+aid-touched = Parfait ! Je vous laisse faire.
+aid-look-again = Non ; chercher quelqu’un d’autre
+aid-nobody = Aucune personne référente n’est disponible pour ceci : { $what }
+aid-list = Qui cherche de l’aide
+aid-list-open = Qui cherche de l’aide
+aid-list-none = Personne ne cherche d’aide en ce moment.
+aid-directory = Qui sait faire quoi
+aid-directory-note = Choisissez un genre d’aide, ou écrivez ce que vous cherchez après la commande.
+aid-directory-members = L’annuaire est réservé aux membres.
+aid-found = Qui propose ceci : { $words }
+aid-found-none = Personne ne propose encore ceci : { $words }
+aid-profile-mine = Ce que je propose
+aid-profile-none = Vous n’êtes pas dans l’annuaire
+aid-profile-make = Dire ce que je propose
+aid-profile-change = Modifier
+aid-profile-leave = Quitter l’annuaire
+aid-asks-me = Je peux vous demander personnellement quand quelqu’un a besoin de ce que vous proposez.
+aid-profile-asks = Puis-je vous demander personnellement ?
+    .hint = Quelques personnes à la fois, d’abord celles qu’on n’a plus sollicitées
+aid-asks-me-not = Je ne vous demande rien personnellement.
+aid-profile-form = Ce que je propose
+aid-profile-intro = Seul ce que vous cochez à la page suivante est montré à d’autres. Vous quittez l’annuaire d’un geste, aussitôt.
+aid-profile-save = Enregistrer
+aid-profile-empty = Dites ce que vous proposez ou ce dont vous auriez besoin.
+aid-profile-brings = Ce que je peux proposer
+    .hint = Avec vos mots : réparer des vélos, conduire une camionnette
+aid-profile-skills = Genres d’aide
+    .hint = Autant que vous voulez
+aid-profile-area = Où
+    .hint = Quartiers ou communes, avec des virgules
+aid-profile-languages = Langues
+    .hint = Dans lesquelles on peut vous demander
+aid-profile-hours = Quand
+    .hint = Vide : cela dépend
+aid-profile-needs = Ce dont j’aurais besoin
+    .hint = Jardin, conversation en néerlandais
+aid-profile-contact = Comment me joindre
+    .hint = Seulement pour les personnes que vous aidez
+aid-profile-members = Les membres peuvent voir
+    .hint = Rien d’autre ne leur est montré
+aid-profile-helpers = Les aidant·es inscrit·es peuvent voir
+    .hint = Ce que vous n’avez pas coché plus haut
+aid-asks-yes = Oui
+aid-asks-no = Non
+aid-scope-brings = Ce que je propose
+aid-scope-needs = Ce dont j’aurais besoin
+aid-scope-area = Où
+aid-scope-hours = Quand
+aid-seen-by-members = visible par les membres
+aid-seen-by-helpers = visible par les aidant·es inscrit·es
+aid-seen-by-nobody = montré à personne
+aid-hours-week-morning = en semaine, le matin
+aid-hours-week-afternoon = en semaine, l’après-midi
+aid-hours-week-evening = en semaine, le soir
+aid-hours-weekend-morning = le week-end, le matin
+aid-hours-weekend-afternoon = le week-end, l’après-midi
+aid-hours-weekend-evening = le week-end, le soir
+aid-language-en = Anglais
+aid-language-fr = Français
+aid-language-nl = Néerlandais
+aid-drags = Entraide : ce qui traîne
+aid-drags-these = Personne ne s’est proposé pour celles-ci à la moitié de leur délai :
+aid-drags-none = Rien ne traîne.
+aid-under-five = moins de 5
+aid-figure-open = Ouvertes
+aid-figure-matched = Aide trouvée, 90 jours
+aid-figure-done = Faites, 90 jours
+aid-figure-median = La moitié a trouvé en
+aid-hours = { $count ->
+    [one] { NUMBER($count) } heure
+   *[other] { NUMBER($count) } heures
+}
+aid-reports-open = Entraide : signalements
+aid-reports = Ce que des membres ont signalé
+aid-reports-none = Rien n’est signalé.
+aid-report-line = { $by }, à propos de { $about }, { $when }
+aid-report-handled = C’est réglé
+aid-report-apart = Ne plus mettre ces deux en contact
+aid-report-intro = Seules les personnes référentes lisent ceci. La personne concernée n’en est pas informée.
+aid-field-report = Que s’est-il passé ?
+    .hint = Vide : seulement ne plus nous mettre en contact
+aid-field-whom = À propos de qui ?
+    .hint = La personne n’en sait rien
+aid-field-apart = Ne plus nous mettre en contact ?
+    .hint = Je ne vous mets plus en contact, et personne ne le remarque
+aid-apart-no = Non
+aid-apart-yes = Oui
+aid-apart-undo = { $count ->
+    [one] Ne plus tenir une personne à l’écart
+   *[other] Ne plus tenir { NUMBER($count) } personnes à l’écart
+}
+aid-reported = Merci de l’avoir dit.
+aid-report-empty = Dites ce qui s’est passé, ou choisissez de ne plus être mis·e en contact.
+aid-home-set = Les demandes faites en privé apparaîtront dans { $place }.
+aid-home-private = Écrivez ceci dans le canal où les demandes doivent apparaître.
+aid-waits-offered = { $count ->
+    [one] Quelqu’un propose son aide : { $what }
+   *[other] { NUMBER($count) } personnes proposent leur aide : { $what }
+}
+aid-waits-match = Comment vous joindre : { $what }
+aid-waits-asked = Pourriez-vous aider ? { $what }
+aid-digest-fits = { $count ->
+    [one] Une demande d’aide correspond à ce que vous proposez :
+   *[other] { NUMBER($count) } demandes d’aide correspondent à ce que vous proposez :
+}
+aid-digest-proposal = { $name } propose ce dont vous auriez besoin : { $skill }
+deed-aid-report-handled = { $who } a réglé un signalement de l’entraide.
+deed-aid-members-kept-apart = { $who } ne met plus deux membres en contact dans l’entraide.
+deed-aid-channel-set = { $who } a choisi où apparaissent les demandes d’aide.

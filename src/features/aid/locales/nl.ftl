@@ -1,6 +1,10 @@
 command-aid = hulp
     .about = Hulp vragen aan leden, of zien wie hulp zoekt
     .hint = iemand om dozen te dragen zaterdagvoormiddag, Schaarbeek, 2 personen
+command-aid-list = lijst
+command-aid-directory = gids
+command-aid-profile = profiel
+command-aid-channel = kanaal
 
 aid-new = Hulp vragen
 aid-form = Hulp vragen
@@ -158,3 +162,145 @@ aid-not-expired = De tijd van deze vraag is om. Wie ze stelde, kan ze verlengen.
 aid-not-over = Deze vraag is voorbij.
 aid-not-now-possible = Dat kan nu niet.
 aid-offer-gone = Dit aanbod is er niet meer. Iemand anders kan nog helpen.
+
+aid-report = Er klopt iets niet
+aid-pause = Even onderbreken
+aid-resume = Verder zoeken
+aid-renew = Nog altijd nodig
+aid-outcome-yes = Ja, het is gelukt
+aid-outcome-later = Nog niet
+aid-outcome-no = Het is niet gelukt
+aid-outcome = Is het gelukt? { $what }
+aid-finished = Mooi! Dank u om het te zeggen.
+aid-later = Goed. Ik vraag het over enkele dagen opnieuw.
+aid-thank = Dank u zeggen
+aid-thank-intro = Alleen wie hielp leest dit, behalve als u allebei wilt dat anderen het lezen.
+aid-field-thanks = Uw woorden
+    .hint = Leeg: gewoon dank u
+aid-field-open = Wie mag het lezen?
+    .hint = Anderen alleen als wie hielp ook akkoord gaat
+aid-thanks-private = Alleen wie hielp
+aid-thanks-shown = Ook anderen, als wie hielp akkoord gaat
+aid-thanked = Uw dank is onderweg.
+aid-thanks-for = Dank u voor uw hulp! { $what }
+aid-thanks-show = Wie u hielp zou dit door anderen laten lezen, met uw beider namen. Alleen als u dat wilt.
+aid-agree = Anderen mogen het lezen
+aid-agreed = Dank u. Het komt bij de vraag te staan zodra iedereen over wie het gaat akkoord is.
+aid-testimony = { $name } dankt { $helpers }
+aid-nobody-to-thank = Niemand hielp hierbij.
+aid-asked = { $name }, kunt u helpen? { $what }
+aid-asked-why = U bent een van de weinigen aan wie ik het eerst vraag, omdat u dit aanbiedt. “Deze keer niet” is prima; niemand hoort ervan.
+aid-asked-referent = Dit is voor u als vertrouwenspersoon, en voor niemand anders.
+aid-still = Nog altijd hulp gezocht: { $what }
+aid-expiring = Nog altijd nodig? Open tot { $when }: { $what }
+aid-check = Hebt u contact met elkaar? { $what }
+aid-touch = Ja, wij wel
+aid-touched = Prima! Ik laat het aan u over.
+aid-look-again = Nee; zoek iemand anders
+aid-nobody = Geen vertrouwenspersoon heeft hier nu tijd voor: { $what }
+aid-list = Wie zoekt hulp
+aid-list-open = Wie zoekt hulp
+aid-list-none = Niemand zoekt nu hulp.
+aid-directory = Wie kan wat
+aid-directory-note = Kies een soort hulp, of schrijf na het commando wat u zoekt.
+aid-directory-members = De gids is voor leden.
+aid-found = Wie biedt dit aan: { $words }
+aid-found-none = Nog niemand biedt dit aan: { $words }
+aid-profile-mine = Wat ik aanbied
+aid-profile-none = U staat niet in de gids
+aid-profile-make = Zeggen wat ik aanbied
+aid-profile-change = Wijzigen
+aid-profile-leave = De gids verlaten
+aid-asks-me = Ik mag het u persoonlijk vragen als iemand nodig heeft wat u aanbiedt.
+aid-profile-asks = Mag ik het u persoonlijk vragen?
+    .hint = Enkele mensen tegelijk, eerst wie het langst niet gevraagd werd
+aid-asks-me-not = Ik vraag u niets persoonlijk.
+aid-profile-form = Wat ik aanbied
+aid-profile-intro = Alleen wat u op de volgende pagina aanvinkt wordt aan anderen getoond. U verlaat de gids met één tik, meteen.
+aid-profile-save = Bewaren
+aid-profile-empty = Zeg wat u aanbiedt of wat u nodig zou hebben.
+aid-profile-brings = Wat ik kan aanbieden
+    .hint = In uw woorden: fietsen herstellen, met een bestelwagen rijden
+aid-profile-skills = Soorten hulp
+    .hint = Zoveel u wilt
+aid-profile-area = Waar
+    .hint = Wijken of gemeenten, met komma’s
+aid-profile-languages = Talen
+    .hint = Waarin mensen het u mogen vragen
+aid-profile-hours = Wanneer
+    .hint = Leeg: het hangt ervan af
+aid-profile-needs = Wat ik nodig zou hebben
+    .hint = Tuin, Franse conversatie
+aid-profile-contact = Hoe men mij bereikt
+    .hint = Alleen voor wie u helpt
+aid-profile-members = Leden mogen zien
+    .hint = Niets anders wordt hun getoond
+aid-profile-helpers = Ingeschreven helpers mogen zien
+    .hint = Wat u hierboven niet aanvinkte
+aid-asks-yes = Ja
+aid-asks-no = Nee
+aid-scope-brings = Wat ik aanbied
+aid-scope-needs = Wat ik nodig zou hebben
+aid-scope-area = Waar
+aid-scope-hours = Wanneer
+aid-seen-by-members = leden zien het
+aid-seen-by-helpers = ingeschreven helpers zien het
+aid-seen-by-nobody = aan niemand getoond
+aid-hours-week-morning = op weekdagen voormiddag
+aid-hours-week-afternoon = op weekdagen namiddag
+aid-hours-week-evening = op weekdagen avond
+aid-hours-weekend-morning = in het weekend voormiddag
+aid-hours-weekend-afternoon = in het weekend namiddag
+aid-hours-weekend-evening = in het weekend avond
+aid-language-en = Engels
+aid-language-fr = Frans
+aid-language-nl = Nederlands
+aid-drags = Hulp: wat blijft liggen
+aid-drags-these = Hiervoor bood na de helft van de tijd nog niemand hulp aan:
+aid-drags-none = Er blijft niets liggen.
+aid-under-five = minder dan 5
+aid-figure-open = Nu open
+aid-figure-matched = Hulp gevonden, 90 dagen
+aid-figure-done = Klaar, 90 dagen
+aid-figure-median = De helft vond hulp binnen
+aid-hours = { $count ->
+    [one] een uur
+   *[other] { NUMBER($count) } uur
+}
+aid-reports-open = Hulp: meldingen
+aid-reports = Wat leden meldden
+aid-reports-none = Er is niets gemeld.
+aid-report-line = { $by }, over { $about }, { $when }
+aid-report-handled = Afgehandeld
+aid-report-apart = Deze twee uit elkaar houden
+aid-report-intro = Alleen vertrouwenspersonen lezen dit. Over wie het gaat, krijgt er niets van te horen.
+aid-field-report = Wat is er gebeurd?
+    .hint = Leeg: ons alleen uit elkaar houden
+aid-field-whom = Over wie?
+    .hint = Die persoon hoort er niets van
+aid-field-apart = Ons uit elkaar houden?
+    .hint = Ik breng u beiden nooit meer in contact, en niemand merkt het
+aid-apart-no = Nee
+aid-apart-yes = Ja
+aid-apart-undo = { $count ->
+    [one] Eén persoon niet meer apart houden
+   *[other] { NUMBER($count) } mensen niet meer apart houden
+}
+aid-reported = Dank u om het te zeggen.
+aid-report-empty = Zeg wat er gebeurd is, of kies om apart gehouden te worden.
+aid-home-set = Vragen die privé gesteld worden, komen in { $place }.
+aid-home-private = Schrijf dit in het kanaal waar de vragen moeten staan.
+aid-waits-offered = { $count ->
+    [one] Iemand biedt hulp aan: { $what }
+   *[other] { NUMBER($count) } mensen bieden hulp aan: { $what }
+}
+aid-waits-match = Hoe u elkaar bereikt: { $what }
+aid-waits-asked = Kunt u helpen? { $what }
+aid-digest-fits = { $count ->
+    [one] Een vraag om hulp past bij wat u aanbiedt:
+   *[other] { NUMBER($count) } vragen om hulp passen bij wat u aanbiedt:
+}
+aid-digest-proposal = { $name } biedt aan wat u nodig zou hebben: { $skill }
+deed-aid-report-handled = { $who } handelde een melding over hulp af.
+deed-aid-members-kept-apart = { $who } houdt twee leden bij hulp uit elkaar.
+deed-aid-channel-set = { $who } koos waar vragen om hulp staan.

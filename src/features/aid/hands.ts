@@ -1,0 +1,44 @@
+import type { Id } from '../../core/ids.ts';
+import type { Context, JobContext } from '../context.ts';
+import { type Request, toRelease } from './model.ts';
+import { shownTo } from './shown.ts';
+import * as store from './store.ts';
+
+/** A request that this person may see, and the right to decide about it until the transaction ends. */
+export async function inHand(ctx: Context, id: Id | ''): Promise<Request | undefined> {
+  const request = id ? await store.requestInHand(ctx.db, ctx.community.id, id) : undefined;
+  return request && (await shownTo(ctx, request)).words ? request : undefined;
+}
+
+/** Those who wait for an answer are thanked and free. */
+export async function release(ctx: JobContext, request: Request, but: Id | '' = ''): Promise<void> {
+  const waiting = toRelease(request).filter(({ id }) => id !== but);
+  if (waiting.length === 0) return;
+  await store.setOffers(
+    ctx.db,
+    waiting.map(({ id }) => id),
+    'released',
+  );
+  await ctx.tell('released', request.id, { members: waiting.map(({ member }) => member) });
+}
+
+/** The request that an offer was made to, in hand; for whoever asked or offered. */
+export async function ofOffer(ctx: Context, offer: Id | ''): Promise<Request | undefined> {
+  const id = offer ? await store.requestOfOffer(ctx.db, ctx.community.id, offer) : undefined;
+  return id ? store.requestInHand(ctx.db, ctx.community.id, id) : undefined;
+}
+
+/** The need is free again and the contact between the two is taken back. */
+export async function reopen(
+  ctx: JobContext,
+  request: Request,
+  offer: Id,
+  becomes: 'dropped' | 'released' = 'dropped',
+): Promise<void> {
+  const need = request.needs.find(one => one.offer === offer);
+  await store.setOffers(ctx.db, [offer], becomes);
+  if (need)
+    await store.setNeed(ctx.db, request.id, need.position, { state: 'reopened', offerId: null, matchedAt: null });
+  await ctx.withdraw('match', offer);
+  await ctx.refresh('card', request.id);
+}
