@@ -19,7 +19,7 @@ export interface Config {
   tryOut: (typeof TRY_OUT)[number];
   slack?: SlackConfig;
   discord?: { token: string; apiUrl?: string };
-  telegram?: { token: string; apiUrl?: string; webhook?: { url: string; secret: string } };
+  telegram?: { token: string; apiUrl?: string; paidBroadcast?: boolean; webhook?: { url: string; secret: string } };
 }
 
 export type SlackConfig = { botToken: string; apiUrl?: string } & (
@@ -103,6 +103,7 @@ function faultsTogether(set: ReadonlySet<Name>, read: Read): string[] {
     );
   needs('SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN', 'set it, or remove both to leave Slack out.');
   needs('SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN', 'set it, or remove both to leave Slack out.');
+  needs('TELEGRAM_PAID_BROADCAST', 'TELEGRAM_TOKEN', 'set it, or remove both to leave Telegram out.');
   needs('TELEGRAM_WEBHOOK_URL', 'TELEGRAM_TOKEN', 'set it, or remove both to leave Telegram out.');
   needs('TELEGRAM_WEBHOOK_URL', 'TELEGRAM_WEBHOOK_SECRET', 'make one with `openssl rand -hex 32`.');
   needs('TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_WEBHOOK_URL', 'set it, or remove both to ask Telegram for updates.');
@@ -153,5 +154,10 @@ function slackFrom(read: Read): SlackConfig | undefined {
 function telegramFrom(read: Read): Config['telegram'] {
   const { TELEGRAM_TOKEN: token, TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secret } = read;
   if (!token) return undefined;
-  return { token, ...apiUrl(read.TELEGRAM_API_URL), ...(url && secret ? { webhook: { url, secret } } : {}) };
+  return {
+    token,
+    ...apiUrl(read.TELEGRAM_API_URL),
+    ...(read.TELEGRAM_PAID_BROADCAST === 'on' ? { paidBroadcast: true } : {}),
+    ...(url && secret ? { webhook: { url, secret } } : {}),
+  };
 }

@@ -194,4 +194,11 @@ export const variables = {
       'may have 1 to 256 letters, digits, _ and - only: make one with `openssl rand -hex 32`.',
     ),
   },
+  TELEGRAM_PAID_BROADCAST: {
+    about:
+      'Telegram: “on” lets private messages leave at up to 1000 a second instead of 30. Telegram takes 0.1 Star for each, from the bot’s own balance of at least 10,000.',
+    fallback: 'off',
+    example: 'off',
+    schema: z.enum(['on', 'off'], 'is "on" or "off".'),
+  },
 } as const satisfies Record<string, Variable>;

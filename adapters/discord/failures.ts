@@ -42,7 +42,9 @@ const neverLeft: readonly string[] = [
 export function deliveryError(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;
   const [fate, reason, after = 0] = verdictOn(error);
-  return new DeliveryError(fate, reason, { after, cause: plain(error) });
+  // A bucket is one route of one channel; the rest of the connection may go on.
+  const there = error instanceof RateLimitError && !error.global;
+  return new DeliveryError(fate, reason, { after, there, cause: plain(error) });
 }
 
 function verdictOn(error: unknown): Verdict {

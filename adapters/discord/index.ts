@@ -6,6 +6,7 @@ import { type Directs, deliveriesOf } from './deliveries.ts';
 import { plain } from './failures.ts';
 import { openGateway } from './gateway.ts';
 import { guildsOf } from './guilds.ts';
+import { learning } from './learning.ts';
 import { deferAfter, limits } from './limits.ts';
 import { listening } from './listening.ts';
 import { pagesOf } from './pages.ts';
@@ -42,7 +43,8 @@ export function connect({ token, apiUrl: api = '', patience }: DiscordSettings):
   let host: Host | undefined;
   let connection: string | undefined;
   let running: Running | undefined;
-  const rest = restOf({ token, api, timeout: waits.answer }, () => host?.log);
+  const learnt = learning(limits);
+  const rest = restOf({ token, api, timeout: waits.answer }, () => host?.log, learnt.hear);
   const guilds = guildsOf();
   const pages = pagesOf();
   const directs: Directs = new Map();
@@ -55,7 +57,9 @@ export function connect({ token, apiUrl: api = '', patience }: DiscordSettings):
 
   return {
     platform: 'discord',
-    limits,
+    get limits() {
+      return learnt.limits;
+    },
     identify,
     async start(given) {
       host = given;

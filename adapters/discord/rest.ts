@@ -1,6 +1,7 @@
 import { DefaultRestOptions, type RawFile, REST, RESTEvents, RequestMethod, type ResponseLike } from 'discord.js';
 import type { Log } from '../../src/core/adapter.ts';
 import { LostAnswer } from './failures.ts';
+import type { Learning } from './learning.ts';
 
 export type Call = {
   readonly body?: unknown;
@@ -31,7 +32,7 @@ export type RestSettings = {
 /** How many 401, 403 and 429 answers go by between two warnings; at 10,000 in ten minutes Discord shuts us out. */
 const warnEvery = 500;
 
-export function restOf(settings: RestSettings, log: () => Log | undefined): Rest {
+export function restOf(settings: RestSettings, log: () => Log | undefined, hear: Learning['hear']): Rest {
   const rest = new REST({
     ...(settings.api === '' ? {} : { api: settings.api }),
     retries: 0,
@@ -42,6 +43,7 @@ export function restOf(settings: RestSettings, log: () => Log | undefined): Rest
     invalidRequestWarningInterval: warnEvery,
     makeRequest: readingRefusals,
   });
+  rest.on(RESTEvents.Response, ({ method, route }, { headers }) => hear(method, route, name => headers.get(name)));
   rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) =>
     log()?.warn(
       { platform: 'discord', count, forMs: remainingTime },

@@ -1,6 +1,6 @@
 import { type Adapter, DeliveryError, type PlaceRef, type Posted } from '../../src/core/adapter.ts';
 import type { View } from '../../src/core/view.ts';
-import { addressOf, messageOf, postedOf } from './address.ts';
+import { addressOf, isPrivate, messageOf, postedOf } from './address.ts';
 import type { Client } from './client.ts';
 import { deliveryError, isAlreadyGone, isTooOldToDelete, isUnchanged, migratedTo } from './failures.ts';
 import { render } from './render.ts';
@@ -13,6 +13,7 @@ export function deliveriesOf(
   client: Client,
   connection: () => string,
   moved: (from: number, to: number) => Promise<void>,
+  pays: boolean,
 ): Deliveries {
   async function post(to: PlaceRef, view: View): Promise<Posted> {
     const address = addressOf(to);
@@ -20,7 +21,15 @@ export function deliveriesOf(
     const drawn = render(view, connection());
     const put = async (chat: number): Promise<Posted> =>
       postedOf(
-        await send(client, { chat_id: chat, ...(address.topic ? { message_thread_id: address.topic } : {}) }, drawn),
+        await send(
+          client,
+          {
+            chat_id: chat,
+            ...(address.topic ? { message_thread_id: address.topic } : {}),
+            ...(pays && isPrivate(chat) ? { allow_paid_broadcast: true } : {}),
+          },
+          drawn,
+        ),
       );
     try {
       return await put(address.chat);

@@ -43,7 +43,8 @@ export const isTooOldToDelete = (error: unknown): boolean => says(error, "messag
 
 function refusal(error: GrammyError, attempt: Attempt): DeliveryError {
   const seconds = floodSeconds(error);
-  if (seconds !== undefined) return new DeliveryError('later', 'rate limited', { after: seconds * 1000 });
+  if (seconds !== undefined)
+    return new DeliveryError('later', 'rate limited', { after: seconds * 1000, there: !isPrivate(attempt.chat) });
   if (isRevoked(error)) return new DeliveryError('later', 'unauthorised', { after: 60_000 });
   if (error.error_code >= 500) return lost(attempt);
   const found = meanings.find(([words]) => says(error, words));

@@ -6,7 +6,7 @@ import { registerCommands } from './commands.ts';
 import { deliveriesOf } from './deliver.ts';
 import { faultOf } from './failures.ts';
 import { type Ears, earsOf } from './hear.ts';
-import { limits, patience } from './limits.ts';
+import { limits, paidLimits, patience } from './limits.ts';
 import { placeOf } from './people.ts';
 import { startPolling } from './polling.ts';
 import { type WebhookSettings, webhookHandler } from './webhook.ts';
@@ -18,6 +18,8 @@ export type TelegramSettings = {
   readonly apiUrl?: string;
   /** Absent for long polling. */
   readonly webhook?: WebhookSettings;
+  /** Private messages leave at up to 1000 a second and cost Stars. */
+  readonly paidBroadcast?: boolean;
   /** How long a button may spin before it is let go, in milliseconds; `patience.press` when absent. */
   readonly pressPatience?: number;
 };
@@ -44,18 +46,23 @@ export function connect(settings: TelegramSettings): Adapter {
   }
 
   const connection = (): string => running?.host.connection ?? '';
-  const deliveries = deliveriesOf(client, connection, async (from, to) => {
-    const event = {
-      id: `moved ${from} ${to}`,
-      from: { id: '', name: '', locale: '', zone: '' },
-      in: placeOf({ id: from, type: 'group' }),
-    };
-    await running?.host.receive({ ...event, type: 'moved', to: placeOf({ id: to, type: 'supergroup' }) });
-  });
+  const deliveries = deliveriesOf(
+    client,
+    connection,
+    async (from, to) => {
+      const event = {
+        id: `moved ${from} ${to}`,
+        from: { id: '', name: '', locale: '', zone: '' },
+        in: placeOf({ id: from, type: 'group' }),
+      };
+      await running?.host.receive({ ...event, type: 'moved', to: placeOf({ id: to, type: 'supergroup' }) });
+    },
+    settings.paidBroadcast ?? false,
+  );
 
   return {
     platform: 'telegram',
-    limits,
+    limits: settings.paidBroadcast ? paidLimits(limits) : limits,
     identify,
     async start(host) {
       running = await open(client, settings, host, (await known()).username);

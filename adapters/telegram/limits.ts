@@ -29,6 +29,19 @@ export const patience = {
   tidy: 1_500,
 } as const;
 
+/** With paid broadcasts, private messages may leave at this rate, for a tenth of a Star each. */
+export const paidLimits = (limits: Limits): Limits => ({
+  ...limits,
+  rates: limits.rates.flatMap(rate =>
+    rate.per === 'connection'
+      ? [
+          { ...rate, where: 'shared' },
+          { ...rate, where: 'private', count: 1000 },
+        ]
+      : [rate],
+  ),
+});
+
 /** Edits count as messages do; topics share what their group may take. Answers to presses count nowhere. */
 export const limits: Limits = {
   rates: [

@@ -14,6 +14,7 @@ export type Destination = {
   readonly message_thread_id?: number;
   readonly ephemeral_message_parameters?: EphemeralMessageParameters;
   readonly reply_parameters?: ReplyParameters;
+  readonly allow_paid_broadcast?: boolean;
 };
 
 /** Opens the keyboard of the app to answer by writing, in this one message. */

@@ -3,8 +3,8 @@
 -- However often an item changes, one edit of each post waits.
 CREATE UNIQUE INDEX "delivery_one_waiting" ON "delivery"("post_id", "task") WHERE "state" IN ('waiting', 'held');
 
--- A claim reads in this index's order.
-CREATE INDEX "delivery_due" ON "delivery"("connection_key", "due_at", "id") WHERE "state" = 'waiting';
+-- A claim reads each flow in this index's order, and skips from flow to flow.
+CREATE INDEX "delivery_turn" ON "delivery"("connection_key", "rank", "community_id", "flow", "due_at", "id") WHERE "state" = 'waiting';
 
 CREATE INDEX "delivery_busy" ON "delivery"("post_id") WHERE "state" IN ('leased', 'sending');
 

@@ -3,6 +3,7 @@ import type { AccountRef, Locale, Page, View } from './view.ts';
 /** What a platform is. One `Adapter` is one connection (one credential of the bot), started and stopped by the process that holds its lane. No member is optional. */
 export interface Adapter {
   readonly platform: Platform;
+  /** As they are known now: some platforms tell them only as one goes. */
   readonly limits: Limits;
   /** Asks the platform whose credential this is; throws (without secrets) while it cannot. Called, and repeated on failure, before `start`. */
   identify(): Promise<Identity>;
@@ -123,9 +124,12 @@ export type Reply =
   | { readonly type: 'ask'; readonly page: Page }
   | { readonly type: 'fix'; readonly problems: Readonly<Record<string, string>>; readonly page: Page };
 
-/** How fast a connection may go, as the platform allows it; `pacing.ts` keeps below. A `place` rate counts each place by itself. */
+/**
+ * How fast a connection may go, as the platform allows it; `pacing.ts` keeps below. A `place` rate counts each place by itself.
+ * `open` is a call of `direct` for somebody whose private chat is not known yet; where no rate has it, none needs the network.
+ */
 export type Rate = {
-  readonly of: readonly ('post' | 'edit' | 'remove')[];
+  readonly of: readonly ('post' | 'edit' | 'remove' | 'open')[];
   readonly per: 'connection' | 'space' | 'place';
   readonly where: 'private' | 'shared' | 'anywhere';
   readonly count: number;
@@ -159,16 +163,23 @@ export type DeliveryReason =
  * Why a delivery did not succeed.
  * `later`: nothing was accepted, try again (`after` milliseconds if the platform said so). `until they act`: not before that person does something.
  * `never`: trying again is useless. `in doubt`: it may have arrived.
+ * `there`: whether what limits the rate is that place alone, or the whole connection.
  */
 export class DeliveryError extends Error {
   readonly fate: 'later' | 'until they act' | 'never' | 'in doubt';
   readonly reason: DeliveryReason;
   readonly after: number;
-  constructor(fate: DeliveryError['fate'], reason: DeliveryReason, options: { after?: number; cause?: unknown } = {}) {
+  readonly there: boolean;
+  constructor(
+    fate: DeliveryError['fate'],
+    reason: DeliveryReason,
+    options: { after?: number; there?: boolean; cause?: unknown } = {},
+  ) {
     super(`Delivery failed: ${reason} (${fate}).`, { cause: options.cause });
     this.name = 'DeliveryError';
     this.fate = fate;
     this.reason = reason;
     this.after = options.after ?? 0;
+    this.there = options.there ?? false;
   }
 }

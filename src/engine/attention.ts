@@ -133,31 +133,49 @@ function stateOf(verdict: Decided['verdict']) {
 }
 
 /**
- * Asked again when a message is about to leave: hours may have passed since it was let go. What may not leave any more is held or dropped.
- * False then, and when it is no longer ours.
+ * Asked again when messages are about to leave: hours may have passed since they were let go. What may not leave any more is held or dropped.
+ * Those that may, and those that nobody's attention decides about.
  */
-export async function stillWelcome(world: World, { fence }: Lane, claimed: Claimed): Promise<boolean> {
-  const { id, told, task } = claimed;
-  if (!told || task !== 'post') return true;
-  return world.database.$transaction(async db => {
-    const asked = await factsOf(world, db, [id], 'leased');
-    const [decided] = decide(asked, await stillFor(world, db, asked), daysFor(world));
-    if (!decided) return false;
-    const empty = decided.verdict.do === 'leave' && (await isEmptyDigest(world, db, claimed));
-    if (decided.verdict.do === 'leave' && !empty) return true;
-    const verdict = empty ? ({ do: 'drop', why: 'empty' } as const) : decided.verdict;
-    await keepVerdicts(world, db, [{ delivery: id, verdict }], sql`d.state = 'leased' AND d.fence = ${fence}`);
-    return false;
+export async function stillWelcome(
+  world: World,
+  { fence }: Lane,
+  leaving: readonly Claimed[],
+): Promise<ReadonlySet<bigint>> {
+  const [asks, free] = partition(leaving, ({ telling, task }) => telling !== null && task === 'post');
+  const welcome = new Set(free.map(({ id }) => id));
+  if (asks.length === 0) return welcome;
+  await world.database.$transaction(async db => {
+    const ids = asks.map(({ id }) => id);
+    const asked = await factsOf(world, db, ids, 'leased');
+    const still = await stillFor(world, db, asked);
+    const dayOf = daysFor(world);
+    // Each by itself: the others are leased too, and count by that.
+    const empty = await emptyDigests(world, db, asks);
+    const decided = asked
+      .flatMap(one => decide([one], still, dayOf))
+      .map((one): Decided => {
+        const says = one.verdict.do !== 'leave' || !empty.has(one.delivery);
+        return says ? one : { ...one, verdict: { do: 'drop', why: 'empty' } };
+      });
+    const [go, stay] = partition(decided, ({ verdict }) => verdict.do === 'leave');
+    for (const { delivery } of go) welcome.add(delivery);
+    if (stay.length > 0) await keepVerdicts(world, db, stay, sql`d.state = 'leased' AND d.fence = ${fence}`);
   });
+  return welcome;
 }
 
-/** What it gathered may all have been answered meanwhile. */
-async function isEmptyDigest(
-  world: World,
-  db: Transaction,
-  { feature, kind, item_id, community, account_id }: Claimed,
-) {
-  if (feature !== attentionName || kind !== 'digest' || !account_id) return false;
-  const reader = await readerOfAccount(world, community, account_id);
-  return (await readContext(world, db, feature, reader).digestLines(item_id)).length === 0;
+const partition = <One>(all: readonly One[], is: (one: One) => boolean): readonly [One[], One[]] => [
+  all.filter(is),
+  all.filter(one => !is(one)),
+];
+
+/** What a digest gathered may all have been answered meanwhile. */
+async function emptyDigests(world: World, db: Transaction, leaving: readonly Claimed[]): Promise<ReadonlySet<bigint>> {
+  const empty = new Set<bigint>();
+  for (const { id, feature, kind, item_id, community, account_id } of leaving) {
+    if (feature !== attentionName || kind !== 'digest' || !account_id) continue;
+    const reader = await readerOfAccount(world, community, account_id);
+    if ((await readContext(world, db, feature, reader).digestLines(item_id)).length === 0) empty.add(id);
+  }
+  return empty;
 }

@@ -7,38 +7,54 @@ import type { World } from './world.ts';
 
 // Every change of a delivery's state but its claim. A process that lost its lane meanwhile changes nothing any more: somebody else has the delivery.
 
-/** On its way; false when it is no longer ours. May be said twice. */
-export async function markSending(world: World, { fence }: Lane, { id }: Claimed): Promise<boolean> {
+/** On their way; false for what is no longer ours. May be said twice. */
+export async function markSending(world: World, { fence }: Lane, leaving: readonly Claimed[]): Promise<boolean[]> {
   const now = dateOf(world.now());
-  const changed = await world.database.$executeRaw(sql`
+  const ours = await world.database.$queryRaw<{ id: bigint }[]>(sql`
     UPDATE delivery SET state = 'sending', attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, ${now})
-    WHERE id = ${id} AND state IN ('leased', 'sending') AND fence = ${fence}`);
-  return changed === 1;
+    WHERE id = ANY (${leaving.map(({ id }) => id)}::bigint[]) AND state IN ('leased', 'sending') AND fence = ${fence} RETURNING id`);
+  const ids = new Set(ours.map(({ id }) => id));
+  return leaving.map(({ id }) => ids.has(id));
 }
 
+/** A delivery that arrived, and the address of its message. */
+export type Arrived = { readonly delivery: Claimed; readonly posted: string };
+
 /**
- * It is there. Whoever holds the lane by now need not send it any more, nor ask.
+ * They are there. Whoever holds the lane by now need not send them any more, nor ask.
  * What stands there may be older than what was sent last: a repeated post is the first one, and what arrives after the lane was handed over
  * may cover something newer. Then the post is drawn once more.
  */
-export async function markSent(world: World, lane: Lane, delivery: Claimed, posted: string): Promise<void> {
-  const { id, post } = delivery;
+export async function markSent(world: World, lane: Lane, arrived: readonly Arrived[]): Promise<void[]> {
   const now = dateOf(world.now());
+  const rows = arrived.map(({ delivery, posted }) => ({
+    id: String(delivery.id),
+    post: delivery.post,
+    posted,
+    again: delivery.task === 'post' && delivery.first_tried_at !== null,
+  }));
   await world.database.$executeRaw(sql`
-    WITH before AS (
-      SELECT state = 'sending' AND fence = ${lane.fence} AS ours FROM delivery WHERE id = ${id} FOR UPDATE
+    WITH given AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (id bigint, post text, posted text, again boolean)
+    ), before AS (
+      SELECT d.id, d.state = 'sending' AND d.fence = ${lane.fence} AS ours, d.community_id
+      FROM delivery d WHERE d.id IN (SELECT id FROM given) ORDER BY d.id FOR UPDATE
     ), done AS (
       UPDATE delivery SET state = 'sent', why = NULL, finished_at = ${now}
-      FROM before WHERE id = ${id} AND (ours OR state IN ('in_doubt', 'waiting'))
+      FROM before WHERE delivery.id = before.id AND (ours OR state IN ('in_doubt', 'waiting'))
     ), overtaken AS (
-      INSERT INTO delivery (connection_key, post_id, task, due_at)
-      SELECT ${lane.connection}, ${post}, 'edit', ${now} FROM before WHERE NOT ours OR ${delivery.task === 'post' && delivery.first_tried_at !== null}
+      INSERT INTO delivery (connection_key, post_id, task, community_id, due_at)
+      SELECT ${lane.connection}, given.post, 'edit', before.community_id, ${now} FROM given JOIN before USING (id) WHERE NOT ours OR again
       ON CONFLICT (post_id, task) WHERE state IN ('waiting', 'held') DO NOTHING
     )
-    UPDATE post SET posted_id = ${posted} WHERE id = ${post} AND posted_id IS NULL`);
+    UPDATE post SET posted_id = given.posted FROM given WHERE post.id = given.post AND post.posted_id IS NULL`);
+  return [];
 }
 
-/** Nothing more comes of it. What would have followed the message does not either. */
+/**
+ * Nothing more comes of it. What would have followed the message does not either. That an account cannot be written to is remembered until its person acts;
+ * a member who has another one is written to there.
+ */
 export async function markEnded(
   world: World,
   { fence }: Lane,
@@ -48,12 +64,24 @@ export async function markEnded(
 ): Promise<void> {
   const now = dateOf(world.now());
   const state = fate === 'until they act' ? 'until_they_act' : 'never';
+  const unreachable = delivery.account_id !== null && (fate === 'until they act' || why === 'gone');
   await world.database.$executeRaw(sql`
-    WITH ended AS (
-      UPDATE delivery SET state = ${state}::delivery_state, why = ${why}, finished_at = ${now}
-      WHERE id = ${delivery.id} AND state IN ('leased', 'sending') AND fence = ${fence} RETURNING post_id, task
+    WITH mine AS (
+      SELECT d.id, d.task, post.id AS post_id, post.member_id, post.community_id FROM delivery d JOIN post ON post.id = d.post_id
+      WHERE d.id = ${delivery.id} AND d.state IN ('leased', 'sending') AND d.fence = ${fence} FOR UPDATE OF d
     ), blocked AS (
-      UPDATE account SET unreachable = ${why} WHERE id = ${delivery.account_id} AND ${fate} = 'until they act'
+      UPDATE account SET unreachable = ${why} WHERE id = ${delivery.account_id} AND ${unreachable}
+    ), other AS (
+      SELECT a.id, a.connection_key FROM mine JOIN membership ms ON ms.member_id = mine.member_id AND ms.community_id = mine.community_id JOIN account a ON a.id = ms.account_id
+      WHERE ${unreachable} AND mine.task = 'post' AND a.unreachable IS NULL AND a.id <> ${delivery.account_id} ORDER BY ms.used_at DESC LIMIT 1
+    ), moved AS (
+      UPDATE post SET to_account_id = other.id FROM mine, other WHERE post.id = mine.post_id
+    ), elsewhere AS (
+      UPDATE delivery SET state = 'waiting', why = NULL, connection_key = other.connection_key, due_at = ${now}, attempts = 0, first_tried_at = NULL
+      FROM mine, other WHERE delivery.id = mine.id
+    ), ended AS (
+      UPDATE delivery SET state = ${state}::delivery_state, why = ${why}, finished_at = ${now}
+      FROM mine WHERE delivery.id = mine.id AND NOT EXISTS (SELECT FROM other) RETURNING delivery.post_id, delivery.task
     )
     UPDATE delivery SET state = 'dropped', why = ${why}, finished_at = ${now}
     FROM ended WHERE delivery.post_id = ended.post_id AND ended.task = 'post' AND delivery.state IN ('waiting', 'held')`);
@@ -71,10 +99,10 @@ export async function markLater(
   await putBack(world, lane, delivery, { due, why, attempts: delivery.attempts + 1, mayBeThere });
 }
 
-/** It was claimed and has not left. */
-export async function giveBack(world: World, lane: Lane, delivery: Claimed): Promise<void> {
-  const due = dateOf(world.now());
-  await putBack(world, lane, delivery, { due, why: 'stopped', attempts: delivery.attempts, mayBeThere: false });
+/** It was claimed and has not left; it comes again so many milliseconds later. */
+export async function giveBack(world: World, lane: Lane, delivery: Claimed, later: number): Promise<void> {
+  const due = dateOf(world.now().add({ milliseconds: Math.ceil(later) }));
+  await putBack(world, lane, delivery, { due, why: 'paced', attempts: delivery.attempts, mayBeThere: false });
 }
 
 type Back = { readonly due: Date; readonly why: string; readonly attempts: number; readonly mayBeThere: boolean };
@@ -92,9 +120,9 @@ async function putBack(world: World, { fence }: Lane, delivery: Claimed, back: B
   await world.database.$executeRaw(sql`
     WITH ended AS (
       UPDATE delivery SET state = 'dropped', why = ${why}, finished_at = ${dateOf(world.now())}
-      WHERE id = ${delivery.id} AND state IN ('leased', 'sending') AND fence = ${fence} RETURNING connection_key, post_id, task
+      WHERE id = ${delivery.id} AND state IN ('leased', 'sending') AND fence = ${fence} RETURNING connection_key, post_id, task, community_id
     )
-    INSERT INTO delivery (connection_key, post_id, task, due_at, attempts) SELECT connection_key, post_id, task, ${due}, ${attempts} FROM ended
+    INSERT INTO delivery (connection_key, post_id, task, community_id, due_at, attempts) SELECT connection_key, post_id, task, community_id, ${due}, ${attempts} FROM ended
     ON CONFLICT (post_id, task) WHERE state IN ('waiting', 'held') DO UPDATE SET due_at = greatest(delivery.due_at, excluded.due_at)`);
 }
 
@@ -122,9 +150,9 @@ export async function recover(
       WITH ended AS (
         UPDATE delivery SET state = 'dropped', why = 'restart', finished_at = ${dateOf(world.now())}
         WHERE connection_key = ${connection} AND state IN ('leased', 'sending') AND task <> 'post' AND id <> ALL(${inHand}::bigint[])
-        RETURNING connection_key, post_id, task, due_at
+        RETURNING connection_key, post_id, task, community_id, due_at
       )
-      INSERT INTO delivery (connection_key, post_id, task, due_at) SELECT connection_key, post_id, task, due_at FROM ended
+      INSERT INTO delivery (connection_key, post_id, task, community_id, due_at) SELECT connection_key, post_id, task, community_id, due_at FROM ended
       ON CONFLICT (post_id, task) WHERE state IN ('waiting', 'held') DO NOTHING`);
     await db.$executeRaw(sql`
       UPDATE delivery SET state = 'waiting' WHERE connection_key = ${connection} AND id <> ALL(${inHand}::bigint[])

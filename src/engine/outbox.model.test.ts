@@ -9,11 +9,12 @@ import { type Database, sql } from '../database/client.ts';
 import { claim } from './claim.ts';
 import { hasDoubts } from './doubt.ts';
 import { recover } from './fates.ts';
+import { gateOf } from './gate.ts';
 import type { Lane } from './lane.ts';
 import { pacingOf } from './pacing.ts';
 import { pumpRefreshes } from './posts.ts';
 import { receive } from './receive.ts';
-import { send } from './sending.ts';
+import { senderOf } from './sending.ts';
 import type { World } from './world.ts';
 
 /** What may happen, one thing after the other. `answer` decides what becomes of one of the requests on the wire. */
@@ -117,8 +118,9 @@ async function startProcess(app: App, platform: TestPlatform, wire: () => number
   const lane: Lane = { connection: row!.key, adapter, fence: row!.fence, doubtful: false };
   await recover(world, lane);
   lane.doubtful = await hasDoubts(world.database, lane.connection);
-  const pacing = pacingOf(platform.limits);
-  const { signal } = new AbortController();
+  const pacing = pacingOf(() => platform.limits);
+  const gate = gateOf(pacing, () => performance.now());
+  const send = senderOf(world, lane, pacing, gate, new AbortController().signal);
   let inHand = 0;
   return {
     lane,
@@ -126,7 +128,7 @@ async function startProcess(app: App, platform: TestPlatform, wire: () => number
       await pumpRefreshes(world, world.database);
       for (const delivery of await claim(world, lane, 20)) {
         inHand++;
-        void send(world, lane, pacing, delivery, signal).finally(() => inHand--);
+        void send(delivery).finally(() => inHand--);
       }
     },
     moving: () => (alive ? inHand - wire() : 0),

@@ -70,7 +70,7 @@ test('a message that somebody deleted is not edited for ever', async () => {
 });
 
 test('after "too many" the whole lane waits, also what was already in its turn, and goes on spaced', async () => {
-  const each: Rate = { of: ['post'], per: 'connection', where: 'anywhere', count: 10, seconds: 1 };
+  const each: Rate = { of: ['post'], per: 'connection', where: 'anywhere', count: 4, seconds: 1 };
   const platform = testPlatform({ limits: { rates: [each] } });
   await using app = await palabre({ platforms: [platform] });
   app.expectTrouble(expected);
@@ -86,7 +86,7 @@ test('after "too many" the whole lane waits, also what was already in its turn, 
   );
   const after = platform.attempts.map(({ at }) => at).slice(1);
   expect(Math.min(...after)).toBeGreaterThanOrEqual(refusedAt + 600);
-  for (const [n, at] of after.entries()) if (n > 0) expect(at - after[n - 1]!).toBeGreaterThan(90);
+  for (const [n, at] of after.entries()) if (n > 0) expect(at - after[n - 1]!).toBeGreaterThan(230);
 });
 
 test('whoever cannot be written to is written to once they act, and not before', async () => {
@@ -236,15 +236,15 @@ test('a group that became another keeps what was put there, also when it was met
 });
 
 test('stopping finishes what is on the wire and gives back what has not left', async () => {
-  const slow: Rate = { of: ['post'], per: 'connection', where: 'anywhere', count: 1, seconds: 60 };
+  const slow: Rate = { of: ['post'], per: 'connection', where: 'anywhere', count: 2, seconds: 3.8 };
   const platform = testPlatform({ limits: { rates: [slow] } });
   await using app = await palabre({ platforms: [platform] });
   const onTheWire = Promise.withResolvers<undefined>();
   platform.meet(() => onTheWire.promise);
   for (const n of [1, 2, 3]) await app.person(`P${n}`).command('poll', poll);
-  await until('the first is on the wire and the others wait for their turn', async () => {
+  await until('the first is on the wire and another waits for its turn', async () => {
     const states = await statesOf(app);
-    return states.includes('post: sending') && states.filter(state => state === 'post: leased').length === 2;
+    return states.includes('post: sending') && states.includes('post: leased');
   });
   const began = performance.now();
   const stopping = app.house.engine.stop();

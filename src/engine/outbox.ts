@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Limits } from '../core/adapter.ts';
 import { letGo } from './attention.ts';
 import { type Claimed, claim } from './claim.ts';
 import { recover } from './fates.ts';
 import { faultOf } from './fault.ts';
+import { gateOf } from './gate.ts';
 import type { Lane } from './lane.ts';
 import { pacingOf } from './pacing.ts';
 import { pumpRefreshes } from './posts.ts';
-import { send } from './sending.ts';
+import { senderOf } from './sending.ts';
 import type { World } from './world.ts';
 
 /** Sends what is due on one connection, for as long as its lane is held. */
@@ -19,7 +21,15 @@ export type Outbox = {
   idle(): Promise<void>;
 };
 
-const batch = 20;
+/** How much is in hand at once: what leaves in a second, so that nothing urgent waits longer than that behind what is not. */
+function roomFor({ rates }: Limits): number {
+  const perSecond = rates.filter(({ per, of }) => per === 'connection' && of.includes('post'));
+  const slowest = Math.min(leastRoom * 10, ...perSecond.map(({ count, seconds }) => count / seconds));
+  return Math.max(leastRoom, Math.min(mostRoom, Math.ceil(slowest)));
+}
+const leastRoom = 10;
+const mostRoom = 400;
+
 /** How often an idle lane looks for work that another process made. Its own process pokes it. */
 const idleLook = 1000;
 /** At least this long between two looks, so that a rush of votes is looked at twenty times a second rather than at each vote. */
@@ -27,9 +37,11 @@ const shortestLook = 50;
 
 /** `changed` is called when posts anywhere have become due, also those of other connections. */
 export function outboxOf(world: World, lane: Lane, changed: () => void): Outbox {
-  const pacing = pacingOf(lane.adapter.limits);
+  const pacing = pacingOf(() => lane.adapter.limits);
+  const gate = gateOf(pacing, () => performance.now());
   const inHand = new Map<bigint, Promise<void>>();
   const stopping = new AbortController();
+  const send = senderOf(world, lane, pacing, gate, stopping.signal);
   let poked = Promise.withResolvers<void>();
   const waiters: (() => void)[] = [];
   // After a fault nobody knows what a statement did: what is ours by the database and not in hand is taken up again.
@@ -55,8 +67,10 @@ export function outboxOf(world: World, lane: Lane, changed: () => void): Outbox 
     }
     const changes = (await pumpRefreshes(world, world.database)) + (await letGo(world));
     if (changes > 0) changed();
-    if (inHand.size >= batch) return changes;
-    const claimed = await claim(world, lane, batch);
+    const room = roomFor(lane.adapter.limits) - inHand.size;
+    // While the platform has us wait, what waits does so in the database.
+    if (room <= 0 || pacing.pausedUntil > performance.now() + shortestLook) return changes;
+    const claimed = await claim(world, lane, room);
     for (const delivery of claimed) start(delivery);
     return changes + claimed.length;
   }
@@ -73,7 +87,7 @@ export function outboxOf(world: World, lane: Lane, changed: () => void): Outbox 
   }
 
   function start(delivery: Claimed): void {
-    const sent = send(world, lane, pacing, delivery, stopping.signal)
+    const sent = send(delivery)
       .catch(error => {
         unsure = true;
         world.log.error(
@@ -96,6 +110,7 @@ export function outboxOf(world: World, lane: Lane, changed: () => void): Outbox 
     poke: () => poked.resolve(),
     async stop() {
       stopping.abort();
+      gate.stop();
       await running;
     },
     idle: () =>

@@ -1,52 +1,101 @@
 import type { Limits, PlaceRef, Rate } from '../core/adapter.ts';
 
 /** Starts are spaced at this share of what the platform allows: evenly, so that neither a sliding window nor a bucket ever sees a burst. */
-const share = 0.955;
+const share = 0.96;
+/** Of a rate's window, so much lateness may be made up for. With the share it stays below what is allowed, with room for what the network adds. */
+const leeway = 0.015;
+/** What is left of the pace after each "too many", and at least. */
+const slowing = 0.7;
+const slowest = 0.1;
+/** Milliseconds without another "too many" until a pace that had come down to nothing is whole again. */
+const recovery = 300_000;
 
-export type Task = 'post' | 'edit' | 'remove';
-type Where = Pick<PlaceRef, 'id' | 'kind' | 'space'>;
+export type Task = Rate['of'][number];
+export type Where = Pick<PlaceRef, 'id' | 'kind' | 'space'>;
 
-/** A moment to start at; void once the platform has said to wait. */
-export type Slot = { readonly at: number; readonly pauses: number; readonly keys: ReadonlyMap<string, Rate> };
+/** What one thing that is to be sent counts against; `shared` names those of its rates that the whole connection shares. */
+export type Slot = { readonly place: string; readonly shared: string; readonly counts: readonly Count[] };
+type Count = { readonly key: string; readonly rate: Rate };
 
 /** One connection's rate budget, in one memory: whoever holds the lane. Times are milliseconds of a clock that only goes forward. */
 export type Pacing = {
-  /** The next free moment for this task in this place, which is not before `now`. */
-  reserve(task: Task, place: Where, now: number): Slot;
-  /** Uses the slot, when its moment has come; false when a pause came between: then another has to be reserved. */
-  take(slot: Slot): boolean;
-  /** The platform said to wait: nothing at all starts before then. Slots that were not taken yet are void. */
-  pause(until: number): void;
+  slot(task: Task, place: Where): Slot;
+  /** The first moment at which it may leave, before `now` if it could have left already. */
+  free(slot: Slot): number;
+  /** The same, after all that were promised before it. */
+  due(slot: Slot, now: number): number;
+  /** The same, by what the whole connection shares alone. */
+  dueShared(slot: Slot, now: number): number;
+  /** It will leave, or (`kept`) not after all. */
+  promise(slot: Slot, kept?: false): void;
+  /** It leaves. */
+  start(slot: Slot, now: number): void;
+  /** The platform said to wait: in that place, or everywhere. Then the pace is lower, and recovers. */
+  refused(slot: Slot, now: number, until: number, everywhere: boolean): void;
+  /** The platform is away: nothing leaves before then, and the pace stays. */
+  rest(until: number): void;
+  /** Nothing at all leaves before then. */
+  readonly pausedUntil: number;
 };
 
-export function pacingOf(limits: Limits): Pacing {
-  let next = new Map<string, number>();
-  const taken = new Map<string, number>();
-  let paused = 0;
-  let pauses = 0;
+export function pacingOf(limits: () => Limits): Pacing {
+  const next = new Map<string, number>();
+  const promised = new Map<string, number>();
+  const pauses = new Map<string, number>();
+  let pausedUntil = 0;
+  let pace = { at: 0, was: 1 };
+
+  const paceAt = (now: number) => Math.min(1, pace.was + Math.max(0, now - pace.at) / recovery);
+  const spacing = ({ count, seconds }: Rate, now: number) => (seconds * 1000) / (count * share * paceAt(now));
+  const pausedIn = (slot: Slot) => pauses.get(slot.place) ?? 0;
+  const credit = ({ seconds }: Rate) => leeway * seconds * 1000;
+  const after = (counts: readonly Count[], now: number) =>
+    counts.reduce((latest, { key, rate }) => {
+      const from = Math.max(next.get(key) ?? 0, now - credit(rate));
+      return Math.max(latest, from + (promised.get(key) ?? 0) * spacing(rate, now));
+    }, pausedUntil);
+
   return {
-    reserve(task, place, now) {
-      const rates = limits.rates.filter(rate => rate.of.includes(task) && covers(rate, place));
-      const keys = new Map(rates.map(rate => [keyOf(rate, place), rate]));
-      const at = Math.max(now, paused, ...[...keys.keys()].map(key => next.get(key) ?? 0));
-      for (const [key, rate] of keys) next.set(key, at + spacing(rate));
-      if (next.size > 10_000) for (const map of [next, taken]) forget(map, now);
-      return { at, pauses, keys };
+    slot(task, place) {
+      const rates = limits().rates.filter(rate => rate.of.includes(task) && covers(rate, place));
+      const counts = rates.map(rate => ({ key: keyOf(rate, place), rate }));
+      const shared = counts.filter(({ rate }) => rate.per === 'connection').map(({ key }) => key);
+      return { place: place.id, shared: shared.join('; '), counts };
     },
-    take(slot) {
-      if (slot.pauses !== pauses) return false;
-      for (const [key, rate] of slot.keys) taken.set(key, slot.at + spacing(rate));
-      return true;
+    free: slot => Math.max(pausedUntil, pausedIn(slot), ...slot.counts.map(({ key }) => next.get(key) ?? 0)),
+    due: (slot, now) => Math.max(pausedIn(slot), after(slot.counts, now)),
+    dueShared: (slot, now) =>
+      after(
+        slot.counts.filter(({ rate }) => rate.per === 'connection'),
+        now,
+      ),
+    promise(slot, kept) {
+      for (const { key } of slot.counts) {
+        const count = (promised.get(key) ?? 0) + (kept === false ? -1 : 1);
+        if (count > 0) promised.set(key, count);
+        else promised.delete(key);
+      }
     },
-    pause(until) {
-      paused = Math.max(paused, until);
-      pauses++;
-      next = new Map(taken);
+    start(slot, now) {
+      for (const { key, rate } of slot.counts) {
+        next.set(key, Math.max(next.get(key) ?? 0, now - credit(rate)) + spacing(rate, now));
+      }
+      if (next.size > 10_000) for (const map of [next, pauses]) forget(map, now - 60_000);
+    },
+    refused(slot, now, until, everywhere) {
+      if (!everywhere) return void pauses.set(slot.place, Math.max(until, pauses.get(slot.place) ?? 0));
+      // Several that were on the wire together are refused together: once is enough.
+      if (now >= pausedUntil) pace = { at: until, was: Math.max(slowest, paceAt(now) * slowing) };
+      pausedUntil = Math.max(pausedUntil, until);
+    },
+    rest(until) {
+      pausedUntil = Math.max(pausedUntil, until);
+    },
+    get pausedUntil() {
+      return pausedUntil;
     },
   };
 }
-
-const spacing = ({ count, seconds }: Rate) => (seconds * 1000) / (count * share);
 
 const covers = ({ where }: Rate, { kind }: Where) =>
   where === 'anywhere' || (where === 'private') === (kind === 'direct' || kind === 'home');
@@ -56,6 +105,6 @@ function keyOf(rate: Rate, place: Where): string {
   return `${rate.of.join()} ${rate.per} ${rate.where} ${rate.seconds} ${scope}`;
 }
 
-function forget(next: Map<string, number>, now: number): void {
-  for (const [key, at] of next) if (at < now) next.delete(key);
+function forget(map: Map<string, number>, before: number): void {
+  for (const [key, at] of map) if (at < before) map.delete(key);
 }

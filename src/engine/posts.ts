@@ -21,8 +21,8 @@ export async function putPost(world: World, db: Transaction, put: Put): Promise<
       VALUES (${newId(world)}, ${put.community}, ${put.place}, ${put.feature}, ${put.kind}, ${put.item}, ${put.asked}, ${now})
       ON CONFLICT (place_id, feature, kind, item_id) DO NOTHING RETURNING id, place_id
     )
-    INSERT INTO delivery (connection_key, post_id, task, due_at)
-    SELECT place.connection_key, made.id, 'post', ${now} FROM made JOIN place ON place.id = made.place_id`);
+    INSERT INTO delivery (connection_key, post_id, task, community_id, due_at)
+    SELECT place.connection_key, made.id, 'post', ${put.community}, ${now} FROM made JOIN place ON place.id = made.place_id`);
 }
 
 /** Puts a message of its own beside every post of that kind of the item, once for each place. */
@@ -76,8 +76,8 @@ export async function withdrawPosts(
       UPDATE delivery SET state = 'dropped', why = 'withdrawn', finished_at = ${now}
       FROM shown WHERE delivery.post_id = shown.id AND delivery.task <> 'remove' AND delivery.state IN ('waiting', 'held', 'until_they_act')
     )
-    INSERT INTO delivery (connection_key, post_id, task, due_at)
-    SELECT connection_key, id, 'remove', ${now} FROM shown
+    INSERT INTO delivery (connection_key, post_id, task, community_id, due_at)
+    SELECT connection_key, id, 'remove', ${item.community}, ${now} FROM shown
     WHERE EXISTS (SELECT FROM delivery d WHERE d.post_id = shown.id AND d.task = 'post' AND d.state IN ('leased', 'sending', 'sent', 'in_doubt'))
     ON CONFLICT (post_id, task) WHERE state IN ('waiting', 'held') DO NOTHING`);
 }
@@ -101,8 +101,8 @@ export async function putDirect(
       VALUES (${newId(world)}, ${message.community}, ${message.account}, ${message.feature}, ${message.kind}, ${message.item}, ${now})
       RETURNING id, to_account_id
     )
-    INSERT INTO delivery (connection_key, post_id, task, due_at)
-    SELECT account.connection_key, made.id, 'post', ${now} FROM made JOIN account ON account.id = made.to_account_id`);
+    INSERT INTO delivery (connection_key, post_id, task, community_id, due_at)
+    SELECT account.connection_key, made.id, 'post', ${message.community}, ${now} FROM made JOIN account ON account.id = made.to_account_id`);
 }
 
 /**
@@ -118,12 +118,13 @@ export async function pumpRefreshes(world: World, db: Transaction): Promise<numb
     ), changed AS (
       SELECT DISTINCT feature, kind, item_id FROM gone
     ), dirty AS (
-      INSERT INTO delivery (connection_key, post_id, task, due_at)
-      SELECT place.connection_key, post.id, 'edit',
+      INSERT INTO delivery (connection_key, post_id, task, community_id, due_at)
+      SELECT coalesce(place.connection_key, account.connection_key), post.id, 'edit', post.community_id,
         greatest(${now}::timestamptz, (SELECT max(coalesce(d.finished_at, ${now})) + interval '2 seconds' FROM delivery d
           WHERE d.post_id = post.id AND d.task = 'edit' AND d.state IN ('sent', 'leased', 'sending')))
-      FROM changed JOIN post USING (feature, kind, item_id) JOIN place ON place.id = post.place_id
-      WHERE NOT place.gone
+      FROM changed JOIN post USING (feature, kind, item_id)
+        LEFT JOIN place ON place.id = post.place_id LEFT JOIN account ON account.id = post.to_account_id
+      WHERE (NOT place.gone OR (post.place_id IS NULL AND post.member_id IS NULL))
         AND NOT EXISTS (SELECT FROM delivery first WHERE first.post_id = post.id AND first.task = 'post' AND first.state IN ('waiting', 'held', 'never'))
         AND NOT EXISTS (SELECT FROM delivery last WHERE last.post_id = post.id
           AND (last.task = 'remove' OR (last.state = 'never' AND last.why IN ('gone', 'too old to edit'))))

@@ -1,65 +1,130 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeliveryError, type PlaceRef } from '../core/adapter.ts';
 import type { View } from '../core/view.ts';
+import { sql } from '../database/client.ts';
+import { isZone, localeOf } from '../i18n/speech.ts';
 import { stillWelcome } from './attention.ts';
 import type { Claimed } from './claim.ts';
-import { readContext } from './context.ts';
-import { giveBack, markDoubtful, markEnded, markLater, markSending, markSent } from './fates.ts';
+import { type Audience, readContext } from './context.ts';
+import { type Arrived, giveBack, markDoubtful, markEnded, markLater, markSending, markSent } from './fates.ts';
 import { faultOf } from './fault.ts';
 import { withFooter } from './footer.ts';
-import { readerOfAccount } from './identity.ts';
+import type { Gate } from './gate.ts';
+import { grouped } from './grouped.ts';
+import type { Reader } from './identity.ts';
 import type { Lane } from './lane.ts';
-import type { Pacing } from './pacing.ts';
+import type { Pacing, Slot } from './pacing.ts';
 import { refusalView } from './refusals.ts';
 import { featureOf, type World } from './world.ts';
 
-/** Sends one delivery in its turn and keeps what became of it. `stopping` gives it back if it has not left yet. */
-export async function send(
-  world: World,
-  lane: Lane,
-  pacing: Pacing,
-  delivery: Claimed,
-  stopping: AbortSignal,
-): Promise<void> {
+/** Sends deliveries each in its turn and keeps what became of them. */
+export type Sender = (delivery: Claimed) => Promise<void>;
+
+/** `stopping` gives back what has not left yet. */
+export function senderOf(world: World, lane: Lane, pacing: Pacing, gate: Gate, stopping: AbortSignal): Sender {
+  const { adapter } = lane;
   const keep = <Result>(write: () => Promise<Result>) => insist(world, lane, write, stopping);
-  if (mayHaveArrived(world, lane, delivery)) return keep(() => markDoubtful(world, lane, delivery));
-  if (!(await turn(pacing, delivery, stopping))) return keep(() => giveBack(world, lane, delivery));
-  let left = false;
-  try {
-    if (!(await stillWelcome(world, lane, delivery))) return;
-    const view = await draw(world, delivery);
-    const target = placeOf(delivery) ?? (await lane.adapter.direct(delivery.account_external ?? ''));
-    // Committed before the request: after a crash this delivery is known to be possibly on its way.
-    if (!(await keep(() => markSending(world, lane, delivery)))) return;
-    left = true;
-    const posted = await put(lane, delivery, target, view);
-    world.metrics.delivery(lane.adapter.platform, delivery.task, 'sent');
-    await keep(() => markSent(world, lane, delivery, posted));
-  } catch (error) {
-    const failure = failureOf(error, delivery, left);
-    report(world, lane, delivery, failure, error);
-    if (failure.reason === 'rate limited') pacing.pause(performance.now() + (failure.after || 1000));
-    await keep(() => settleFailure(world, lane, delivery, failure, left));
+  const isWelcome = grouped((all: readonly Claimed[]) =>
+    stillWelcome(world, lane, all).then(welcome => all.map(({ id }) => welcome.has(id))),
+  );
+  const leaves = grouped((all: readonly Claimed[]) => markSending(world, lane, all));
+  const arrives = grouped((all: readonly Arrived[]) => markSent(world, lane, all));
+  const outages = outagesOf(pacing);
+
+  async function send(delivery: Claimed): Promise<void> {
+    if (mayHaveArrived(world, lane, delivery)) return keep(() => markDoubtful(world, lane, delivery));
+    // Once is enough: until its person acts, nobody tries again.
+    if (delivery.task === 'post' && delivery.unreachable !== null)
+      return keep(() => markEnded(world, lane, delivery, 'until they act', delivery.unreachable ?? ''));
+    let slot: Slot | undefined;
+    let left = false;
+    try {
+      if (!(await isWelcome(delivery))) return;
+      const view = await draw(world, delivery);
+      const target = await targetOf(delivery);
+      if (typeof target === 'number') return await keep(() => giveBack(world, lane, delivery, target));
+      slot = pacing.slot(delivery.task, target);
+      const later = await wait(delivery, slot, () => keep(() => leaves(delivery)));
+      if (later === 'not ours') return;
+      if (later > 0) return await keep(() => giveBack(world, lane, delivery, later));
+      left = true;
+      const posted = await put(lane, delivery, target, view);
+      world.metrics.delivery(adapter.platform, delivery.task, 'sent');
+      outages.over();
+      await keep(() => arrives({ delivery, posted }));
+    } catch (error) {
+      const failure = failureOf(error, delivery, left);
+      report(world, lane, delivery, failure, error);
+      obey(failure, slot ?? pacing.slot('open', personal(delivery)));
+      await keep(() => settleFailure(world, lane, delivery, failure, left));
+    }
   }
+
+  /** Waits for its turn. How many milliseconds later it comes again, 0 when it leaves now. `prepare` is committed before anything leaves: after a crash it is known to be possibly on its way. */
+  async function wait({ rank }: Claimed, slot: Slot, prepare: () => Promise<boolean>): Promise<number | 'not ours'> {
+    const admission = await gate.enter(rank, slot);
+    if (admission === 'stopping') return 1;
+    if (admission !== 'go') return admission.later;
+    try {
+      if (!(await prepare())) {
+        gate.withdraw(slot);
+        return 'not ours';
+      }
+    } catch (error) {
+      gate.withdraw(slot);
+      throw error;
+    }
+    return (await gate.depart(slot)) ? 0 : Math.max(1, pacing.free(slot) - performance.now());
+  }
+
+  /** Where it goes; or how many milliseconds later it comes again, where opening a private chat has to wait. */
+  async function targetOf(delivery: Claimed): Promise<PlaceRef | number> {
+    const place = placeOf(delivery);
+    if (place) return place;
+    if (delivery.direct_id !== null) return { ...nowhere, id: delivery.direct_id, kind: 'direct' };
+    const opening = pacing.slot('open', personal(delivery));
+    if (opening.counts.length === 0) return adapter.direct(delivery.account_external ?? '');
+    const later = await wait(delivery, opening, async () => true);
+    if (later !== 0) return later === 'not ours' ? 1 : later;
+    const opened = await adapter.direct(delivery.account_external ?? '');
+    await world.database.$executeRaw(
+      sql`UPDATE account SET direct_id = ${opened.id} WHERE id = ${delivery.account_id}`,
+    );
+    return opened;
+  }
+
+  function obey({ reason, after, there }: Failure, slot: Slot): void {
+    const now = performance.now();
+    if (reason === 'rate limited') pacing.refused(slot, now, now + (after || 1000), !there);
+    else if (reason === 'unavailable' || reason === 'lost answer') outages.another();
+    gate.look();
+  }
+
+  return send;
 }
+
+/** When a platform is away, each message would find out by itself, and those whose answer is lost are in doubt for ever: after a few, the next ones wait. */
+function outagesOf(pacing: Pacing) {
+  let inARow = 0;
+  return {
+    another() {
+      const beyond = ++inARow - outageBegins;
+      if (beyond >= 0) pacing.rest(performance.now() + Math.min(longestRest, 1000 * 2 ** beyond));
+    },
+    over() {
+      inARow = 0;
+    },
+  };
+}
+
+const outageBegins = 5;
+const longestRest = 30_000;
 
 /** A key is remembered by the platform for a while only; after that, a post that may have arrived is not sent again by itself. */
 function mayHaveArrived(world: World, lane: Lane, { task, first_tried_at }: Claimed): boolean {
   if (task !== 'post' || first_tried_at === null) return false;
   const since = world.now().epochMilliseconds - first_tried_at.getTime();
   return since + 2000 >= lane.adapter.limits.repeatablePost * 1000;
-}
-
-/** Waits for a slot. False when the outbox stops first. */
-async function turn(pacing: Pacing, delivery: Claimed, stopping: AbortSignal): Promise<boolean> {
-  const where = placeOf(delivery) ?? { id: delivery.account_external ?? '', kind: 'direct' as const, space: '' };
-  for (;;) {
-    const slot = pacing.reserve(delivery.task, where, performance.now());
-    const wait = slot.at - performance.now();
-    if (wait > 0) await pause(wait, undefined, { signal: stopping }).catch(() => {});
-    if (stopping.aborted) return false;
-    if (pacing.take(slot)) return true;
-  }
 }
 
 async function put({ adapter }: Lane, delivery: Claimed, target: PlaceRef, view: View): Promise<string> {
@@ -80,20 +145,42 @@ const placeOf = (delivery: Claimed): PlaceRef | undefined =>
         spaceName: delivery.space_name ?? '',
       };
 
+const nowhere = { name: '', space: '', spaceName: '' } as const;
+/** A private chat whose address is not known yet. */
+const personal = ({ account_external }: Claimed): PlaceRef => ({
+  ...nowhere,
+  id: account_external ?? '',
+  kind: 'direct',
+});
+
+/** Whom it is drawn for: one member, or everyone in a place. */
+function readerOf(delivery: Claimed): Reader | Audience {
+  const { community, account_id, member } = delivery;
+  if (account_id === null)
+    return { community, actor: null, locale: delivery.place_locale ?? community.locale, zone: community.zone };
+  if (member === null) throw new DeliveryError('never', 'gone');
+  return {
+    community,
+    actor: { member, account: account_id, name: delivery.member_name ?? '', roles: new Set(delivery.roles) },
+    locale: delivery.member_locale ?? localeOf(delivery.account_locale ?? '') ?? community.locale,
+    zone:
+      delivery.member_zone ?? (isZone(delivery.account_zone ?? '') ? (delivery.account_zone ?? '') : community.zone),
+  };
+}
+
 async function draw(world: World, delivery: Claimed): Promise<View> {
   const render = featureOf(world, delivery.feature).views[delivery.kind];
   if (!render) throw new Error(`The feature ${delivery.feature} has no view "${delivery.kind}".`);
-  const { community } = delivery;
-  const reader = delivery.account_id
-    ? await readerOfAccount(world, community, delivery.account_id)
-    : { community, actor: null, locale: delivery.place_locale ?? community.locale, zone: community.zone };
+  const reader = readerOf(delivery);
   if (delivery.task === 'remove') return refusalView(world, reader, { message: 'engine-withdrawn', args: {} });
   const ctx = readContext(world, world.database, delivery.feature, reader);
   const view = await render(ctx, delivery.item_id, delivery.detail);
-  return delivery.told && reader.actor ? withFooter(world, world.database, reader, delivery.post, view) : view;
+  return delivery.telling !== null && reader.actor
+    ? withFooter(world, world.database, reader, delivery.post, view)
+    : view;
 }
 
-type Failure = Pick<DeliveryError, 'fate' | 'after'> & { readonly reason: DeliveryError['reason'] | 'fault' };
+type Failure = Pick<DeliveryError, 'fate' | 'after' | 'there'> & { readonly reason: DeliveryError['reason'] | 'fault' };
 
 /** How often something that breaks in our own hands is tried before it is given up. */
 const faultsAllowed = 10;
@@ -101,14 +188,15 @@ const faultsAllowed = 10;
 /** What an error means for this delivery. Before it left nothing can have arrived; an edit or a removal is safe to repeat, so it is never in doubt. */
 function failureOf(error: unknown, { task, attempts }: Claimed, left: boolean): Failure {
   if (!(error instanceof DeliveryError)) {
-    if (left && task === 'post') return { fate: 'in doubt', reason: 'fault', after: 0 };
-    return { fate: attempts < faultsAllowed ? 'later' : 'never', reason: 'fault', after: 0 };
+    if (left && task === 'post') return { fate: 'in doubt', reason: 'fault', after: 0, there: false };
+    return { fate: attempts < faultsAllowed ? 'later' : 'never', reason: 'fault', after: 0, there: false };
   }
   const repeatable = !left || task !== 'post';
   return {
     fate: error.fate === 'in doubt' && repeatable ? 'later' : error.fate,
     reason: error.reason,
     after: error.after,
+    there: error.there,
   };
 }
 

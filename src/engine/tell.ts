@@ -1,3 +1,4 @@
+import { type ToldClass, urgency } from '../core/attention.ts';
 import type { Community, Notice, Recipients, Telling } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { own } from '../core/own.ts';
@@ -26,23 +27,26 @@ export async function tellMembers(
   const { community, feature, kind, item } = told;
   const now = dateOf(world.now());
   const telling = await keepTelling(world, db, told, notice, to, how);
-  const found = await db.$queryRaw<{ member: Id; account: Id; connection: string }[]>(sql`
-    SELECT DISTINCT ON (m.id) m.id AS member, account.id AS account, account.connection_key AS connection
-    FROM member m JOIN membership ON membership.member_id = m.id JOIN account ON account.id = membership.account_id
-    WHERE ${whom(world, community.id, to)} AND (${notice.still(item)}) AND (m.quiet_until IS NULL OR m.quiet_until <= ${now})
-    ORDER BY m.id, account.unreachable IS NOT NULL, membership.used_at DESC`);
-  const messages = found.map(one => ({ ...one, id: newId(world) }));
+  // One statement however many they are; the id of a message is made of what it is, in the database.
   await db.$executeRaw(sql`
-    WITH given AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) AS given (id text, member text, account text, connection text)
+    WITH found AS (
+      SELECT DISTINCT ON (m.id) m.id AS member, account.id AS account, account.connection_key AS connection
+      FROM member m JOIN membership ON membership.member_id = m.id JOIN account ON account.id = membership.account_id
+      WHERE ${whom(world, community.id, to)} AND (${notice.still(item)}) AND (m.quiet_until IS NULL OR m.quiet_until <= ${now})
+      ORDER BY m.id, account.unreachable IS NOT NULL, membership.used_at DESC
     ), made AS (
       INSERT INTO post (id, community_id, to_account_id, member_id, telling_id, feature, kind, item_id, occurrence, detail, created_at)
-      SELECT id, ${community.id}, account, member, ${telling}, ${feature}, ${kind}, ${item}, ${how.occurrence ?? ''}, ${how.detail ?? ''}, ${now} FROM given
-      ON CONFLICT (member_id, feature, kind, item_id, occurrence) DO NOTHING RETURNING id
+      SELECT translate(encode(substring(sha256(convert_to(${`${telling} `} || member, 'UTF8')) FOR 12), 'base64'), '+/', '-_'),
+        ${community.id}, account, member, ${telling}, ${feature}, ${kind}, ${item}, ${how.occurrence ?? ''}, ${how.detail ?? ''}, ${now} FROM found
+      ON CONFLICT DO NOTHING RETURNING id, member_id
     )
-    INSERT INTO delivery (connection_key, post_id, task, state, why, due_at)
-    SELECT given.connection, made.id, 'post', 'held', 'attention', ${now} FROM made JOIN given ON given.id = made.id`);
+    INSERT INTO delivery (connection_key, post_id, task, state, why, rank, community_id, flow, due_at)
+    SELECT found.connection, made.id, 'post', 'held', 'attention', ${rankOf(notice.class)}, ${community.id}, ${telling}, ${now}
+    FROM made JOIN found ON found.member = made.member_id`);
 }
+
+/** Before all of them come posts in places and what somebody waits for. */
+const rankOf = (of: ToldClass): number => 1 + urgency.indexOf(of);
 
 /** The condition on a row `m` of `member` that recipients of this community are. */
 export const whom = (world: World, community: Id, to: Recipients): Sql =>

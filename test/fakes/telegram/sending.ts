@@ -2,7 +2,7 @@ import { roomOf, topicOf } from './access.ts';
 import { receiverOf, repliedTo } from './ephemeral.ts';
 import { mediaOf } from './files.ts';
 import { keyboardOf } from './keyboard.ts';
-import type { Parameters } from './parameters.ts';
+import { flagOf, type Parameters } from './parameters.ts';
 import { badRequest } from './refusal.ts';
 import { formattedOf, refuseEmpty, refuseLength } from './text.ts';
 import { messageJson } from './wire.ts';
@@ -31,7 +31,8 @@ function put(world: World, parameters: Parameters, content: Stored['content'], m
   const replyTo = replied(parameters, room);
   const receiver = receiverOf(world, parameters, room);
   const kept = media();
-  world.flood.admit(room.id, room.type !== 'private');
+  const paid = room.type === 'private' && flagOf(parameters, 'allow_paid_broadcast');
+  world.flood.admit(room.id, room.type !== 'private', paid);
   const message = store(world, room, {
     from: world.bot.id,
     to: receiver,
