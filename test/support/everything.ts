@@ -130,6 +130,13 @@ async function byHand(app: App, member: string, platformId: string): Promise<voi
   });
   const ballot = await db.ballot.findFirstOrThrow({ where: { memberId: member } });
   await db.ballot.updateMany({ where: { memberId: member }, data: { reason: 'a zeldzaam reason' } });
+  await db.poll.updateMany({
+    where: { organiserId: member },
+    data: { statement: 'a zeldzaam outcome', cancelReason: 'a zeldzaam reason', reviewOn: now, statedAt: now },
+  });
+  await db.correction.create({
+    data: { id: 'correct00001', pollId: ballot.pollId, position: 0, before: 'zeldzam', after: 'zeldzaam', at: now },
+  });
   await db.eligible.create({ data: { pollId: ballot.pollId, memberId: member, memberType: 'client' } });
   await db.poll.updateMany({ where: { id: ballot.pollId }, data: { eligible: 1 } });
   await db.poll.create({

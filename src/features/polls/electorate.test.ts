@@ -111,6 +111,7 @@ test('the form offers whom it may be for, and keeps what was typed', async () =>
   });
   expect(an.page.fields.map(({ name }) => name)).toContain('group');
   await an.submit({ title: 'Which day?', options: 'Monday\nTuesday', method: 0, places: [0], group: 0 });
+  await an.submit({ extras: [] });
   const field = an.page.fields.find(({ name }) => name === 'electorate');
   expect(field).toMatchObject({ type: 'many of', value: [expect.any(Number)] });
   await an.submit({

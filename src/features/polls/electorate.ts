@@ -59,9 +59,13 @@ export async function refusalForVoter(ctx: Context, poll: Poll): Promise<Refusal
 }
 
 /** The organiser, an admin, an animateur of the group it is asked for. */
-export async function mayClose(ctx: Context, poll: Poll): Promise<boolean> {
-  if (poll.organiser === ctx.actor.member || ctx.actor.roles.has('admin')) return true;
-  return poll.group !== null && animatesGroup(ctx.db, poll.group, ctx.actor.member);
+export const mayClose = (ctx: Context, poll: Poll): Promise<boolean> => mayPrepare(ctx, poll);
+
+/** Whether this reader may see it before it opens, and change it. */
+export async function mayPrepare({ actor, db }: Pick<ReadContext, 'actor' | 'db'>, poll: Poll): Promise<boolean> {
+  if (actor === null) return false;
+  if (poll.organiser === actor.member || actor.roles.has('admin')) return true;
+  return poll.group !== null && animatesGroup(db, poll.group, actor.member);
 }
 
 /** Of polls that are open, those in which this reader may vote. */

@@ -2,7 +2,9 @@ import { type Answer, type Answers, type Form, type FormPage, isRefusal } from '
 import type { Field } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
-import { nothingAsked } from './decision/rules.ts';
+import { careFrom, extraPages, extrasField, rulesFrom } from './care/extras.ts';
+import { inHand } from './care/manage.ts';
+import { removePoll } from './care/store.ts';
 import { type Electorate, groupsOf } from './electorate.ts';
 import { languagePages, languagesField, translationsFrom } from './form-languages.ts';
 import { methodOptions, methodPage, offeredMethods, settingsFrom } from './form-settings.ts';
@@ -18,15 +20,24 @@ export const newPoll: Form<Transaction> = {
   who: 'members',
   async page(ctx, about, answers, n) {
     const from = JSON.parse(about) as About;
-    const draft = readShortForm(from.text);
+    const draft = draftOf(from);
     if (n === 0) return questionPage(ctx, from, draft);
     if (n === 1) return settingsPage(ctx, from, draft);
-    const further = [methodPage(ctx, methodFrom(answers), draft), ...languagePages(ctx, from, answers, draft)];
+    const further = [
+      methodPage(ctx, methodFrom(answers), draft),
+      ...languagePages(ctx, from, answers, draft),
+      ...extraPages(ctx, answers, draft, from.types),
+    ];
     return further.filter(page => page !== undefined)[n - 2];
   },
   async submit(ctx, about, answers) {
     const from = JSON.parse(about) as About;
-    const { places, terms, groups } = from;
+    const { places, terms, groups, replaces } = from;
+    if (replaces) {
+      const old = await inHand(ctx, replaces, ['draft', 'scheduled']);
+      if (isRefusal(old)) return old;
+      await removePoll(ctx.db, replaces);
+    }
     const chosen = (answers.places ?? []) as readonly number[];
     const still = await placesStill(
       ctx.db,
@@ -45,6 +56,8 @@ export const newPoll: Form<Transaction> = {
     );
   },
 };
+
+const draftOf = (from: About): Plan => from.plan ?? readShortForm(from.text);
 
 const methodFrom = (answers: Answers): MethodName => offeredMethods[Number(answers.method ?? 0)] ?? 'single';
 const secrecies = ['confidential', 'named', 'secret'] as const;
@@ -68,7 +81,8 @@ async function openFrom(
     settings,
     secrecy: secrecies[Number(answers.secrecy ?? 0)] ?? 'confidential',
     results: results[Number(answers.results ?? 0)] ?? 'live',
-    rules: nothingAsked,
+    rules: rulesFrom(answers, draftOf(from), from.types),
+    care: careFrom(answers),
     closes: String(answers.closes ?? ''),
     electorate: [],
     group: '',
@@ -80,7 +94,7 @@ async function openFrom(
 
 async function questionPage(ctx: ReadContext, from: About, draft: Plan): Promise<FormPage> {
   const { speech } = ctx;
-  const { place: here, places: offered } = from;
+  const { place: here, places: offered, chosen: wanted = [here] } = from;
   const still = await placesStill(ctx.db, ctx.community.id, offered);
   const places = offered.flatMap((id, value) => {
     const place = still.find(one => one.id === id);
@@ -111,12 +125,13 @@ async function questionPage(ctx: ReadContext, from: About, draft: Plan): Promise
         type: 'many of',
         required: true,
         options: places,
-        value: places.filter(({ value }) => offered[value] === here).map(({ value }) => value),
+        value: places.filter(({ value }) => wanted.includes(offered[value] ?? '')).map(({ value }) => value),
         min: 1,
         max: Math.max(1, places.length),
       },
       ...(await groupField(ctx, from)),
       ...languagesField(ctx, from, draft),
+      extrasField(ctx, draft),
     ],
   };
 }

@@ -13,6 +13,12 @@ export async function freezeElectorate(ctx: JobContext, poll: Id, audience: Audi
   return members.length;
 }
 
+/** As if it had never been frozen: for a poll that opens later, when the list is made anew. */
+export async function unfreezeElectorate(db: Transaction, poll: Id): Promise<void> {
+  await db.eligible.deleteMany({ where: { pollId: poll } });
+  await db.poll.update({ where: { id: poll }, data: { eligible: null } });
+}
+
 export async function isListed(db: Transaction, poll: Id, member: Id): Promise<boolean> {
   return (await db.eligible.count({ where: { pollId: poll, memberId: member } })) > 0;
 }

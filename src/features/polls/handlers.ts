@@ -3,29 +3,26 @@ import { type Answer, ask, isRefusal, peek, type Refusal, refuse, say, show } fr
 import { valueOfWords } from '../../core/field.ts';
 import type { Id } from '../../core/ids.ts';
 import type { Speech } from '../../core/speech.ts';
+import type { Instant } from '../../core/time.ts';
 import { packValues } from '../../core/token.ts';
 import { type Locale, narrowest } from '../../core/view.ts';
 import type { Context, JobContext } from '../context.ts';
+import { isPrepared, phaseOf } from './care/care.ts';
+import { askAccount } from './care/jobs.ts';
+import { listsVoters, setDates, start } from './care/opening.ts';
+import { keepsReason, needsReason } from './care/stances.ts';
+import { keepPlaces } from './care/store.ts';
 import { picked } from './casting/panel.ts';
 import { argumentOf, readCasting } from './casting/state.ts';
 import { callsAgain } from './decision/decide.ts';
-import { needsList, type Rules } from './decision/rules.ts';
+import { needsList } from './decision/rules.ts';
 import { type Electorate, groupsOf, mayClose, readElectorate, refusalForVoter } from './electorate.ts';
 import { worded } from './erased.ts';
 import { fold } from './fold.ts';
-import { freezeElectorate, listedByType } from './frozen.ts';
+import { freezeElectorate, listedByType, unfreezeElectorate } from './frozen.ts';
 import type { Ballot } from './methods/method.ts';
-import {
-  checkPlan,
-  isOpen,
-  maySeeVoters,
-  needsReason,
-  type Plan,
-  type Poll,
-  readShortForm,
-  showsResults,
-} from './model.ts';
-import { keepSealed, openEnvelopes, sealPoll, watchTurnout } from './secret/handlers.ts';
+import { checkPlan, maySeeVoters, type Plan, type Poll, readShortForm, showsResults } from './model.ts';
+import { keepSealed, openEnvelopes, watchTurnout } from './secret/handlers.ts';
 import { fewest, isPicked, isSecret } from './secret/model.ts';
 import * as store from './store.ts';
 import { checkTitle } from './words.ts';
@@ -50,7 +47,8 @@ export async function withNumber(
   const [, number] = /^\s*#?(\d{1,9})\s*$/.exec(text) ?? [];
   if (!number) return refuse('polls-which-number');
   const found = await store.pollByNumber(ctx.db, ctx.community.id, Number(number), ctx.actor.member);
-  return found ? handle(found) : refuse('polls-no-such-number', { number });
+  const hidden = found && isPrepared(found.poll, ctx.now) && !(await mayClose(ctx, found.poll));
+  return found && !hidden ? handle(found) : refuse('polls-no-such-number', { number });
 }
 
 /** What the form starts from: where it was asked for; the places, electorates, groups and languages it offers (an answer is a position among them); what was typed. */
@@ -62,10 +60,22 @@ export type About = {
   readonly electorate: Electorate;
   /** Other languages of the community than the one it is written in. */
   readonly languages: readonly Locale[];
+  /** Of members of this community. */
+  readonly types: readonly string[];
   readonly text: string;
+  /** Of another poll, instead of what was typed: what it asks and where. */
+  readonly plan?: Plan;
+  readonly chosen?: readonly Id[];
+  /** The draft or scheduled poll that goes when this one comes. */
+  readonly replaces?: Id | null;
 };
 
 async function askForm(ctx: Context, text: string, electorate: Electorate): Promise<Answer> {
+  const about = await aboutForm(ctx, text, electorate);
+  return isRefusal(about) ? about : ask('new', JSON.stringify(about));
+}
+
+export async function aboutForm(ctx: Context, text: string, electorate: Electorate): Promise<About | Refusal> {
   const { db, here, community } = ctx;
   const place = here.private ? '' : here.id;
   const places = await store.placesToOffer(db, community.id, place);
@@ -76,7 +86,8 @@ async function askForm(ctx: Context, text: string, electorate: Electorate): Prom
   const groups = (await groupsOf(ctx)).slice(0, narrowest.options).map(({ id }) => id);
   const written = readShortForm(text).locale ?? ctx.speech.locale;
   const languages = (await store.languagesOf(db, community.id)).filter(locale => locale !== written);
-  return ask('new', JSON.stringify({ place, places, terms, groups, electorate, languages, text } satisfies About));
+  const types = (await store.memberTypesOf(db, community.id)).slice(0, narrowest.options);
+  return { place, places, terms, groups, electorate, languages, types, text };
 }
 
 /** Checks the plan, opens the poll and puts it in every place wanted. */
@@ -97,12 +108,21 @@ export async function openPoll(
   const rules = { ...checked.rules, colleges };
   if (needsList(rules) && electorate.audience.length === 0) return refuse('polls-rules-needs-list', {}, 'electorate');
   const id = await store.insertPoll(ctx, ctx.actor.member, { ...checked, rules }, electorate);
-  const impossible = (secret || needsList(rules)) && (await listElectorate(ctx, id, rules, checked.plan, electorate));
+  await keepPlaces(ctx.db, id, places);
+  return openNow(ctx, id);
+}
+
+/** Opens it, has it wait for its time, or shows it to whoever prepares it. */
+export async function openNow(ctx: Context, id: Id): Promise<Answer> {
+  const { poll } = (await store.pollById(ctx.db, ctx.community.id, id, undefined)) ?? {};
+  if (!poll) return refuse('polls-gone');
+  const impossible = listsVoters(poll) && (await listElectorate(ctx, poll));
   if (impossible) return impossible;
-  for (const place of places) await ctx.publish('poll', id, place);
-  if (checked.closesAt) await ctx.schedule('close', id, checked.closesAt);
-  if (secret) await sealPoll(ctx, id);
-  return show('opened', id);
+  const phase = phaseOf(poll, ctx.now);
+  if (phase === 'open') await start(ctx, poll);
+  else await unfreezeElectorate(ctx.db, id);
+  if (phase === 'scheduled') await ctx.schedule('open', id, poll.opensAt);
+  return show(phase === 'open' ? 'opened' : 'manage', id);
 }
 
 /** The types of members meant, as this community calls them; "*" is all of them. */
@@ -116,20 +136,15 @@ async function collegesOf(ctx: Context, asked: readonly string[]): Promise<reado
 }
 
 /** Freezes who may vote, and refuses rules that this list can never meet, or under which a single vote could be read from the verdict. */
-async function listElectorate(
-  ctx: Context,
-  poll: Id,
-  { quorum, colleges }: Rules,
-  { secrecy }: Plan,
-  { audience }: Electorate,
-): Promise<Refusal | undefined> {
-  const eligible = await freezeElectorate(ctx, poll, audience);
+async function listElectorate(ctx: Context, { id, rules, secrecy, audience }: Poll): Promise<Refusal | undefined> {
+  const { quorum, colleges } = rules;
+  const eligible = await freezeElectorate(ctx, id, audience);
   if (secrecy === 'secret' && eligible < fewest)
     return refuse('polls-secret-few-listed', { eligible, fewest }, 'electorate');
   if (eligible === 0) return refuse('polls-rules-nobody', {}, 'electorate');
   if (quorum && 'count' in quorum && quorum.count > eligible)
     return refuse('polls-rules-unreachable', { count: quorum.count, eligible }, 'quorum');
-  const byType = colleges.length > 0 ? await listedByType(ctx.db, poll) : new Map<string, number>();
+  const byType = colleges.length > 0 ? await listedByType(ctx.db, id) : new Map<string, number>();
   const small = colleges.find(type => (byType.get(type) ?? 0) < (secrecy === 'named' ? 1 : fewestOfACollege));
   return small === undefined
     ? undefined
@@ -170,23 +185,35 @@ async function cast(
   if (!found) return refuse('polls-gone');
   const { poll } = found;
   // Counted, by a clock a little ahead of ours or while this ballot was on its way: what comes now would be in no count.
-  if (!isOpen(poll, ctx.now) || poll.countedAt) return refuse('polls-vote-closed', { when: poll.closesAt ?? ctx.now });
+  const untimely = poll.countedAt ? tooLate(poll, ctx.now) : refusalForTime(poll, ctx.now);
+  if (untimely) return untimely;
   const stranger = await refusalForVoter(ctx, poll);
   if (stranger) return stranger;
   const read = ballotFor(poll);
   const ballot = isRefusal(read) ? read : poll.method.validate(read, poll.question);
   if (isRefusal(ballot)) return ballot;
   const content = poll.method.encode(ballot, poll.question);
-  if (needsReason(poll, ballot) && reason === '') return ask('reason', JSON.stringify({ poll: poll.id, content }));
+  const kept = reason === '' && keepsReason(poll, found.mine, ballot) ? found.reason : reason;
+  if (needsReason(poll, ballot) && kept === '') return ask('reason', JSON.stringify({ poll: poll.id, content }));
   if (isSecret(poll)) {
     await keepSealed(ctx, poll, content);
     // In place of whatever showed the choice. No post is drawn anew: when it changed would tell when somebody voted.
     return show('recorded', poll.id);
   }
-  await store.keepBallot(ctx.db, poll, ctx.actor.member, { content, ballot, reason }, ctx.now);
+  await store.keepBallot(ctx.db, poll, ctx.actor.member, { content, ballot, reason: kept }, ctx.now);
   await ctx.refresh('poll', poll.id);
   return say('recorded', poll.id);
 }
+
+/** Why nobody can vote now; of a poll that is still being prepared nobody is told that it is there. */
+function refusalForTime(poll: Poll, now: Instant): Refusal | undefined {
+  const phase = phaseOf(poll, now);
+  if (phase === 'open') return undefined;
+  if (phase === 'cancelled') return refuse('polls-vote-cancelled');
+  return phase === 'closed' ? tooLate(poll, now) : refuse('polls-gone');
+}
+
+const tooLate = ({ closesAt }: Poll, now: Instant): Refusal => refuse('polls-vote-closed', { when: closesAt ?? now });
 
 /** One step of a ballot in the making: the argument says how far it is, a picked option the next step. Nothing is written. */
 export async function castStep(
@@ -198,7 +225,8 @@ export async function castStep(
   const found = id && (await store.pollById(ctx.db, ctx.community.id, id, ctx.actor.member));
   if (!found) return refuse('polls-gone');
   const { poll, mine } = found;
-  if (!isOpen(poll, ctx.now)) return refuse('polls-vote-closed', { when: poll.closesAt ?? ctx.now });
+  const untimely = refusalForTime(poll, ctx.now);
+  if (untimely) return untimely;
   const stranger = await refusalForVoter(ctx, poll);
   if (stranger) return stranger;
   if (poll.method.kind === 'choice' && !isPicked(poll)) return show('ballot', poll.id);
@@ -207,7 +235,7 @@ export async function castStep(
   const [option] = values;
   if (option === undefined) return peek('casting', poll.id, argumentOf(poll, casting));
   if (option >= poll.options.length) return refuse('polls-ballot-unknown-option', { options: poll.options.length });
-  return peek('casting', poll.id, argumentOf(poll, picked(casting, option)));
+  return peek('casting', poll.id, argumentOf(poll, picked(poll, casting, option)));
 }
 
 /** Options were picked that are to be cast together: they travel on in the panel, and nothing is written. */
@@ -215,7 +243,8 @@ export async function pick(ctx: Context, id: Id | '', values: readonly number[])
   const found = id && (await store.pollById(ctx.db, ctx.community.id, id, ctx.actor.member));
   if (!found) return refuse('polls-gone');
   const { poll } = found;
-  if (!isOpen(poll, ctx.now)) return refuse('polls-vote-closed', { when: poll.closesAt ?? ctx.now });
+  const untimely = refusalForTime(poll, ctx.now);
+  if (untimely) return untimely;
   if (!isPicked(poll)) return choose(ctx, id, values);
   const chosen = [...new Set(values)].filter(value => value < poll.options.length).sort((a, b) => a - b);
   return peek('casting', poll.id, argumentOf(poll, { ballot: { kind: 'choice', chosen }, step: 0, amending: false }));
@@ -232,7 +261,9 @@ export async function closePoll(ctx: Context, id: Id | ''): Promise<Answer> {
   const found = id && (await store.pollById(ctx.db, ctx.community.id, id, ctx.actor.member));
   if (!found) return refuse('polls-gone');
   if (!(await mayClose(ctx, found.poll))) return refuse('polls-not-organiser');
-  if (!isOpen(found.poll, ctx.now)) return refuse('polls-already-closed', { when: found.poll.closesAt ?? ctx.now });
+  const phase = phaseOf(found.poll, ctx.now);
+  if (phase === 'closed') return refuse('polls-already-closed', { when: found.poll.closesAt ?? ctx.now });
+  if (phase !== 'open') return refuse('polls-care-not-now');
   await store.setClosing(ctx.db, found.poll.id, ctx.now);
   await ctx.record('poll closed', { poll: String(found.poll.number) });
   await ctx.refresh('poll', found.poll.id);
@@ -267,6 +298,7 @@ export async function announceClosing(ctx: JobContext, id: Id): Promise<void> {
   if (await openedAgain(ctx, id)) return;
   const { poll } = (await store.pollById(ctx.db, ctx.community.id, id, undefined)) ?? {};
   if (!poll) return;
+  await askAccount(ctx, poll);
   if (isSecret(poll) && !(await openEnvelopes(ctx, poll))) return;
   await ctx.refresh('poll', id);
   await ctx.announce('poll', 'verdict', id);
@@ -280,7 +312,7 @@ async function openedAgain(ctx: JobContext, id: Id): Promise<boolean> {
   if (!poll?.rules.secondCall || !callsAgain(poll.rules, poll.call, await store.turnoutNow(ctx.db, poll))) return false;
   const until = ctx.now.add({ hours: 24 * poll.rules.secondCall.days });
   await store.openAgain(ctx.db, id, until);
-  await ctx.schedule('close', id, until);
+  await setDates(ctx, { ...poll, opensAt: ctx.now, closesAt: until, repeats: null });
   if (isSecret(poll)) await watchTurnout(ctx, id);
   await ctx.refresh('poll', id);
   await ctx.announce('poll', 'again', id);

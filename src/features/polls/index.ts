@@ -4,9 +4,12 @@ import type { View } from '../../core/view.ts';
 import type { Feature, ReadContext } from '../context.ts';
 import { groupName } from '../groups/api.ts';
 import { audiences } from './audiences.ts';
+import { isPrepared } from './care/care.ts';
+import { careActions, careForms, careJobs, careNotices, careViews } from './care/index.ts';
+import { managePoll } from './care/manage.ts';
 import { castingView } from './casting/panel.ts';
 import { readCasting } from './casting/state.ts';
-import { votable } from './electorate.ts';
+import { mayPrepare, votable } from './electorate.ts';
 import { named, worded } from './erased.ts';
 import { exportFiles } from './export.ts';
 import { exportView } from './export-view.ts';
@@ -54,6 +57,10 @@ export const polls: Feature = {
       who: 'members',
       handle: (ctx, text) => withNumber(ctx, text, found => exportPoll(ctx, found)),
     },
+    'poll manage': {
+      who: 'members',
+      handle: (ctx, text) => withNumber(ctx, text, found => managePoll(ctx, found)),
+    },
     'poll close': {
       who: 'members',
       handle: (ctx, text) => withNumber(ctx, text, ({ poll }) => closePoll(ctx, poll.id)),
@@ -71,9 +78,10 @@ export const polls: Feature = {
     ballot: { who: 'members', handle: async (_, { id }) => show('ballot', id) },
     picture: { who: 'members', handle: async (_, { id }) => show('picture', id) },
     voters: { who: 'members', handle: (ctx, { id }) => showVoters(ctx, id) },
+    ...careActions,
     close: { who: 'owner', handle: (ctx, { id }) => closePoll(ctx, id) },
   },
-  forms: { new: newPoll, reason: reasonForm },
+  forms: { new: newPoll, reason: reasonForm, ...careForms },
   views: {
     poll: async (ctx, id) => drawn(ctx, id, views.pollView),
     verdict: async (ctx, id) => drawn(ctx, id, views.verdictView),
@@ -90,6 +98,7 @@ export const polls: Feature = {
         ? views.ballotView(ctx.speech, ctx.token, seen)
         : castingView(ctx.speech, ctx.token, seen.poll, casting);
     },
+    ...careViews(see, gone),
     picture: async (ctx, id) => drawn(ctx, id, pictureView),
     secrecy: async (ctx, id) => drawn(ctx, id, secrecyView),
     export: drawExport,
@@ -133,7 +142,7 @@ export const polls: Feature = {
       );
     },
   },
-  jobs: { close: announceClosing, picture: announcePicture, turnout: lookAtTurnout },
+  jobs: { close: announceClosing, picture: announcePicture, turnout: lookAtTurnout, ...careJobs },
   owner: store.ownerOf,
   personal,
   said: (ctx, { text }) => typedVote(ctx, text),
@@ -160,7 +169,7 @@ export const polls: Feature = {
     { label: ctx.speech.line('polls-form'), token: ctx.token('new'), who: 'members' },
     { label: ctx.speech.line('polls-list'), token: ctx.token('list'), who: 'members' },
   ],
-  notices: {},
+  notices: careNotices,
   digest: async () => [],
   on: {},
   pages: {},
@@ -211,11 +220,9 @@ async function drawn(ctx: ReadContext, id: string, draw: Draw): Promise<View> {
   return seen ? draw(ctx.speech, ctx.token, seen) : gone(ctx);
 }
 
-const gone = ({ speech }: ReadContext): View => ({
-  title: speech.line('polls-gone'),
-  locale: speech.locale,
-  blocks: [],
-});
+function gone({ speech }: ReadContext): View {
+  return { title: speech.line('polls-gone'), locale: speech.locale, blocks: [] };
+}
 
 /** Of a secret poll, as of the last full hour and in steps. */
 const votersShown = async ({ db }: ReadContext, poll: Poll): Promise<number> =>
@@ -227,6 +234,7 @@ async function see(ctx: ReadContext, id: string): Promise<views.Seen | undefined
   if (!found) return undefined;
   const { mine, voted } = found;
   const poll = worded(ctx.speech, found.poll);
+  if (isPrepared(poll, ctx.now) && !(await mayPrepare(ctx, poll))) return undefined;
   const shown = showsResults(poll, ctx.now, voted);
   const outcome = shown ? await store.countPoll(ctx.db, poll) : undefined;
   const decision = outcome && (await store.decisionOf(ctx.db, poll, outcome));

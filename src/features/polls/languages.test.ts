@@ -45,6 +45,7 @@ test('the form asks for another language only whom it may concern, and a page fo
   const first = { title: 'Which day?', options: 'Monday\nTuesday', method: 0, places: [0], languages: [1] };
   const settings = { secrecy: 0, results: 0, electorate: null, closes: null, description: 'Come early.' };
   await an.submit(first);
+  await an.submit({ extras: [] });
   await an.submit(settings);
   expect(an.page).toMatchObject({ title: 'In French', intro: 'Which day?\n1. Monday\n2. Tuesday' });
   await an.submit({ 'title-fr': 'Quel jour ?', 'options-fr': 'Lundi', 'description-fr': 'Venez tôt.' });

@@ -2,10 +2,10 @@ import type { Audience } from '../../core/audience.ts';
 import { cleanText } from '../../core/clean.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
-import { readMoment } from '../../core/moment.ts';
-import { type Instant, isBefore } from '../../core/time.ts';
+import type { Instant } from '../../core/time.ts';
 import type { Locale } from '../../core/view.ts';
 import { partsByLanguage } from '../../core/wording.ts';
+import { type Care, type CareAsked, phaseOf, plainCare, readTimes } from './care/care.ts';
 import { checkRules, nothingAsked, type Rules, type RulesAsked } from './decision/rules.ts';
 import { methods } from './methods/index.ts';
 import type { Ballot, Method, MethodName, Question, Secrecy } from './methods/method.ts';
@@ -29,6 +29,7 @@ export type Plan = {
   readonly results: ResultsWhen;
   /** As typed: quorum, majority and the like. */
   readonly rules: RulesAsked;
+  readonly care: CareAsked;
   /** As typed; empty for "until I close it". */
   readonly closes: string;
   /** As typed after "for:": who may vote; empty for everyone. */
@@ -37,7 +38,7 @@ export type Plan = {
   readonly group: string;
 };
 
-export type Poll = {
+export type Poll = Care & {
   readonly id: Id;
   readonly number: number;
   readonly organiser: Id;
@@ -61,6 +62,8 @@ export type Poll = {
   readonly call: number;
   readonly closesAt: Instant | null;
   readonly countedAt: Instant | null;
+  /** The options in the order in which this reader sees them, where each reader has one of their own. */
+  readonly shown: readonly number[];
   /** To which the ballots of a secret poll are sealed; null in others. */
   readonly sealKey: Uint8Array | null;
   /** How many are shown to have voted in a secret poll. */
@@ -74,8 +77,8 @@ const fewestOptions = (method: MethodName): number =>
   method === 'consent' || method === 'sign-up' ? 1 : limits.minOptions;
 
 /** A poll past its time is closed, whether or not any job has run. */
-export const isOpen = (poll: Pick<Poll, 'closesAt'>, now: Instant): boolean =>
-  poll.closesAt === null || isBefore(now, poll.closesAt);
+export const isOpen = (poll: Pick<Poll, Dates>, now: Instant): boolean => phaseOf(poll, now) === 'open';
+type Dates = 'closesAt' | 'opensAt' | 'draft' | 'cancelledAt';
 
 /** Until it is counted, a poll with a second call may open once more, so what was hidden stays hidden. */
 const mayOpenAgain = ({ rules, call, countedAt }: Pick<Poll, 'rules' | 'call' | 'countedAt'>): boolean =>
@@ -83,12 +86,14 @@ const mayOpenAgain = ({ rules, call, countedAt }: Pick<Poll, 'rules' | 'call' | 
 
 /** Whether someone may see the figures now. `voted`: they have a ballot in it; everyone together has none. */
 export function showsResults(
-  poll: Pick<Poll, 'results' | 'closesAt' | 'countedAt' | 'rules' | 'call' | 'secrecy' | 'unopened'>,
+  poll: Pick<Poll, Dates | 'results' | 'countedAt' | 'rules' | 'call' | 'secrecy' | 'unopened'>,
   now: Instant,
   voted: boolean,
 ): boolean {
-  if (poll.secrecy === 'secret') return !isOpen(poll, now) && poll.countedAt !== null && poll.unopened === null;
-  if (!isOpen(poll, now) && !mayOpenAgain(poll)) return true;
+  const phase = phaseOf(poll, now);
+  if (phase !== 'open' && phase !== 'closed') return false;
+  if (poll.secrecy === 'secret') return phase === 'closed' && poll.countedAt !== null && poll.unopened === null;
+  if (phase === 'closed' && !mayOpenAgain(poll)) return true;
   return poll.results === 'live' || (poll.results === 'after_my_vote' && voted);
 }
 
@@ -104,12 +109,13 @@ export const maySeeReasons = (poll: Pick<Poll, 'organiser'>, reader: Id | undefi
 export const objected = (ballot: Ballot): readonly number[] =>
   ballot.kind === 'levels' ? ballot.levels.flatMap((level, option) => (level === 0 ? [option] : [])) : [];
 
-/** Whether this ballot may only be cast with a reason. */
-export const needsReason = (poll: Poll, ballot: Ballot): boolean =>
-  poll.method.name === 'consent' && objected(ballot).length > 0;
-
 /** A plan that can open, with its rules and its closing moment. */
-export type Checked = { readonly plan: Plan; readonly rules: Rules; readonly closesAt: Instant | null };
+export type Checked = {
+  readonly plan: Plan;
+  readonly rules: Rules;
+  readonly opensAt: Instant;
+  readonly closesAt: Instant | null;
+};
 
 /** A plan that can open, or why it cannot. */
 export function checkPlan(plan: Plan, now: Instant, zone: string): Checked | Refusal {
@@ -138,10 +144,19 @@ export function checkPlan(plan: Plan, now: Instant, zone: string): Checked | Ref
     settings: settings.data as Plan['settings'],
     results: plan.secrecy === 'secret' ? 'after_closing' : plan.results,
   };
-  if (tidyLine(plan.closes) === '') return { plan: checked, rules, closesAt: null };
-  const moment = readMoment(plan.closes, now, zone);
-  return 'problem' in moment ? refuse(moment.problem, {}, 'closes') : { plan: checked, rules, closesAt: moment.at };
+  // Of a secret poll nobody is told whether somebody has voted yet.
+  if (plan.care.mayAdd && plan.secrecy === 'secret') return refuse('polls-care-secret-adding', {}, 'adding');
+  const added = plan.care.mayAdd && refusalToAdd(plan.method, checked.settings);
+  if (added) return added;
+  const times = readTimes({ ...plan.care, closes: tidyLine(plan.closes), secrecy: plan.secrecy }, now, zone);
+  return 'type' in times ? times : { plan: checked, rules, ...times };
 }
+
+/** Where the settings speak of each option by itself, none can be added. */
+export const refusalToAdd = (method: MethodName, settings: Plan['settings']): Refusal | undefined =>
+  method === 'sign-up' || (method === 'debian' && settings.default === null)
+    ? refuse('polls-care-cannot-add', {}, 'extras')
+    : undefined;
 
 /** As many places for every option of a sign-up where one number was said; and who signed up may sign off, which is a blank ballot. */
 function settingsFor({ method, settings }: Plan, options: number): Plan['settings'] {
@@ -161,13 +176,17 @@ export const plainPlan: Plan = {
   secrecy: 'confidential',
   results: 'live',
   rules: nothingAsked,
+  care: plainCare,
   closes: '',
   electorate: [],
   group: '',
 };
 
 /** What a setting word changes; of rules and of a method's settings only what it names. */
-type Change = Partial<Omit<Plan, 'rules'>> & { readonly rules?: Partial<RulesAsked> };
+type Change = Partial<Omit<Plan, 'rules' | 'care'>> & {
+  readonly rules?: Partial<RulesAsked>;
+  readonly care?: Partial<CareAsked>;
+};
 
 const ofWords: Readonly<Record<string, RulesAsked['of']>> = {
   cast: 'cast',
@@ -199,6 +218,20 @@ const flags: readonly [RegExp, (value: string) => Change][] = [
   [/^(?:abstain|abstention|onthouding):(\d{1,3})$/, n => ({ rules: { abstention: Number(n) } })],
   [/^(?:colleges|kiescolleges)$/, () => ({ rules: { colleges: ['*'] } })],
   [/^(?:second-call|second-appel|tweede-oproep):(\S{1,20})$/, secondCall => ({ rules: { secondCall } })],
+  [/^(?:draft|brouillon|concept)$/, () => ({ care: { draft: true } })],
+  [/^(?:shuffled|melange|geschud)$/, () => ({ care: { shuffled: true } })],
+  [/^(?:adding|ajouts|toevoegen)$/, () => ({ care: { mayAdd: true } })],
+  [/^(?:reasons|raisons|redenen)$/, () => ({ care: { reasons: 'optional' } })],
+  [/^(?:reasons|raisons|redenen):(?:against|contre|tegen)$/, () => ({ care: { reasons: 'against' } })],
+  [/^(?:reasons|raisons|redenen):(?:reserved|reserves|voorbehoud)$/, () => ({ care: { reasons: 'reserved' } })],
+  [/^(?:reasons|raisons|redenen):(?:always|toujours|altijd)$/, () => ({ care: { reasons: 'always' } })],
+  [/^(?:inform|informer|informeren)$/, () => ({ care: { level: 'inform' } })],
+  [/^(?:consult|consulter|raadplegen)$/, () => ({ care: { level: 'consult' } })],
+  [/^(?:concert|concerter|overleggen)$/, () => ({ care: { level: 'concert' } })],
+  [/^(?:co-decide|codecider|co-decider|meebeslissen)$/, () => ({ care: { level: 'co_decide' } })],
+  [/^(?:weekly|hebdomadaire|wekelijks)$/, () => ({ care: { repeats: 'weekly' } })],
+  [/^(?:fortnightly|bimensuel|tweewekelijks)$/, () => ({ care: { repeats: 'fortnightly' } })],
+  [/^(?:monthly|mensuel|maandelijks)$/, () => ({ care: { repeats: 'monthly' } })],
   [/^(?:default|defaut|standaard):(\d{1,3})$/, n => ({ settings: { default: Number(n) - 1 } })],
   [/^(?:multiple|plusieurs|meerdere|meervoudig)$/, () => ({ method: 'multiple' })],
   [/^(?:score|notes|punten)$/, () => ({ method: 'score' })],
@@ -264,6 +297,7 @@ const changed = (plan: Plan, change: Change): Plan => ({
   ...change,
   settings: { ...plan.settings, ...change.settings },
   rules: { ...plan.rules, ...change.rules },
+  care: { ...plan.care, ...change.care },
 });
 
 /** "At least 2" or "at most 3" of options to choose means several. */
@@ -281,6 +315,7 @@ const aboveDefault = (plan: Plan): Plan =>
 /** Settings whose value may have spaces in it: it goes on until the next setting. */
 const long: readonly [RegExp, (value: string, plan: Change) => Change][] = [
   [/^(?:closes|cloture|ferme|sluit):(.*)$/, closes => ({ closes })],
+  [/^(?:opens|ouvre|ouverture|opent):(.*)$/, opens => ({ care: { opens } })],
   [/^(?:for|pour|voor):(.*)$/, (words, { electorate = [] }) => ({ electorate: [...electorate, words] })],
   [/^(?:group|groupe|groep):(.*)$/, group => ({ group })],
   [/^(?:colleges|kiescolleges):(.*)$/, words => ({ rules: { colleges: words.split(',').map(tidyLine) } })],

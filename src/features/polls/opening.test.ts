@@ -124,8 +124,8 @@ test('a form asks for the rest, page by page, and a poll opens in every place ch
   const an = app.person('An');
   await an.command('palabre', '', app.platform.channel('garden'));
   await an.command('poll', '  Which   day?  ');
-  expect(an.page.fields.map(({ name }) => name)).toEqual(['title', 'options', 'method', 'places']);
-  expect(an.page.fields).toMatchObject([{ value: 'Which day?' }, {}, {}, { value: [0] }]);
+  expect(an.page.fields.map(({ name }) => name)).toEqual(['title', 'options', 'method', 'places', 'extras']);
+  expect(an.page.fields).toMatchObject([{ value: 'Which day?' }, {}, {}, { value: [0] }, { value: [] }]);
   await an.submit({ title: 'Which day?', options: 'Monday\n\n Tuesday \nWednesday', method: 1, places: [0, 1] });
   await an.submit({ secrecy: 1, results: 2, closes: 'demain 18h30', description: 'For the *harvest*' });
   expect(an.page.step).toEqual({ n: 3, of: 3 });
@@ -205,7 +205,13 @@ test('a refusal at the end leads back to the page it is about, with everything s
   const fixed = await an.submit({ secrecy: 1, results: 2, closes: '', description: 'd'.repeat(1000) });
   expect(fixed).toMatchObject({ type: 'fix', page: { step: { n: 1 } } });
   expect(told(fixed)).toContain('! All together this is too long for a chat');
-  expect(an.page.fields).toMatchObject([{ value: 'W'.repeat(200) }, { value: options }, { value: 0 }, { value: [0] }]);
+  expect(an.page.fields).toMatchObject([
+    { value: 'W'.repeat(200) },
+    { value: options },
+    { value: 0 },
+    { value: [0] },
+    {},
+  ]);
   await an.submit({ title: 'Shorter?', options: 'yes\nno', method: 0, places: [0] });
   expect(an.page.fields).toMatchObject([
     { value: 1 },

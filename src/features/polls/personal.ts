@@ -14,6 +14,9 @@ export const personal: Personal<Transaction> = {
         description: true,
         locale: true,
         translations: true,
+        cancelReason: true,
+        statement: true,
+        corrections: { select: { before: true, after: true, at: true } },
         openedAt: true,
         options: { select: { label: true }, orderBy: { position: 'asc' } },
       },
@@ -45,10 +48,13 @@ export const personal: Personal<Transaction> = {
    */
   async forget(ctx, member) {
     const asked = await ctx.db.$queryRaw<{ id: Id; number: number; counted: boolean }[]>(sql`
-      UPDATE poll SET title = '', description = '', translations = '{}', closes_at = least(closes_at, ${dateOf(ctx.now)}) WHERE organiser_id = ${member}
+      UPDATE poll SET title = '', description = '', translations = '{}', cancel_reason = '', statement = '', repeats = NULL,
+        closes_at = least(closes_at, ${dateOf(ctx.now)}) WHERE organiser_id = ${member}
       RETURNING id, number, counted_at IS NOT NULL AS counted`);
     await ctx.db.$executeRaw(sql`
       UPDATE poll_option SET label = '' FROM poll p WHERE p.id = poll_option.poll_id AND p.organiser_id = ${member}`);
+    await ctx.db.$executeRaw(sql`
+      UPDATE correction SET before = '', after = '' FROM poll p WHERE p.id = correction.poll_id AND p.organiser_id = ${member}`);
     const reasoned = await ctx.db.$queryRaw<{ id: Id }[]>(sql`
       UPDATE ballot SET reason = '' WHERE member_id = ${member} AND reason <> '' RETURNING poll_id AS id`);
     for (const { id } of reasoned) {
@@ -60,6 +66,13 @@ export const personal: Personal<Transaction> = {
       await ctx.refresh('verdict', id);
       // A picture cannot be drawn anew.
       await ctx.withdraw('picture', id);
+      for (const { id: correction } of await ctx.db.correction.findMany({
+        where: { pollId: id },
+        select: { id: true },
+      }))
+        await ctx.withdraw('correction', correction);
+      for (const kind of ['statement', 'cancelled', 'extended', 'again', 'reminder', 'account', 'review'])
+        await ctx.withdraw(kind, id);
       if (counted) continue;
       await ctx.schedule('close', id, ctx.now);
       await ctx.record('poll closed', { poll: String(number) });

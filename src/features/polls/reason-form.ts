@@ -13,7 +13,7 @@ export type AboutReason = { readonly poll: string; readonly content: string };
 
 const longest = 1000;
 
-/** Asks why somebody objects; without a reason nothing is recorded. */
+/** Asks why somebody votes so; where a reason is needed, nothing is recorded without it. */
 export const reasonForm: Form<Transaction> = {
   who: 'members',
   async page(ctx, about, _, n) {
@@ -33,16 +33,19 @@ async function reasonPage(ctx: ReadContext, { poll, content }: AboutReason): Pro
   const { shown, more } = fitting(options, 400);
   return {
     title: speech.line('polls-reason'),
-    intro: speech.say('polls-reason-intro', {
-      options:
-        more > 0 ? speech.line('polls-names-more', { names: shown.join(', '), count: more }) : speech.list(shown),
-    }),
+    intro:
+      shown.length === 0
+        ? speech.say('polls-reason-intro-plain')
+        : speech.say('polls-reason-intro', {
+            options:
+              more > 0 ? speech.line('polls-names-more', { names: shown.join(', '), count: more }) : speech.list(shown),
+          }),
     submit: speech.line('polls-reason-record'),
     fields: [
       {
         name: 'reason',
-        label: speech.line('polls-field-reason'),
-        hint: speech.line('polls-field-reason.hint'),
+        label: speech.line(shown.length > 0 ? 'polls-field-reason' : 'polls-field-why'),
+        hint: shown.length > 0 ? speech.line('polls-field-reason.hint') : '',
         type: 'paragraph',
         required: true,
         value: '',

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { plainCare } from './care/care.ts';
 import { decide } from './decision/decide.ts';
 import { noRules } from './decision/rules.ts';
 import { methods } from './methods/index.ts';
@@ -34,11 +35,19 @@ export function pollWith(
     question: { options: options.length, settings },
     secrecy: 'confidential',
     results: 'live',
+    ...plainCare,
+    opensAt: now.subtract({ hours: 1 }),
+    cancelledAt: null,
+    cancelReason: '',
+    statement: '',
+    followed: null,
+    reviewOn: null,
     rules: noRules,
     eligible: null,
     call: 1,
     closesAt: now.add({ hours: 72 }),
     countedAt: null,
+    shown: options.map((_, option) => option),
     sealKey: null,
     turnout: 0,
     unopened: null,

@@ -5,6 +5,7 @@ import { dateOf, type Instant, instantOf } from '../../core/time.ts';
 import type { Locale } from '../../core/view.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 import type { JobContext } from '../context.ts';
+import { orderFor } from './care/shuffle.ts';
 import { type Decision, decide, type Turnout, turnoutOf } from './decision/decide.ts';
 import { readRules } from './decision/rules.ts';
 import { listedByType } from './frozen.ts';
@@ -39,6 +40,18 @@ type Row = {
   rules: unknown;
   eligible: number | null;
   call: number;
+  opened_at: Date;
+  draft: boolean;
+  level: Poll['level'];
+  reasons: Poll['reasons'];
+  may_add: boolean;
+  shuffled: boolean;
+  repeats: Poll['repeats'];
+  cancelled_at: Date | null;
+  cancel_reason: string;
+  statement: string;
+  followed: Poll['followed'];
+  review_on: string | null;
   closes_at: Date | null;
   counted_at: Date | null;
   seal_key: Uint8Array | null;
@@ -50,22 +63,26 @@ type Row = {
   mine: string | null;
 };
 
-const columns = sql`p.id, p.number, p.organiser_id, p.group_id, p.audience, p.title, p.description, p.locale, p.translations, p.method, p.settings, p.secrecy, p.results, p.rules, p.eligible, p.call, p.closes_at, p.counted_at, p.seal_key, p.turnout, p.unopened,
+const columns = sql`p.id, p.number, p.organiser_id, p.group_id, p.audience, p.title, p.description, p.locale, p.translations, p.method, p.settings, p.secrecy, p.results,
+  p.rules, p.eligible, p.call, p.opened_at, p.draft, p.level, p.reasons, p.may_add, p.shuffled, p.repeats, p.cancelled_at, p.cancel_reason, p.statement, p.followed,
+  p.review_on::text AS review_on, p.closes_at, p.counted_at, p.seal_key, p.turnout, p.unopened,
   ARRAY(SELECT o.label FROM poll_option o WHERE o.poll_id = p.id ORDER BY o.position) AS options`;
 
 /** Opens the poll and gives it its number. */
 export async function insertPoll(
   ctx: JobContext,
   organiser: Id,
-  { plan, rules, closesAt }: Checked,
+  { plan, rules, opensAt, closesAt }: Checked,
   { audience, group }: { readonly audience: Audience; readonly group: Id | null },
 ): Promise<Id> {
   const id = ctx.id();
   await ctx.db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`polls of ${ctx.community.id}`}, 0))`);
   await ctx.db.$executeRaw(sql`
-    INSERT INTO poll (id, community_id, number, organiser_id, group_id, audience, title, description, locale, translations, method, settings, secrecy, results, rules, opened_at, closes_at)
+    INSERT INTO poll (id, community_id, number, organiser_id, group_id, audience, title, description, locale, translations, method, settings, secrecy, results, rules,
+      level, reasons, may_add, shuffled, repeats, draft, opened_at, closes_at)
     SELECT ${id}, ${ctx.community.id}, coalesce(max(number), 0) + 1, ${organiser}, ${group}, ${JSON.stringify(audience)}::jsonb, ${plan.title}, ${plan.description}, ${plan.locale}, ${JSON.stringify(plan.translations)}::jsonb, ${plan.method},
-      ${JSON.stringify(plan.settings)}::jsonb, ${plan.secrecy}::poll_secrecy, ${plan.results}::poll_results, ${JSON.stringify(rules)}::jsonb, ${dateOf(ctx.now)}, ${closesAt && dateOf(closesAt)}
+      ${JSON.stringify(plan.settings)}::jsonb, ${plan.secrecy}::poll_secrecy, ${plan.results}::poll_results, ${JSON.stringify(rules)}::jsonb,
+      ${plan.care.level}::poll_level, ${plan.care.reasons}::poll_reasons, ${plan.care.mayAdd}, ${plan.care.shuffled}, ${plan.care.repeats}::poll_repeats, ${plan.care.draft}, ${dateOf(opensAt)}, ${closesAt && dateOf(closesAt)}
     FROM poll WHERE community_id = ${ctx.community.id}`);
   await ctx.db.$executeRaw(sql`
     INSERT INTO poll_option (poll_id, position, label)
@@ -82,18 +99,24 @@ export async function pollById(
   const rows = await db.$queryRaw<Row[]>(sql`
     SELECT ${columns}, (SELECT b.content FROM ballot b WHERE b.poll_id = p.id AND b.member_id = ${member ?? ''}) AS mine
     FROM poll p WHERE p.id = ${id} AND p.community_id = ${community}`);
-  return rows[0] && readOf(rows[0]);
+  return rows[0] && readOf(rows[0], member);
 }
 
 /**
  * The poll as a ballot is cast in it: nobody can count it until this transaction ends, since counting locks it for itself.
  * A ballot's foreign key takes the same lock anyway.
  */
-export async function pollForBallot(db: Transaction, community: Id, id: Id, member: Id): Promise<PollRead | undefined> {
-  const rows = await db.$queryRaw<Row[]>(sql`
-    SELECT ${columns}, (SELECT b.content FROM ballot b WHERE b.poll_id = p.id AND b.member_id = ${member}) AS mine
-    FROM poll p WHERE p.id = ${id} AND p.community_id = ${community} FOR KEY SHARE OF p`);
-  return rows[0] && readOf(rows[0]);
+export async function pollForBallot(
+  db: Transaction,
+  community: Id,
+  id: Id,
+  member: Id,
+): Promise<(PollRead & { readonly reason: string }) | undefined> {
+  const rows = await db.$queryRaw<(Row & { reason: string | null })[]>(sql`
+    SELECT ${columns}, b.content AS mine, b.reason
+    FROM poll p LEFT JOIN ballot b ON b.poll_id = p.id AND b.member_id = ${member}
+    WHERE p.id = ${id} AND p.community_id = ${community} FOR KEY SHARE OF p`);
+  return rows[0] && { ...readOf(rows[0], member), reason: rows[0].reason ?? '' };
 }
 
 export async function pollByNumber(
@@ -125,10 +148,10 @@ export async function openPollsFor(
     )
     SELECT ${columns}, b.content AS mine
     FROM seen JOIN poll p ON p.id = seen.item_id LEFT JOIN ballot b ON b.poll_id = p.id AND b.member_id = ${member}
-    WHERE p.community_id = ${community} AND (p.closes_at IS NULL OR p.closes_at > ${dateOf(now)})
+    WHERE p.community_id = ${community} AND p.cancelled_at IS NULL AND (p.closes_at IS NULL OR p.closes_at > ${dateOf(now)})
       AND (b.member_id IS NULL OR ${wanted} = 'all')
     ORDER BY p.closes_at NULLS LAST, p.number DESC LIMIT ${limit}`);
-  return rows.map(readOf);
+  return rows.map(row => readOf(row, member));
 }
 
 /** Those of the whole community that are open, newest first. */
@@ -257,7 +280,7 @@ export async function openAgain(db: Transaction, poll: Id, until: Instant): Prom
 export async function markCounted(db: Transaction, poll: Id, now: Instant): Promise<boolean> {
   await db.$executeRaw(sql`SELECT FROM poll WHERE id = ${poll} FOR UPDATE`);
   const changed = await db.$executeRaw(
-    sql`UPDATE poll SET counted_at = ${dateOf(now)} WHERE id = ${poll} AND counted_at IS NULL AND closes_at <= ${dateOf(now)}`,
+    sql`UPDATE poll SET counted_at = ${dateOf(now)} WHERE id = ${poll} AND counted_at IS NULL AND cancelled_at IS NULL AND closes_at <= ${dateOf(now)}`,
   );
   return changed === 1;
 }
@@ -285,7 +308,7 @@ export async function placesStill(db: Transaction, community: Id, ids: readonly 
     WHERE place.community_id = ${community} AND NOT place.gone AND place.id = ANY(${ids}::text[])`);
 }
 
-function readOf(row: Row): PollRead {
+function readOf(row: Row, reader: Id | undefined): PollRead {
   const method = methods[row.method];
   const poll: Poll = {
     id: row.id,
@@ -305,8 +328,21 @@ function readOf(row: Row): PollRead {
     rules: readRules(row.rules),
     eligible: row.eligible,
     call: row.call,
+    opensAt: instantOf(row.opened_at),
+    draft: row.draft,
+    level: row.level,
+    reasons: row.reasons,
+    mayAdd: row.may_add,
+    shuffled: row.shuffled,
+    repeats: row.repeats,
+    cancelledAt: row.cancelled_at && instantOf(row.cancelled_at),
+    cancelReason: row.cancel_reason,
+    statement: row.statement,
+    followed: row.followed,
+    reviewOn: row.review_on,
     closesAt: row.closes_at && instantOf(row.closes_at),
     countedAt: row.counted_at && instantOf(row.counted_at),
+    shown: orderFor(row, reader),
     sealKey: row.seal_key,
     turnout: row.turnout,
     unopened: row.unopened,

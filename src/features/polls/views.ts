@@ -3,6 +3,9 @@ import type { Instant } from '../../core/time.ts';
 import type { Token } from '../../core/token.ts';
 import type { Block, Button, TallyRow, Text, View } from '../../core/view.ts';
 import { ballotText } from './ballottext.ts';
+import { phaseOf } from './care/care.ts';
+import { mayGiveReason } from './care/stances.ts';
+import { cancelledText, levelText } from './care/words.ts';
 import { choiceBounds, choicePanel } from './casting/choice.ts';
 import { levelsText } from './casting/levels.ts';
 import { orderText } from './casting/ranking.ts';
@@ -48,14 +51,29 @@ export function pollView(speech: Speech, token: Tokens, seen: Seen): View {
     locale: speech.locale,
     blocks: [
       ...(poll.description ? [{ type: 'text', text: poll.description } as const] : []),
-      ...(open ? [] : [{ type: 'text', text: endText(speech, seen) } as const]),
+      ...endBlock(speech, seen),
       ...conditionsBlock(speech, poll),
       optionsBlock(speech, seen),
       { type: 'note', text: standing(speech, seen) },
       ...(open ? [{ type: 'buttons', buttons: postButtons(speech, token, poll) } as const] : []),
-      ...(open ? [] : [{ type: 'buttons', buttons: [details(speech, token, poll)] } as const]),
+      ...(open
+        ? []
+        : [
+            {
+              type: 'buttons',
+              buttons: [details(speech, token, poll), ...outcomeButton(speech, token, poll)],
+            } as const,
+          ]),
     ],
   };
+}
+
+/** What was decided, once it is over; why nothing was, where it was cancelled. */
+function endBlock(speech: Speech, seen: Seen): Block[] {
+  const { poll, now } = seen;
+  const phase = phaseOf(poll, now);
+  if (phase === 'cancelled') return [{ type: 'text', text: cancelledText(speech, poll) }];
+  return phase === 'closed' ? [{ type: 'text', text: endText(speech, seen) }] : [];
 }
 
 /** Under which rules the result will stand, for polls that have any. */
@@ -65,9 +83,10 @@ function conditionsBlock(speech: Speech, poll: Poll): Block[] {
 }
 
 function postButtons(speech: Speech, token: Tokens, poll: Poll): Button[] {
-  if (!isOneTap(poll))
+  if (!isOneTap(poll) || poll.shuffled || poll.mayAdd)
     return [
       button(speech.line('polls-vote'), token('cast', poll.id), 'primary'),
+      ...(poll.mayAdd ? [button(speech.line('polls-add'), token('add', poll.id))] : []),
       details(speech, token, poll),
       ...(isSecret(poll) ? [aboutSecrecy(speech, token, poll)] : []),
     ];
@@ -77,10 +96,15 @@ function postButtons(speech: Speech, token: Tokens, poll: Poll): Button[] {
   return [...options, ...more].slice(0, 20);
 }
 
+const outcomeButton = (speech: Speech, token: Tokens, { id, statement }: Poll): Button[] =>
+  statement === '' ? [] : [button(speech.line('polls-state-read'), token('statement', id))];
+
 /** A button for each option of a poll whose whole ballot is one; none for other polls. */
 export const answersInOneTap = (token: Tokens, poll: Poll): Button[] =>
   isOneTap(poll)
-    ? poll.options.map((label, index) => button(optionLabel(label), token('vote', poll.id, encodeSingle(poll, index))))
+    ? poll.shown.map(index =>
+        button(optionLabel(poll.options[index] ?? ''), token('vote', poll.id, encodeSingle(poll, index))),
+      )
     : [];
 
 /** Whether a whole ballot is one option, so that the post itself can take it. */
@@ -110,15 +134,17 @@ const chosenOf = (ballot: Ballot | null): readonly number[] => (ballot?.kind ===
 
 /** Who may see what, how many have voted, until when: what everyone should know before voting. */
 function standing(speech: Speech, seen: Seen): Text {
-  const { poll, now, electorate, group } = seen;
+  const { poll, now, voters, electorate, group } = seen;
   const parts: Text[] = [
     speech.say('polls-number', { number: String(poll.number) }),
     ...(group === '' ? [] : [speech.say('polls-group', { group: optionLabel(group, 60) })]),
     ...(poll.method.name === 'single' ? [] : [ruleText(speech, poll)]),
+    ...levelText(speech, poll),
     speech.say(`polls-secrecy-${poll.secrecy}`),
     turnoutOf(speech, seen),
   ];
   if (isOpen(poll, now)) {
+    if (poll.mayAdd && voters === 0) parts.push(speech.say('polls-adding'));
     if (!showsResults(poll, now, false)) parts.push(speech.say(`polls-results-${poll.results.replaceAll('_', '-')}`));
     parts.push(
       poll.closesAt
@@ -184,7 +210,7 @@ export function ballotView(speech: Speech, token: Tokens, seen: Seen, soFar?: re
     title: poll.title,
     locale: speech.locale,
     blocks: [
-      ...(open ? [] : [{ type: 'text', text: endText(speech, seen) } as const]),
+      ...endBlock(speech, seen),
       ...votedBlock(speech, poll, seen.voted),
       ...(open ? conditionsBlock(speech, poll) : []),
       ...(seen.outcome ? [optionsBlock(speech, seen)] : []),
@@ -216,7 +242,7 @@ export function ballotView(speech: Speech, token: Tokens, seen: Seen, soFar?: re
   };
 }
 
-function panelButtons(speech: Speech, token: Tokens, { poll, now, voted, reader, outcome }: Seen): Block[] {
+function panelButtons(speech: Speech, token: Tokens, { poll, now, voted, reader, outcome, voters }: Seen): Block[] {
   const casting =
     isOpen(poll, now) && (poll.method.kind !== 'choice' || isPicked(poll))
       ? [button(speech.line(voted ? 'polls-change-vote' : 'polls-vote'), token('cast', poll.id), 'primary')]
@@ -226,6 +252,11 @@ function panelButtons(speech: Speech, token: Tokens, { poll, now, voted, reader,
     ...(isSecret(poll) ? [aboutSecrecy(speech, token, poll)] : []),
     ...(outcome && outcome.ballots.cast > 0n ? [button(speech.line('polls-picture'), token('picture', poll.id))] : []),
     ...(outcome && maySeeVoters(poll, reader) ? [button(speech.line('polls-who'), token('voters', poll.id))] : []),
+    ...(isOpen(poll, now) && poll.mayAdd && voters === 0
+      ? [button(speech.line('polls-add'), token('add', poll.id))]
+      : []),
+    ...outcomeButton(speech, token, poll),
+    ...(reader === poll.organiser ? [button(speech.line('polls-manage'), token('manage', poll.id))] : []),
     ...(isOpen(poll, now) && reader === poll.organiser
       ? [button(speech.line('polls-close'), token('close', poll.id), 'danger')]
       : []),
@@ -259,7 +290,13 @@ export function recordedView(
     blocks: [
       ...recordedText(speech, poll, mine),
       ...tally,
-      { type: 'buttons', buttons: [details(speech, token, poll)] },
+      {
+        type: 'buttons',
+        buttons: [
+          details(speech, token, poll),
+          ...(mine && mayGiveReason(poll) ? [button(speech.line('polls-add-reason'), token('why', poll.id))] : []),
+        ],
+      },
     ],
   };
 }
@@ -307,7 +344,11 @@ export function openedView(speech: Speech, token: Tokens, { poll }: Seen, places
       },
       {
         type: 'buttons',
-        buttons: [details(speech, token, poll), button(speech.line('polls-close'), token('close', poll.id), 'danger')],
+        buttons: [
+          details(speech, token, poll),
+          button(speech.line('polls-manage'), token('manage', poll.id)),
+          button(speech.line('polls-close'), token('close', poll.id), 'danger'),
+        ],
       },
     ],
   };

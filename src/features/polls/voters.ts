@@ -3,7 +3,7 @@ import type { Block, Span, View } from '../../core/view.ts';
 import { ballotText } from './ballottext.ts';
 import type { Tokens } from './casting/state.ts';
 import { placesOf } from './figures.ts';
-import { optionLabel } from './labels.ts';
+import { fitting, optionLabel } from './labels.ts';
 import type { Ballot } from './methods/method.ts';
 import { maySeeReasons, type Poll } from './model.ts';
 import type { Seen } from './views.ts';
@@ -33,6 +33,7 @@ export function votersView(
     locale: speech.locale,
     blocks: [
       ...(listed.text.length > 0 ? [{ type: 'text', text: listed.text } as const] : []),
+      ...(poll.method.kind === 'choice' ? reasonsBlock(speech, seen, found) : []),
       ...(more > 0 ? [{ type: 'note', text: speech.say('polls-voters-more', { count: more }) } as const] : []),
       ...detailsButton(speech, token, poll),
     ],
@@ -74,6 +75,21 @@ function namesFor(
         ? speech.line('polls-name-waiting', { name: optionLabel(name, 40), turn: index + 1 - places })
         : optionLabel(name, 40),
     );
+}
+
+const mostReasons = 1000;
+
+/** Why people chose so, for whoever they told. */
+function reasonsBlock(speech: Speech, { poll, reader }: Seen, found: readonly Voter[]): Block[] {
+  const given = maySeeReasons(poll, reader) ? found.filter(({ reason }) => reason !== '') : [];
+  if (given.length === 0) return [];
+  const lines = given.map(
+    ({ name, ballot, reason }) =>
+      `${optionLabel(name, 40)} (${optionLabel(ballotText(speech, poll, ballot), 60)}) — ${optionLabel(reason, 300)}`,
+  );
+  const { shown, more } = fitting(lines, mostReasons);
+  const rest = more > 0 ? [speech.line('polls-voters-more', { count: more })] : [];
+  return [{ type: 'text', text: [...shown, ...rest].join('\n') }];
 }
 
 function namesText(speech: Speech, names: readonly string[], room: number): string {

@@ -54,7 +54,7 @@ const selectOf = (
   type: 'choice',
   label: speech.line(max === 1 ? 'polls-choose-one' : 'polls-choose-some'),
   token,
-  options: poll.options.map((option, value) => ({ value, label: optionLabel(option, 75), hint: '' })),
+  options: poll.shown.map(value => ({ value, label: optionLabel(poll.options[value] ?? '', 75), hint: '' })),
   chosen,
   min,
   max,

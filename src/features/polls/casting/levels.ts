@@ -32,14 +32,17 @@ function question(speech: Speech, token: Tokens, poll: Poll, casting: Casting<Le
   ];
 }
 
+/** Which option is asked for at this step, in the order of whoever is asked. */
+const askedAt = (poll: Poll, step: number): number => poll.shown[step] ?? step;
+
 function prompt(speech: Speech, poll: Poll, casting: Casting<Levels>): Text {
   const { step } = casting;
-  const args = { n: step + 1, of: poll.options.length, option: { bold: poll.options[step] ?? '' } };
+  const args = { n: step + 1, of: poll.options.length, option: { bold: poll.options[askedAt(poll, step)] ?? '' } };
   switch (poll.method.name) {
     case 'dots':
       return speech.say('polls-ask-dots', {
         ...args,
-        dots: casting.ballot.levels[step] ?? 0,
+        dots: casting.ballot.levels[askedAt(poll, step)] ?? 0,
         left: dotsLeft(poll, casting.ballot),
       });
     case 'consent':
@@ -61,7 +64,7 @@ const dotsLeft = (poll: Poll, { levels }: Levels): number => {
 function answers(speech: Speech, token: Tokens, poll: Poll, casting: Casting<Levels>): Button[] {
   if (poll.method.name === 'dots') return dotAnswers(speech, token, poll, casting);
   const levels = Array.from({ length: highestLevel(poll) + 1 }, (_, level) => level);
-  const given = casting.ballot.levels[casting.step];
+  const given = casting.ballot.levels[askedAt(poll, casting.step)];
   const best = poll.method.name === 'score' || poll.method.name === 'star' ? levels : levels.reverse();
   return [
     ...best.map(level => {
@@ -76,8 +79,9 @@ function answers(speech: Speech, token: Tokens, poll: Poll, casting: Casting<Lev
 const mostDotButtons = 10;
 
 function dotAnswers(speech: Speech, token: Tokens, poll: Poll, casting: Casting<Levels>): Button[] {
-  const { step, ballot } = casting;
-  const now = ballot.levels[step] ?? 0;
+  const { ballot } = casting;
+  const option = askedAt(poll, casting.step);
+  const now = ballot.levels[option] ?? 0;
   const most = Math.min(highestLevel(poll), now + dotsLeft(poll, ballot));
   const to = (label: string, dots: number) => towards(token, poll, label, answered(poll, casting, dots));
   if (highestLevel(poll) <= mostDotButtons)
@@ -85,7 +89,7 @@ function dotAnswers(speech: Speech, token: Tokens, poll: Poll, casting: Casting<
   const steps = [-10, -5, -1, 1, 5, 10].filter(by => now + by >= 0 && now + by <= most);
   return [
     ...steps.map(by =>
-      towards(token, poll, by > 0 ? `+${by}` : `−${-by}`, { ...casting, ballot: withLevel(ballot, step, now + by) }),
+      towards(token, poll, by > 0 ? `+${by}` : `−${-by}`, { ...casting, ballot: withLevel(ballot, option, now + by) }),
     ),
     ...(now > 0 ? [to('0', 0)] : []),
     ...(most > now ? [to(speech.line('polls-cast-all-dots', { dots: most }), most)] : []),
@@ -95,7 +99,7 @@ function dotAnswers(speech: Speech, token: Tokens, poll: Poll, casting: Casting<
 
 /** The next state once that option has that level: the option after it, or the summary. */
 function answered(poll: Poll, casting: Casting<Levels>, level: number | null): Casting<Levels> {
-  const next = { ...casting, ballot: withLevel(casting.ballot, casting.step, level) };
+  const next = { ...casting, ballot: withLevel(casting.ballot, askedAt(poll, casting.step), level) };
   return casting.amending ? summaryOf(poll, next) : { ...next, step: casting.step + 1 };
 }
 
@@ -111,9 +115,9 @@ const summaryOf = (poll: Poll, casting: Casting<Levels>): Casting<Levels> => ({
 });
 
 /** From the summary, one option is asked for again. */
-export const amended = (casting: Casting<Levels>, option: number): Casting<Levels> => ({
+export const amended = (poll: Poll, casting: Casting<Levels>, option: number): Casting<Levels> => ({
   ...casting,
-  step: option,
+  step: poll.shown.indexOf(option),
   amending: true,
 });
 
@@ -141,7 +145,7 @@ function summary(speech: Speech, token: Tokens, poll: Poll, casting: Casting<Lev
       type: 'choice',
       label: speech.line('polls-cast-change'),
       token: token('cast', poll.id, argumentOf(poll, casting)),
-      options: poll.options.map((label, value) => ({ value, label: optionLabel(label, 75), hint: '' })),
+      options: poll.shown.map(value => ({ value, label: optionLabel(poll.options[value] ?? '', 75), hint: '' })),
       chosen: [],
       min: 1,
       max: 1,
@@ -163,8 +167,8 @@ function lacking(speech: Speech, { message, args }: Refusal): Text {
 
 /** "Bikes: 7", a line an option. */
 export const levelsText = (speech: Speech, poll: Poll, { levels }: Levels): Span[] =>
-  poll.options.flatMap((option, at) => {
-    const level = levels[at] ?? (poll.method.name === 'dots' ? 0 : null);
+  poll.shown.flatMap((option, at) => {
+    const level = levels[option] ?? (poll.method.name === 'dots' ? 0 : null);
     const word = level === null ? speech.line('polls-no-answer') : levelWord(speech, poll, level);
-    return [`${at > 0 ? '\n' : ''}${option}: `, { bold: word }];
+    return [`${at > 0 ? '\n' : ''}${poll.options[option] ?? ''}: `, { bold: word }];
   });

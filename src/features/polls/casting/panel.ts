@@ -28,7 +28,7 @@ function panelOf(speech: Speech, token: Tokens, poll: Poll, casting: Casting) {
 }
 
 /** The next state after an option was picked in the select of a panel. */
-export function picked(casting: Casting, option: number): Casting {
+export function picked(poll: Poll, casting: Casting, option: number): Casting {
   if (isRanking(casting)) return ranked(casting, option);
-  return isLevels(casting) ? amended(casting, option) : casting;
+  return isLevels(casting) ? amended(poll, casting, option) : casting;
 }

@@ -13,7 +13,7 @@ const mostButtons = 14;
 /** Tap in order: what is ranked so far, and whatever is left to take the next rank. */
 export function rankingPanel(speech: Speech, token: Tokens, poll: Poll, casting: Casting<Ranking>): Block[] {
   const { ballot } = casting;
-  const left = poll.options.flatMap((_, option) => (ballot.ranks[option] === 0 ? [option] : []));
+  const left = poll.shown.filter(option => ballot.ranks[option] === 0);
   return [
     ...(ranksNothing(ballot) ? [] : [{ type: 'text', text: orderText(poll, ballot) } as const]),
     ...(left.length > 0 ? picking(speech, token, poll, casting, left) : []),

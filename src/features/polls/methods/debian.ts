@@ -38,7 +38,7 @@ export const debian: Method<Ranking, z.infer<typeof settings>> = {
     if (chosen !== null && chosen >= options) return refuse('polls-settings-default', { options });
     return minimumFits(options, min);
   },
-  encode: (ballot, { options }) => encodeRanking(ballot, options),
+  encode: ballot => encodeRanking(ballot),
   decode: (text, { options }) => decodeRanking(text, options),
   validate: (ballot, question) => validateRanking(ballot, question, true),
 

@@ -16,7 +16,7 @@ export const irv: Method<Ranking, z.infer<typeof settings>> = {
   settings,
 
   fits: ({ options, settings: { min } }) => minimumFits(options, min),
-  encode: (ballot, { options }) => encodeRanking(ballot, options),
+  encode: ballot => encodeRanking(ballot),
   decode: (text, { options }) => decodeRanking(text, options),
   validate: (ballot, question) => validateRanking(ballot, question, true),
 

@@ -95,7 +95,7 @@ describe('casting', () => {
     ['refuses dots left where all must go', 'dots', levels(4, 5, 0), { spendAll: true }, 'polls-ballot-dots-left'],
     ['refuses no dots at all', 'dots', levels(0, null, 0), {}, 'polls-ballot-empty'],
     ['refuses ranks with one missing', 'schulze', ranking(1, 3, 0), {}, 'polls-ballot-unreadable'],
-    ['takes shared ranks', 'schulze', ranking(1, 1, 0), {}, '5'],
+    ['takes shared ranks', 'schulze', ranking(1, 1, 0), {}, 'M'],
     ['refuses shared ranks for Scottish STV', 'stv-scottish', ranking(1, 1, 0), {}, 'polls-ballot-shared-rank'],
     ['refuses too few ranks', 'irv', ranking(1, 0, 0), { min: 2 }, 'polls-ballot-too-few'],
     ['refuses no stance', 'consent', levels(null, null, null), {}, 'polls-ballot-empty'],

@@ -16,7 +16,7 @@ export const rankedPairs: Method<Ranking, z.infer<typeof settings>> = {
   settings,
 
   fits: ({ options, settings: { min, seats } }) => minimumFits(options, min) ?? seatsFit(options, seats),
-  encode: (ballot, { options }) => encodeRanking(ballot, options),
+  encode: ballot => encodeRanking(ballot),
   decode: (text, { options }) => decodeRanking(text, options),
   validate: (ballot, question) => validateRanking(ballot, question, true),
 

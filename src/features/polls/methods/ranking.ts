@@ -17,11 +17,12 @@ export const rankedSettings = {
  */
 export const unranked = z.enum(['last-tied', 'not-compared']).default('last-tied');
 
-/** One digit per option: its rank, 0 for none. 20 options take 15 characters. */
-export const encodeRanking = (ballot: Ranking, options: number): string => pack(ballot.ranks, options + 1);
+/** One digit per option: its rank, 0 for none. 20 options take 15 characters. The base does not depend on how many there are, so that a ballot begun before an option was added means the same after. */
+const base = 21;
+export const encodeRanking = (ballot: Ranking): string => pack(ballot.ranks, base);
 
 export function decodeRanking(text: string, options: number): Ranking | Refusal {
-  const ranks = unpack(text, options, options + 1);
+  const ranks = unpack(text, options, base);
   return ranks === null || !isDense(ranks) ? refuse('polls-ballot-unreadable') : { kind: 'ranking', ranks };
 }
 

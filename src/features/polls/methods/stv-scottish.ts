@@ -17,7 +17,7 @@ export const stvScottish: Method<Ranking, z.infer<typeof settings>> = {
   settings,
 
   fits: ({ options, settings: { min, seats } }) => minimumFits(options, min) ?? seatsFit(options, seats),
-  encode: (ballot, { options }) => encodeRanking(ballot, options),
+  encode: ballot => encodeRanking(ballot),
   decode: (text, { options }) => decodeRanking(text, options),
   // The Order's papers rank one candidate at a time; from a shared rank on a paper says nothing.
   validate: (ballot, question) => validateRanking(ballot, question, false),

@@ -77,6 +77,12 @@ async function giveUp(ctx: JobContext, { id, number }: Poll, why: Unopened): Pro
   return true;
 }
 
+/** Of a poll that was cancelled, nobody ever reads the ballots. */
+export async function discardEnvelopes(ctx: JobContext, poll: Id): Promise<void> {
+  await store.takeEnvelopes(ctx.db, poll);
+  await ctx.seals.destroy(poll);
+}
+
 /** Once an hour, whoever voted meanwhile: a post that changed with a vote would tell when somebody voted. */
 export async function lookAtTurnout(ctx: JobContext, id: Id): Promise<void> {
   const { poll } = (await pollById(ctx.db, ctx.community.id, id, undefined)) ?? {};
