@@ -39,7 +39,7 @@ async function played(app: App, attacker: Attacker) {
       if (chance() < 0.3) await app.platform.deliver(voter.event);
       app.clock.advance({ seconds: Math.floor(chance() * 600) });
     }
-    const ranks = encodeRanking({ kind: 'ranking', ranks: permutation(options.length, chance) }, options.length);
+    const ranks = encodeRanking({ kind: 'ranking', ranks: permutation(options.length, chance) });
     rankings.add(ranks);
     await voter.pressToken(tokenOf('polls', 'submit', order.id, ranks));
   }

@@ -9,9 +9,9 @@ const fewest = 8;
 const offered = 25;
 
 /** Who may vote in a poll that is open and has not. Only the machine ever knows who they are. */
-const unanswered: AudienceRule = {
+export const unanswered: AudienceRule = {
   where: id => sql`
-    EXISTS (SELECT FROM poll p WHERE p.id = ${id} AND p.community_id = m.community_id AND p.counted_at IS NULL AND CASE
+    EXISTS (SELECT FROM poll p WHERE p.id = ${id} AND p.community_id = m.community_id AND p.counted_at IS NULL AND p.cancelled_at IS NULL AND NOT p.draft AND CASE
       WHEN p.eligible IS NOT NULL THEN EXISTS (SELECT FROM eligible e WHERE e.poll_id = p.id AND e.member_id = m.id)
       ELSE p.audience <> '[]' OR EXISTS (
         SELECT FROM post JOIN visit ON visit.place_id = post.place_id JOIN membership ON membership.account_id = visit.account_id

@@ -162,7 +162,8 @@ export const openPolls = (
   limit: number,
 ): Promise<{ readonly id: Id; readonly number: number }[]> =>
   db.$queryRaw(sql`
-    SELECT id, number FROM poll WHERE community_id = ${community} AND counted_at IS NULL AND (closes_at IS NULL OR closes_at > ${dateOf(now)})
+    SELECT id, number FROM poll WHERE community_id = ${community} AND counted_at IS NULL AND cancelled_at IS NULL AND NOT draft AND opened_at <= ${dateOf(now)}
+      AND (closes_at IS NULL OR closes_at > ${dateOf(now)})
     ORDER BY number DESC LIMIT ${limit}`);
 
 /** One member, one ballot: the newest replaces the one before. */

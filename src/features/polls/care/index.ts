@@ -2,13 +2,14 @@ import { show } from '../../../core/feature.ts';
 import type { Id } from '../../../core/ids.ts';
 import { sql } from '../../../database/client.ts';
 import type { Feature, ReadContext } from '../../context.ts';
+import { unanswered } from '../audiences.ts';
 import { exportPoll } from '../handlers.ts';
 import { pollById } from '../store.ts';
 import type { Seen } from '../views.ts';
 import { addForm, askOption } from './adding.ts';
 import { correctForm } from './correct.ts';
 import { cancelForm, extendForm, statementForm } from './forms.ts';
-import { remind, repeatPoll, reviewPoll, stillToVote } from './jobs.ts';
+import { remind, repeatPoll, reviewPoll } from './jobs.ts';
 import { askAbout, discardPrepared, openPrepared, stopRepeating } from './manage.ts';
 import { openScheduled } from './opening.ts';
 import { askReason } from './reasons.ts';
@@ -57,7 +58,7 @@ export const careJobs: Feature['jobs'] = {
 };
 
 export const careNotices: Feature['notices'] = {
-  reminder: { class: 'decision', still: stillToVote },
+  reminder: { class: 'decision', still: unanswered.where },
   account: { class: 'engagement', still: () => sql`true` },
   review: { class: 'engagement', still: () => sql`true` },
 };

@@ -1,6 +1,4 @@
 import type { Id } from '../../../core/ids.ts';
-import type { Sql } from '../../../database/client.ts';
-import { sql } from '../../../database/client.ts';
 import type { JobContext } from '../../context.ts';
 import { isOpen, type Poll } from '../model.ts';
 import { pollById } from '../store.ts';
@@ -24,17 +22,6 @@ export const remind =
       { occurrence: `${moment}-${poll.call}`, until: poll.closesAt },
     );
   };
-
-/** A condition on a row `m` of `member`: may vote in it, has not, and would still be heard. Nobody is listed: whoever was seen where it is asked. */
-export const stillToVote = (poll: Id): Sql => sql`
-  NOT EXISTS (SELECT FROM ballot b WHERE b.poll_id = ${poll} AND b.member_id = m.id)
-  AND EXISTS (
-    SELECT FROM poll p WHERE p.id = ${poll} AND p.cancelled_at IS NULL AND p.counted_at IS NULL AND NOT p.draft AND CASE
-      WHEN p.eligible IS NOT NULL THEN EXISTS (SELECT FROM eligible e WHERE e.poll_id = p.id AND e.member_id = m.id)
-      WHEN p.audience <> '[]'::jsonb THEN true
-      ELSE EXISTS (
-        SELECT FROM post JOIN visit ON visit.place_id = post.place_id JOIN membership ON membership.account_id = visit.account_id
-        WHERE post.feature = 'polls' AND post.kind = 'poll' AND post.item_id = p.id AND membership.member_id = m.id) END)`;
 
 /** The next round of a poll that repeats: the same words, places and rules, and as long. */
 export async function repeatPoll(ctx: JobContext, id: Id): Promise<void> {
