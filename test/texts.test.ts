@@ -238,6 +238,13 @@ const widest: Readonly<Record<string, string>> = {
   role: 'conseil d’administration',
   roles: 'W'.repeat(120),
   way: 'permanent work',
+  recommendation: '2147483647',
+  to: 'under_review',
+  'recommend-merged-ask other': '2147483647',
+  'recommend-list-of name': 'W'.repeat(60),
+  'recommend-uncomment-of name': 'W'.repeat(25),
+  'recommend-cycle-close name': 'W'.repeat(25),
+  'recommend-cycle-reopen name': 'W'.repeat(25),
 };
 
 /** Numbers that bring out every form of a text, and one as long as they get. */

@@ -41,4 +41,6 @@ CREATE INDEX "recommendation_letters" ON "recommendation" USING gin ("folded" gi
 CREATE INDEX "recommendation_title_stems" ON "recommendation" USING gin ("title_stems") WITH (fastupdate = off);
 
 -- One answer at a time waits to be published.
-CREATE UNIQUE INDEX "recommendation_one_held" ON "recommendation_move"("recommendation_id") WHERE "batch_id" IS NOT NULL;
+CREATE UNIQUE INDEX "recommendation_one_waits" ON "recommendation_move"("recommendation_id") WHERE "held";
+
+CREATE INDEX "recommendation_move_batch" ON "recommendation_move"("batch_id") WHERE "batch_id" IS NOT NULL;

@@ -1,13 +1,23 @@
-import { show } from '../../core/feature.ts';
-import type { View } from '../../core/view.ts';
+import { ask, show } from '../../core/feature.ts';
 import type { Feature, ReadContext } from '../context.ts';
-import { aroundOf } from './around.ts';
+import { answering, newBatch, publishBatch } from './batches.ts';
+import { along, recommend } from './commands.ts';
+import { askComment, commentForm, uncomment } from './comments.ts';
+import { askClassify, classifyForm, closeCycle, drawCycles, newCycle, newTheme } from './cycles.ts';
+import { today } from './day.ts';
 import { askForm } from './filing.ts';
 import { newRecommendation } from './form.ts';
-import type { Recommendation } from './model.ts';
+import { drawList, drawWaiting, find, takeUnderReview, whereIsIt } from './list.ts';
+import { waitingLong } from './list-store.ts';
+import { askForWord } from './moving.ts';
+import { begin, moveForm } from './moving-form.ts';
+import { tellTheDay } from './news.ts';
+import { notices } from './notices.ts';
+import { answerInvitation, askWho, name, personForm } from './people.ts';
 import { personal } from './personal.ts';
+import * as reading from './reading.ts';
 import { samples } from './samples.ts';
-import * as store from './store.ts';
+import { askSteps, stepsForm } from './steps.ts';
 import { follow, support, unsupport } from './ties.ts';
 import * as views from './views.ts';
 
@@ -15,43 +25,116 @@ import * as views from './views.ts';
 export const recommendations: Feature = {
   name: 'recommend',
   commands: {
-    recommend: { who: 'members', handle: askForm },
+    recommend: { who: 'members', handle: recommend },
+    'recommend list': { who: 'members', handle: async () => show('list', '', 'new-0') },
+    'recommend where': { who: 'members', handle: find },
+    'recommend cycles': { who: 'members', handle: async () => show('cycles') },
+    'recommend waiting': { who: answering, handle: async () => show('waiting') },
+    'recommend answers': { who: answering, handle: async () => show('batches') },
   },
   actions: {
     new: { who: 'members', handle: ctx => askForm(ctx, '') },
+    list: { who: 'members', handle: async (_, { argument }) => show('list', '', argument || 'new-0') },
+    theme: {
+      who: 'members',
+      handle: async (_, { values }) => show('list', '', values.length > 0 ? `theme-0-${values[0]}` : 'new-0'),
+    },
     see: { who: 'members', handle: async (_, { id }) => show('one', id) },
+    history: { who: 'members', handle: async (_, { id }) => show('history', id) },
     support: { who: 'members', handle: (ctx, { id }) => support(ctx, id) },
     unsupport: { who: 'members', handle: (ctx, { id }) => unsupport(ctx, id) },
+    along: { who: 'members', handle: (ctx, { id }) => along(ctx, id, true) },
+    notalong: { who: 'members', handle: (ctx, { id }) => along(ctx, id, false) },
     follow: { who: 'members', handle: (ctx, { id }) => follow(ctx, id) },
+    comments: { who: 'members', handle: async (_, { id }) => show('comments', id) },
+    comment: { who: 'members', handle: (ctx, { id }) => askComment(ctx, id) },
+    uncomment: { who: 'members', handle: (ctx, { id, argument }) => uncomment(ctx, id, argument) },
+    menu: { who: 'members', handle: async (_, { id }) => show('menu', id) },
+    move: { who: 'members', handle: (ctx, { id, argument }) => begin(ctx, id, argument) },
+    steps: { who: 'members', handle: (ctx, { id }) => askSteps(ctx, id) },
+    askinvite: { who: 'members', handle: (ctx, { id }) => askWho(ctx, id, 'invite') },
+    invite: { who: 'members', handle: (ctx, { id, argument }) => name(ctx, id, argument, 'invite') },
+    coaccept: { who: 'members', handle: (ctx, { id }) => answerInvitation(ctx, id, true) },
+    codecline: { who: 'members', handle: (ctx, { id }) => answerInvitation(ctx, id, false) },
+    askown: { who: answering, handle: (ctx, { id }) => askWho(ctx, id, 'own') },
+    own: { who: answering, handle: (ctx, { id, argument }) => name(ctx, id, argument, 'own') },
+    classify: { who: answering, handle: (ctx, { id }) => askClassify(ctx, id) },
+    waiting: { who: answering, handle: async () => show('waiting') },
+    take: { who: answering, handle: takeUnderReview },
+    batches: { who: answering, handle: async () => show('batches') },
+    batch: { who: 'members', handle: async (_, { id }) => show('batch', id) },
+    newbatch: { who: answering, handle: async () => ask('batch') },
+    publish: { who: answering, handle: async (_, { id }) => ask('publish', id) },
+    newcycle: { who: answering, handle: async () => ask('cycle') },
+    newtheme: { who: answering, handle: async () => ask('theme') },
+    cycle: { who: answering, handle: (ctx, { id }) => closeCycle(ctx, id) },
   },
-  forms: { new: newRecommendation },
+  forms: {
+    new: newRecommendation,
+    move: moveForm,
+    person: personForm,
+    comment: commentForm,
+    steps: stepsForm,
+    batch: newBatch,
+    publish: publishBatch,
+    cycle: newCycle,
+    theme: newTheme,
+    classify: classifyForm,
+  },
   views: {
-    card: (ctx, id) =>
-      drawn(ctx, id, async one => views.cardView(ctx.speech, ctx.token, one, await aroundOf(ctx, one))),
-    one: (ctx, id) =>
-      drawn(ctx, id, async one => {
-        const mine = await store.mineOf(ctx.db, id, ctx.actor?.member ?? '');
-        return views.oneView(ctx.speech, ctx.token, one, await aroundOf(ctx, one), mine, []);
-      }),
-    filed: (ctx, id) => drawn(ctx, id, one => views.filedView(ctx.speech, ctx.token, one)),
-    supported: (ctx, id) => drawn(ctx, id, one => views.supportedView(ctx.speech, ctx.token, one, true)),
-    unsupported: (ctx, id) => drawn(ctx, id, one => views.supportedView(ctx.speech, ctx.token, one, false)),
+    card: reading.drawCard,
+    one: reading.drawOne,
+    menu: reading.drawMenu,
+    history: reading.drawHistory,
+    comments: reading.drawComments,
+    merged: reading.drawMerged,
+    news: reading.drawNews,
+    word: reading.drawWord,
+    invited: reading.drawAsked('invited'),
+    entrusted: reading.drawAsked('entrusted'),
+    who: reading.drawWho,
+    found: reading.drawFound,
+    list: drawList,
+    waiting: drawWaiting,
+    batches: reading.drawBatches,
+    batch: reading.drawBatch,
+    cycles: drawCycles,
+    filed: (ctx, id) => reading.withOne(ctx, id, one => views.filedView(ctx.speech, ctx.token, one)),
+    supported: (ctx, id) => reading.withOne(ctx, id, one => views.supportedView(ctx.speech, ctx.token, one, true)),
+    unsupported: (ctx, id) => reading.withOne(ctx, id, one => views.supportedView(ctx.speech, ctx.token, one, false)),
   },
-  jobs: {},
+  jobs: { word: askForWord, news: tellTheDay },
   owner: async () => undefined,
   personal,
-  said: async () => undefined,
+  said: (ctx, { text }) => whereIsIt(ctx, text),
   audiences: {},
-  waiting: async () => [],
-  offers: async ctx => [{ label: ctx.speech.line('recommend-form'), token: ctx.token('new'), who: 'members' }],
-  notices: {},
-  digest: async () => [],
+  async waiting(ctx) {
+    const total = await longUnanswered(ctx);
+    if (total === 0) return [];
+    const label = ctx.speech.line('recommend-waiting', { count: total });
+    return [
+      { title: label, label: ctx.speech.line('recommend-waiting-see'), token: ctx.token('waiting'), answers: [] },
+    ];
+  },
+  offers: async ctx => [
+    { label: ctx.speech.line('recommend-form'), token: ctx.token('new'), who: 'members' },
+    { label: ctx.speech.line('recommend-list-offer'), token: ctx.token('list', '', 'new-0'), who: 'members' },
+    { label: ctx.speech.line('recommend-answers-offer'), token: ctx.token('batches'), who: answering },
+  ],
+  notices,
+  async digest(ctx) {
+    const total = await longUnanswered(ctx);
+    if (total === 0) return [];
+    const buttons = [{ label: ctx.speech.line('recommend-waiting-see'), token: ctx.token('waiting') }];
+    return [{ text: ctx.speech.line('recommend-waiting', { count: total }), buttons }];
+  },
   on: {},
   pages: {},
   samples,
 };
 
-async function drawn(ctx: ReadContext, id: string, draw: (one: Recommendation) => View | Promise<View>): Promise<View> {
-  const one = await store.byId(ctx.db, ctx.community.id, id, ctx.actor?.member ?? '');
-  return one ? draw(one) : views.goneView(ctx.speech);
+/** How many wait for too long, for those who answer; none for everybody else. */
+async function longUnanswered(ctx: ReadContext): Promise<number> {
+  if (!answering.some(role => ctx.actor?.roles.has(role))) return 0;
+  return (await waitingLong(ctx.db, ctx.community.id, ctx.now, today(ctx), 0)).total;
 }

@@ -91,7 +91,7 @@ export const personal: Personal<Transaction> = {
 };
 
 async function withdraw(db: Transaction, id: Id, move: Id, at: Date): Promise<void> {
-  await db.$executeRaw(sql`DELETE FROM recommendation_move WHERE recommendation_id = ${id} AND batch_id IS NOT NULL`);
+  await db.$executeRaw(sql`DELETE FROM recommendation_move WHERE recommendation_id = ${id} AND held`);
   await db.$executeRaw(sql`UPDATE recommendation SET status = 'withdrawn', moved_at = ${at} WHERE id = ${id}`);
   await db.$executeRaw(
     sql`INSERT INTO recommendation_move (id, recommendation_id, kind, at) VALUES (${move}, ${id}, 'withdraw', ${at})`,

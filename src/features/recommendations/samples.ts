@@ -2,7 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import type { Speech } from '../../core/speech.ts';
 import { tokenOf } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
+import { cyclesView } from './cycles.ts';
+import * as lists from './list-views.ts';
 import type { Mine, Recommendation } from './model.ts';
+import * as moving from './moving-views.ts';
 import * as views from './views.ts';
 
 const token = (verb: string, id = '', argument = '') => tokenOf('recommend', verb, id, argument);
@@ -73,5 +76,106 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     'draft of a group': views.filedView(speech, token, { ...widest, state: { status: 'draft' } }),
     supported: views.supportedView(speech, token, bikes, true),
     unsupported: views.supportedView(speech, token, bikes, false),
+    ...movingSamples(speech),
+    ...listSamples(speech),
+  };
+}
+
+function movingSamples(speech: Speech): Readonly<Record<string, View>> {
+  const said = { by: wide(60), at: bikes.filedAt, text: wide(1000), link: `https://b.example/${'w'.repeat(280)}` };
+  const made = [
+    { ...said, kind: 'file', text: '', link: '', state: { way: null, percent: null, until: null }, before: null },
+    { ...said, kind: 'accept', state: { way: 'permanent_work', percent: null, until: null }, before: null },
+    { ...said, kind: 'postpone', state: { way: null, percent: null, until: new Date('2027-03-01') }, before: null },
+    {
+      ...said,
+      kind: 'amend',
+      state: { way: null, percent: 40, until: null },
+      before: { title: wide(150), what: '', why: '' },
+    },
+  ] as const;
+  const item = { one: widest, text: wide(1000), kind: 'accept' as const };
+  const items = Array.from({ length: 10 }, () => item);
+  const held = { id: '0123456789ab', title: wide(150), published: false, held: 34 };
+  const comment = { id: '0123456789ab', name: wide(60), mine: true, text: wide(1000), at: bikes.filedAt };
+  return {
+    menu: moving.menuView(
+      speech,
+      token,
+      widest,
+      ['review', 'accept', 'reject', 'postpone', 'merge', 'withdraw', 'amend'],
+      ['askinvite', 'askown', 'classify', 'steps'],
+    ),
+    history: moving.historyView(speech, token, widest, [...made, ...made].slice(0, 7)),
+    'news of one': moving.newsView(speech, token, [{ one: bikes, text: wide(1000) }], 0),
+    'widest news': moving.newsView(speech, token, items, 24),
+    'merge to answer': moving.mergedView(speech, token, widest, widest, 'open'),
+    'went along': moving.mergedView(speech, token, bikes, widest, 'along'),
+    'asked for a word': moving.wordView(speech, token, widest),
+    invited: moving.askedView(speech, token, widest, 'invited', true),
+    entrusted: moving.askedView(speech, token, bikes, 'entrusted', false),
+    comments: moving.commentsView(
+      speech,
+      token,
+      widest,
+      Array.from({ length: 7 }, () => comment),
+      true,
+    ),
+    'no comments': moving.commentsView(speech, token, bikes, [], false),
+    'answers held back': moving.batchView(speech, token, held, items, true),
+    'answers published': moving.batchView(speech, token, { ...held, published: true }, items.slice(0, 1), true),
+    'groups of answers': moving.batchesView(
+      speech,
+      token,
+      Array.from({ length: 20 }, () => held),
+    ),
+  };
+}
+
+function listSamples(speech: Speech): Readonly<Record<string, View>> {
+  const found = Array.from({ length: 8 }, () => widest);
+  const themes = Array.from({ length: 20 }, (_, n) => `${n} ${wide(57)}`);
+  const listing = { by: 'new', of: '', page: 1 } as const;
+  const cycle = { id: '0123456789ab', name: wide(60), startsOn: '2026-01-01', closed: false, count: 60 };
+  return {
+    list: lists.listView(speech, token, { found, total: 11_000, listing, last: 1000, of: '', name: '', themes }),
+    'list of a theme': lists.listView(speech, token, {
+      found: [bikes],
+      total: 1,
+      listing: { by: 'theme', of: '3', page: 0 },
+      last: 0,
+      of: '3',
+      name: wide(60),
+      themes,
+    }),
+    'empty list': lists.listView(speech, token, {
+      found: [],
+      total: 0,
+      listing: { by: 'mine', of: '', page: 0 },
+      last: 0,
+      of: '',
+      name: '',
+      themes: [],
+    }),
+    found: lists.foundView(speech, token, found.slice(0, 5)),
+    waiting: lists.waitingView(speech, token, {
+      found: Array.from({ length: 12 }, () => ({ ...widest, state: { status: 'submitted' } })),
+      total: 34,
+    }),
+    'nothing waits': lists.waitingView(speech, token, { found: [], total: 0 }),
+    who: lists.whoView(
+      speech,
+      token,
+      '0123456789ab',
+      'own',
+      Array.from({ length: 10 }, () => ({ id: '0123456789ad', name: wide(60) })),
+    ),
+    cycles: cyclesView(
+      speech,
+      token,
+      Array.from({ length: 12 }, (_, n) => ({ ...cycle, closed: n > 0 })),
+      themes,
+      true,
+    ),
   };
 }

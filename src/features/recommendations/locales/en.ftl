@@ -98,3 +98,196 @@ recommend-say-delivered = Say what was delivered: its author and supporters will
 recommend-date-past = Choose a day that is still to come.
 recommend-merge-self = A recommendation cannot be merged into itself.
 recommend-merge-closed = The other one was merged, withdrawn or not handed over yet; choose one that stands.
+
+command-recommend-list = list
+command-recommend-where = where
+command-recommend-cycles = cycles themes
+command-recommend-waiting = waiting
+command-recommend-answers = answers
+recommend-move-file = Hand it over
+recommend-move-review = Take under review
+recommend-move-accept = Accept
+recommend-move-start = Begin the work
+recommend-move-progress = A word on progress
+recommend-move-finish = It is done
+recommend-move-drop = It will not be done
+recommend-move-reject = Reject
+recommend-move-postpone = Postpone
+recommend-move-amend = Amend
+recommend-move-merge = Merge into another
+recommend-move-withdraw = Withdraw
+recommend-move-do = Send
+recommend-made-file = put forward
+recommend-made-review = under review
+recommend-made-accept = accepted
+recommend-made-start = work begun
+recommend-made-progress = progress
+recommend-made-finish = done
+recommend-made-drop = will not be done
+recommend-made-reject = rejected
+recommend-made-postpone = postponed
+recommend-made-amend = amended
+recommend-made-merge = merged
+recommend-made-withdraw = withdrawn
+recommend-field-text = A word with it
+    .hint = Its author and supporters read it
+recommend-field-reason = Why?
+    .hint = Its author and supporters read it
+recommend-field-delivered = What was delivered?
+    .hint = Its author and supporters read it
+recommend-field-way = As what?
+    .hint = Who makes it happen, and how
+recommend-field-percent = How far, in percent?
+    .hint = 0 to 100
+recommend-field-link = A link to it
+    .hint = Where it can be seen
+recommend-field-until = Until when?
+    .hint = Then it comes back
+recommend-field-into = Into which one?
+    .hint = Its number
+recommend-field-batch = Publish it with others?
+    .hint = Empty: now
+recommend-field-batch-title = What are these answers called?
+    .hint = The board’s answers of 22 March
+recommend-field-name = Name
+    .hint = As this person is called here
+recommend-field-comment = Your comment
+    .hint = Everybody can read it
+recommend-field-steps = Milestones, one a line
+    .hint = An x before those that are reached; ten at most
+recommend-field-cycle-name = Name of the cycle
+    .hint = Such as 2026-2027
+recommend-field-theme-name = Name of the theme
+    .hint = In one or two words
+recommend-field-starts = First day
+    .hint = What is filed from then on belongs to it
+recommend-menu = What happens next
+recommend-askown = Who carries it out
+recommend-askinvite = Invite a co-author
+recommend-steps = Milestones
+recommend-classify = Cycle, theme, group
+recommend-person-invite = Invite a co-author
+recommend-person-own = Who carries it out?
+recommend-who = Whom do you mean?
+recommend-before = Before: { $words }
+recommend-news = { $count ->
+    [one] News of { NUMBER($count) } recommendation of yours
+   *[other] News of { NUMBER($count) } recommendations of yours
+}
+recommend-news-more = { $count ->
+    [one] And { NUMBER($count) } more.
+   *[other] And { NUMBER($count) } more.
+}
+recommend-see-number = See { $number }
+recommend-merged-ask = Recommendation { $number }, which you support, is now part of number { $other }. Does your support go along?
+recommend-merged-open = Until you say so, it does not.
+recommend-merged-along = Noted: it goes along.
+recommend-merged-not = Noted: you support neither.
+recommend-not-along = No, withdraw it
+recommend-word = A word on recommendation { $number }: how far is it?
+recommend-told-invited = You are asked to be a co-author of recommendation { $number }.
+recommend-told-entrusted = You carry out recommendation { $number }. Every three months I ask you for a word on it.
+recommend-comments-none = Nobody has added anything yet.
+recommend-comment-new = Add a comment
+recommend-comment-public = Everybody can read it, with your name.
+recommend-uncomment = Delete mine
+recommend-uncomment-of = Delete that of { $name }
+recommend-batches = { $count ->
+    [0] No answers are held back
+    [one] { NUMBER($count) } group of answers waits to be published
+   *[other] { NUMBER($count) } groups of answers wait to be published
+}
+recommend-batch-new = Hold answers back
+recommend-batch-how = Answers held back under a name are seen by the board and the facilitators alone, and published together.
+recommend-batch-held = { $count ->
+    [0] No answer yet: give one, and choose this name
+    [one] { NUMBER($count) } answer, held back
+   *[other] { NUMBER($count) } answers, held back
+}
+recommend-batch-published = { $count ->
+    [one] { NUMBER($count) } answer
+   *[other] { NUMBER($count) } answers
+}
+recommend-batch-publish = Publish them
+recommend-batch-sure = { $count ->
+    [one] “{ $title }”: { NUMBER($count) } answer. Whoever it concerns is told.
+   *[other] “{ $title }”: { NUMBER($count) } answers. Whoever they concern is told.
+}
+recommend-list-new = { $count ->
+    [0] No recommendations yet
+    [one] { NUMBER($count) } recommendation
+   *[other] { NUMBER($count) } recommendations, the newest first
+}
+recommend-list-top = { $count ->
+    [0] No recommendations yet
+    [one] { NUMBER($count) } recommendation
+   *[other] { NUMBER($count) } recommendations, the most supported first
+}
+recommend-list-mine = { $count ->
+    [0] You have written, supported or followed none yet
+    [one] { NUMBER($count) } recommendation of yours
+   *[other] { NUMBER($count) } recommendations of yours: written, supported or followed
+}
+recommend-list-drafts = { $count ->
+    [0] Your groups have no drafts
+    [one] { NUMBER($count) } draft of your groups
+   *[other] { NUMBER($count) } drafts of your groups
+}
+recommend-list-of = { $count ->
+    [one] { $name }: { NUMBER($count) } recommendation
+   *[other] { $name }: { NUMBER($count) } recommendations
+}
+recommend-list-go-new = The newest
+recommend-list-go-top = The most supported
+recommend-list-go-mine = Mine
+recommend-list-back = Back
+recommend-list-more = More
+recommend-list-offer = Recommendations
+recommend-answers-offer = Answer recommendations
+recommend-found = Which one do you mean?
+recommend-waiting = { $count ->
+    [0] No recommendation has waited for 30 days
+    [one] { NUMBER($count) } recommendation has waited for an answer for 30 days
+   *[other] { NUMBER($count) } recommendations have waited for an answer for 30 days
+}
+recommend-waiting-see = See what waits
+recommend-take = { $count ->
+    [one] Take { NUMBER($count) } under review
+   *[other] Take { NUMBER($count) } under review
+}
+recommend-cycles = { $count ->
+    [0] No cycles yet
+    [one] { NUMBER($count) } cycle
+   *[other] { NUMBER($count) } cycles
+}
+recommend-cycle-open = { $count ->
+    [one] { $name }, from { $when }: { NUMBER($count) } recommendation
+   *[other] { $name }, from { $when }: { NUMBER($count) } recommendations
+}
+recommend-cycle-closed = { $count ->
+    [one] { $name }, from { $when }, closed: { NUMBER($count) } recommendation
+   *[other] { $name }, from { $when }, closed: { NUMBER($count) } recommendations
+}
+recommend-cycle-new = New cycle
+recommend-cycle-close = Close { $name }
+recommend-cycle-reopen = Reopen { $name }
+recommend-theme-new = New theme
+recommend-themes = Themes: { $names }
+recommend-held = An answer to it is held back already. Publish that one first.
+recommend-batch-gone = These answers are not there, or are published already.
+recommend-batch-empty = There is nothing to publish yet. Answer a recommendation and choose this name.
+recommend-no-link = A link begins with https:// or http://.
+recommend-no-such = There is no recommendation of that number. Write it as 12.
+recommend-no-such-number = There is no recommendation { $number } here. “/recommend list” shows all of them.
+recommend-none-like = I find no recommendation like “{ $words }”. Put it forward with /recommend.
+recommend-nobody = I find nobody called “{ $words }” here. They have to have written to me once, or be on the list of members.
+recommend-not-invited = This invitation is no longer open.
+recommend-steps-many = At most { $count } milestones of { $max } characters each.
+recommend-cycle-taken = There is a cycle of that name already. Choose another name.
+recommend-cycle-gone = This cycle is no longer there.
+recommend-theme-taken = There is a theme of that name already.
+recommend-theme-many = There are { $max } themes at most.
+deed-recommendation-moved = { $who } moved recommendation { $recommendation } to { $to }.
+deed-recommendation-answer-held = { $who } held back an answer to recommendation { $recommendation }.
+deed-recommendation-answers-published = { $who } published { NUMBER($count) } answers.
+deed-recommendation-cycle-made = { $who } made a cycle of recommendations.

@@ -98,3 +98,196 @@ recommend-say-delivered = Dites ce qui a été réalisé : ses auteur·rices et
 recommend-date-past = Choisissez un jour encore à venir.
 recommend-merge-self = Une recommandation ne peut pas être fusionnée avec elle-même.
 recommend-merge-closed = L’autre est fusionnée, retirée ou pas encore remise ; choisissez-en une qui tient toujours.
+
+command-recommend-list = liste
+command-recommend-where = où
+command-recommend-cycles = cycles thématiques
+command-recommend-waiting = attente
+command-recommend-answers = réponses
+recommend-move-file = Remettre la recommandation
+recommend-move-review = Prendre en examen
+recommend-move-accept = Accepter
+recommend-move-start = Mettre en route
+recommend-move-progress = Dire où elle en est
+recommend-move-finish = Elle est réalisée
+recommend-move-drop = Elle ne se fera pas
+recommend-move-reject = Rejeter
+recommend-move-postpone = Reporter
+recommend-move-amend = Modifier le texte
+recommend-move-merge = Fusionner avec une autre
+recommend-move-withdraw = Retirer
+recommend-move-do = Envoyer
+recommend-made-file = déposée
+recommend-made-review = en examen
+recommend-made-accept = acceptée
+recommend-made-start = mise en route
+recommend-made-progress = avancement
+recommend-made-finish = réalisée
+recommend-made-drop = ne se fera pas
+recommend-made-reject = rejetée
+recommend-made-postpone = reportée
+recommend-made-amend = modifiée
+recommend-made-merge = fusionnée
+recommend-made-withdraw = retirée
+recommend-field-text = Un mot avec cela
+    .hint = Ses auteur·rices et ses soutiens le liront
+recommend-field-reason = Pourquoi ?
+    .hint = Ses auteur·rices et ses soutiens le liront
+recommend-field-delivered = Qu’est-ce qui a été réalisé ?
+    .hint = Ses auteur·rices et ses soutiens le liront
+recommend-field-way = Sous quelle forme ?
+    .hint = Par qui et comment elle se fera
+recommend-field-percent = Avancement en pour cent
+    .hint = De 0 à 100
+recommend-field-link = Un lien
+    .hint = Où on peut la voir
+recommend-field-until = Jusqu’à quand ?
+    .hint = Ensuite elle revient
+recommend-field-into = Avec laquelle ?
+    .hint = Son numéro
+recommend-field-batch = La publier avec d’autres ?
+    .hint = Vide : tout de suite
+recommend-field-batch-title = Comment s’appellent ces réponses ?
+    .hint = Les réponses du CA du 22 mars
+recommend-field-name = Nom
+    .hint = Comme cette personne s’appelle ici
+recommend-field-comment = Votre commentaire
+    .hint = Tout le monde peut le lire
+recommend-field-steps = Étapes, une par ligne
+    .hint = Un x devant celles qui sont atteintes ; dix au plus
+recommend-field-cycle-name = Nom du cycle
+    .hint = Par exemple 2026-2027
+recommend-field-theme-name = Nom de la thématique
+    .hint = En un ou deux mots
+recommend-field-starts = Premier jour
+    .hint = Ce qui est déposé ensuite en fait partie
+recommend-menu = La suite à donner
+recommend-askown = Qui la réalise
+recommend-askinvite = Inviter un·e coauteur·rice
+recommend-steps = Étapes
+recommend-classify = Cycle, thématique, groupe
+recommend-person-invite = Inviter un·e coauteur·rice
+recommend-person-own = Qui la réalise ?
+recommend-who = De qui parlez-vous ?
+recommend-before = Avant : { $words }
+recommend-news = { $count ->
+    [one] Du nouveau pour { NUMBER($count) } recommandation qui vous concerne
+   *[other] Du nouveau pour { NUMBER($count) } recommandations qui vous concernent
+}
+recommend-news-more = { $count ->
+    [one] Et { NUMBER($count) } de plus.
+   *[other] Et { NUMBER($count) } de plus.
+}
+recommend-see-number = Voir la { $number }
+recommend-merged-ask = La recommandation { $number }, que vous soutenez, fait maintenant partie de la { $other }. Votre soutien la suit-il ?
+recommend-merged-open = Tant que vous ne le dites pas, non.
+recommend-merged-along = C’est noté : il suit.
+recommend-merged-not = C’est noté : vous ne soutenez ni l’une ni l’autre.
+recommend-not-along = Non, le retirer
+recommend-word = Un mot sur la recommandation { $number } : où en est-elle ?
+recommend-told-invited = On vous propose d’être coauteur·rice de la recommandation { $number }.
+recommend-told-entrusted = La réalisation de la recommandation { $number } vous est confiée. Tous les trois mois, je vous demande où elle en est.
+recommend-comments-none = Personne n’a encore rien ajouté.
+recommend-comment-new = Ajouter un commentaire
+recommend-comment-public = Tout le monde peut le lire, avec votre nom.
+recommend-uncomment = Effacer le mien
+recommend-uncomment-of = Effacer celui de { $name }
+recommend-batches = { $count ->
+    [0] Aucune réponse n’est gardée
+    [one] { NUMBER($count) } lot de réponses attend d’être publié
+   *[other] { NUMBER($count) } lots de réponses attendent d’être publiés
+}
+recommend-batch-new = Garder des réponses
+recommend-batch-how = Les réponses gardées sous un nom ne sont vues que du conseil et des animateur·rices, et publiées ensemble.
+recommend-batch-held = { $count ->
+    [0] Pas encore de réponse : donnez-en une, et choisissez ce nom
+    [one] { NUMBER($count) } réponse, gardée
+   *[other] { NUMBER($count) } réponses, gardées
+}
+recommend-batch-published = { $count ->
+    [one] { NUMBER($count) } réponse
+   *[other] { NUMBER($count) } réponses
+}
+recommend-batch-publish = Les publier
+recommend-batch-sure = { $count ->
+    [one] « { $title } » : { NUMBER($count) } réponse. Les personnes concernées sont prévenues.
+   *[other] « { $title } » : { NUMBER($count) } réponses. Les personnes concernées sont prévenues.
+}
+recommend-list-new = { $count ->
+    [0] Pas encore de recommandation
+    [one] { NUMBER($count) } recommandation
+   *[other] { NUMBER($count) } recommandations, les plus récentes d’abord
+}
+recommend-list-top = { $count ->
+    [0] Pas encore de recommandation
+    [one] { NUMBER($count) } recommandation
+   *[other] { NUMBER($count) } recommandations, les plus soutenues d’abord
+}
+recommend-list-mine = { $count ->
+    [0] Vous n’en avez encore écrit, soutenu ou suivi aucune
+    [one] { NUMBER($count) } recommandation qui vous concerne
+   *[other] { NUMBER($count) } recommandations que vous avez écrites, soutenues ou suivies
+}
+recommend-list-drafts = { $count ->
+    [0] Vos groupes n’ont pas de brouillon
+    [one] { NUMBER($count) } brouillon de vos groupes
+   *[other] { NUMBER($count) } brouillons de vos groupes
+}
+recommend-list-of = { $count ->
+    [one] { $name } : { NUMBER($count) } recommandation
+   *[other] { $name } : { NUMBER($count) } recommandations
+}
+recommend-list-go-new = Les plus récentes
+recommend-list-go-top = Les plus soutenues
+recommend-list-go-mine = Les miennes
+recommend-list-back = Précédentes
+recommend-list-more = Suivantes
+recommend-list-offer = Recommandations
+recommend-answers-offer = Répondre aux recommandations
+recommend-found = Laquelle voulez-vous dire ?
+recommend-waiting = { $count ->
+    [0] Aucune recommandation n’attend depuis 30 jours
+    [one] { NUMBER($count) } recommandation attend une réponse depuis 30 jours
+   *[other] { NUMBER($count) } recommandations attendent une réponse depuis 30 jours
+}
+recommend-waiting-see = Voir ce qui attend
+recommend-take = { $count ->
+    [one] En prendre { NUMBER($count) } en examen
+   *[other] En prendre { NUMBER($count) } en examen
+}
+recommend-cycles = { $count ->
+    [0] Pas encore de cycle
+    [one] { NUMBER($count) } cycle
+   *[other] { NUMBER($count) } cycles
+}
+recommend-cycle-open = { $count ->
+    [one] { $name }, à partir du { $when } : { NUMBER($count) } recommandation
+   *[other] { $name }, à partir du { $when } : { NUMBER($count) } recommandations
+}
+recommend-cycle-closed = { $count ->
+    [one] { $name }, à partir du { $when }, clos : { NUMBER($count) } recommandation
+   *[other] { $name }, à partir du { $when }, clos : { NUMBER($count) } recommandations
+}
+recommend-cycle-new = Nouveau cycle
+recommend-cycle-close = Clore { $name }
+recommend-cycle-reopen = Rouvrir { $name }
+recommend-theme-new = Nouvelle thématique
+recommend-themes = Thématiques : { $names }
+recommend-held = Une réponse est déjà gardée pour elle. Publiez d’abord celle-là.
+recommend-batch-gone = Ces réponses n’existent pas, ou sont déjà publiées.
+recommend-batch-empty = Il n’y a encore rien à publier. Répondez à une recommandation et choisissez ce nom.
+recommend-no-link = Un lien commence par https:// ou http://.
+recommend-no-such = Il n’y a pas de recommandation de ce numéro. Écrivez-le ainsi : 12.
+recommend-no-such-number = Il n’y a pas de recommandation { $number } ici. « /recommandation liste » les montre toutes.
+recommend-none-like = Je ne trouve pas de recommandation comme « { $words } ». Déposez-la avec /recommandation.
+recommend-nobody = Je ne trouve ici personne qui s’appelle « { $words } ». Il faut m’avoir écrit une fois, ou être sur la liste des membres.
+recommend-not-invited = Cette invitation n’est plus ouverte.
+recommend-steps-many = Au plus { $count } étapes, de { $max } caractères chacune.
+recommend-cycle-taken = Un cycle porte déjà ce nom. Choisissez-en un autre.
+recommend-cycle-gone = Ce cycle n’existe plus.
+recommend-theme-taken = Une thématique porte déjà ce nom.
+recommend-theme-many = Il y a { $max } thématiques au maximum.
+deed-recommendation-moved = { $who } a fait passer la recommandation { $recommendation } à { $to }.
+deed-recommendation-answer-held = { $who } a gardé une réponse à la recommandation { $recommendation }.
+deed-recommendation-answers-published = { $who } a publié { NUMBER($count) } réponses.
+deed-recommendation-cycle-made = { $who } a créé un cycle de recommandations.

@@ -98,3 +98,196 @@ recommend-say-delivered = Zeg wat er gerealiseerd is: de auteur en wie ze steunt
 recommend-date-past = Kies een dag die nog moet komen.
 recommend-merge-self = Een aanbeveling kan niet met zichzelf samengevoegd worden.
 recommend-merge-closed = De andere is samengevoegd, ingetrokken of nog niet ingediend; kies er een die nog staat.
+
+command-recommend-list = lijst
+command-recommend-where = waar
+command-recommend-cycles = cyclussen thema
+command-recommend-waiting = wachtend
+command-recommend-answers = antwoorden
+recommend-move-file = Indienen
+recommend-move-review = In onderzoek nemen
+recommend-move-accept = Aanvaarden
+recommend-move-start = Uitvoering starten
+recommend-move-progress = Stand van zaken geven
+recommend-move-finish = Ze is gerealiseerd
+recommend-move-drop = Ze komt er niet
+recommend-move-reject = Verwerpen
+recommend-move-postpone = Uitstellen
+recommend-move-amend = Tekst aanpassen
+recommend-move-merge = Samenvoegen
+recommend-move-withdraw = Intrekken
+recommend-move-do = Versturen
+recommend-made-file = ingediend
+recommend-made-review = in onderzoek
+recommend-made-accept = aanvaard
+recommend-made-start = uitvoering gestart
+recommend-made-progress = stand van zaken
+recommend-made-finish = gerealiseerd
+recommend-made-drop = komt er niet
+recommend-made-reject = verworpen
+recommend-made-postpone = uitgesteld
+recommend-made-amend = aangepast
+recommend-made-merge = samengevoegd
+recommend-made-withdraw = ingetrokken
+recommend-field-text = Een woord erbij
+    .hint = De auteur en wie ze steunt lezen het
+recommend-field-reason = Waarom?
+    .hint = De auteur en wie ze steunt lezen het
+recommend-field-delivered = Wat is er gerealiseerd?
+    .hint = De auteur en wie ze steunt lezen het
+recommend-field-way = In welke vorm?
+    .hint = Wie het doet, en hoe
+recommend-field-percent = Hoe ver, in procent?
+    .hint = 0 tot 100
+recommend-field-link = Een link
+    .hint = Waar het te zien is
+recommend-field-until = Tot wanneer?
+    .hint = Dan komt ze terug
+recommend-field-into = Met welke?
+    .hint = Het nummer
+recommend-field-batch = Samen met andere publiceren?
+    .hint = Leeg: nu meteen
+recommend-field-batch-title = Hoe heten deze antwoorden?
+    .hint = De antwoorden van het bestuur van 22 maart
+recommend-field-name = Naam
+    .hint = Zoals die persoon hier heet
+recommend-field-comment = Uw reactie
+    .hint = Iedereen kan ze lezen
+recommend-field-steps = Mijlpalen, één per regel
+    .hint = Een x voor wat bereikt is; hoogstens tien
+recommend-field-cycle-name = Naam van de cyclus
+    .hint = Bijvoorbeeld 2026-2027
+recommend-field-theme-name = Naam van het thema
+    .hint = In één of twee woorden
+recommend-field-starts = Eerste dag
+    .hint = Wat daarna komt, hoort erbij
+recommend-menu = Hoe het verder gaat
+recommend-askown = Wie voert ze uit
+recommend-askinvite = Medeauteur uitnodigen
+recommend-steps = Mijlpalen
+recommend-classify = Cyclus, thema, groep
+recommend-person-invite = Medeauteur uitnodigen
+recommend-person-own = Wie voert ze uit?
+recommend-who = Wie bedoelt u?
+recommend-before = Voorheen: { $words }
+recommend-news = { $count ->
+    [one] Nieuws over { NUMBER($count) } aanbeveling van u
+   *[other] Nieuws over { NUMBER($count) } aanbevelingen van u
+}
+recommend-news-more = { $count ->
+    [one] En nog { NUMBER($count) }.
+   *[other] En nog { NUMBER($count) }.
+}
+recommend-see-number = { $number } bekijken
+recommend-merged-ask = Aanbeveling { $number }, die u steunt, maakt nu deel uit van nummer { $other }. Gaat uw steun mee?
+recommend-merged-open = Zolang u niets zegt, niet.
+recommend-merged-along = Genoteerd: ze gaat mee.
+recommend-merged-not = Genoteerd: u steunt geen van beide.
+recommend-not-along = Nee, intrekken
+recommend-word = Een woord over aanbeveling { $number }: hoe ver staat het?
+recommend-told-invited = Men vraagt u om medeauteur te zijn van aanbeveling { $number }.
+recommend-told-entrusted = U voert aanbeveling { $number } uit. Om de drie maanden vraag ik u hoe het ermee staat.
+recommend-comments-none = Nog niemand voegde iets toe.
+recommend-comment-new = Een reactie toevoegen
+recommend-comment-public = Iedereen kan ze lezen, met uw naam.
+recommend-uncomment = De mijne wissen
+recommend-uncomment-of = Die van { $name } wissen
+recommend-batches = { $count ->
+    [0] Er worden geen antwoorden bewaard
+    [one] { NUMBER($count) } reeks antwoorden wacht op publicatie
+   *[other] { NUMBER($count) } reeksen antwoorden wachten op publicatie
+}
+recommend-batch-new = Antwoorden bewaren
+recommend-batch-how = Antwoorden die onder een naam bewaard worden, ziet alleen het bestuur en de begeleiders; ze worden samen gepubliceerd.
+recommend-batch-held = { $count ->
+    [0] Nog geen antwoord: geef er een, en kies deze naam
+    [one] { NUMBER($count) } antwoord, bewaard
+   *[other] { NUMBER($count) } antwoorden, bewaard
+}
+recommend-batch-published = { $count ->
+    [one] { NUMBER($count) } antwoord
+   *[other] { NUMBER($count) } antwoorden
+}
+recommend-batch-publish = Publiceren
+recommend-batch-sure = { $count ->
+    [one] “{ $title }”: { NUMBER($count) } antwoord. Wie het aangaat, wordt verwittigd.
+   *[other] “{ $title }”: { NUMBER($count) } antwoorden. Wie het aangaat, wordt verwittigd.
+}
+recommend-list-new = { $count ->
+    [0] Nog geen aanbevelingen
+    [one] { NUMBER($count) } aanbeveling
+   *[other] { NUMBER($count) } aanbevelingen, de nieuwste eerst
+}
+recommend-list-top = { $count ->
+    [0] Nog geen aanbevelingen
+    [one] { NUMBER($count) } aanbeveling
+   *[other] { NUMBER($count) } aanbevelingen, de meest gesteunde eerst
+}
+recommend-list-mine = { $count ->
+    [0] U schreef, steunt of volgt er nog geen
+    [one] { NUMBER($count) } aanbeveling van u
+   *[other] { NUMBER($count) } aanbevelingen die u schreef, steunt of volgt
+}
+recommend-list-drafts = { $count ->
+    [0] Uw groepen hebben geen ontwerpen
+    [one] { NUMBER($count) } ontwerp van uw groepen
+   *[other] { NUMBER($count) } ontwerpen van uw groepen
+}
+recommend-list-of = { $count ->
+    [one] { $name }: { NUMBER($count) } aanbeveling
+   *[other] { $name }: { NUMBER($count) } aanbevelingen
+}
+recommend-list-go-new = De nieuwste
+recommend-list-go-top = De meest gesteunde
+recommend-list-go-mine = De mijne
+recommend-list-back = Vorige
+recommend-list-more = Volgende
+recommend-list-offer = Aanbevelingen
+recommend-answers-offer = Aanbevelingen beantwoorden
+recommend-found = Welke bedoelt u?
+recommend-waiting = { $count ->
+    [0] Geen enkele aanbeveling wacht al 30 dagen
+    [one] { NUMBER($count) } aanbeveling wacht al 30 dagen op een antwoord
+   *[other] { NUMBER($count) } aanbevelingen wachten al 30 dagen op een antwoord
+}
+recommend-waiting-see = Zien wat wacht
+recommend-take = { $count ->
+    [one] { NUMBER($count) } in onderzoek nemen
+   *[other] { NUMBER($count) } in onderzoek nemen
+}
+recommend-cycles = { $count ->
+    [0] Nog geen cyclussen
+    [one] { NUMBER($count) } cyclus
+   *[other] { NUMBER($count) } cyclussen
+}
+recommend-cycle-open = { $count ->
+    [one] { $name }, vanaf { $when }: { NUMBER($count) } aanbeveling
+   *[other] { $name }, vanaf { $when }: { NUMBER($count) } aanbevelingen
+}
+recommend-cycle-closed = { $count ->
+    [one] { $name }, vanaf { $when }, gesloten: { NUMBER($count) } aanbeveling
+   *[other] { $name }, vanaf { $when }, gesloten: { NUMBER($count) } aanbevelingen
+}
+recommend-cycle-new = Nieuwe cyclus
+recommend-cycle-close = { $name } sluiten
+recommend-cycle-reopen = { $name } heropenen
+recommend-theme-new = Nieuw thema
+recommend-themes = Thema’s: { $names }
+recommend-held = Er wordt al een antwoord voor bewaard. Publiceer dat eerst.
+recommend-batch-gone = Deze antwoorden bestaan niet, of zijn al gepubliceerd.
+recommend-batch-empty = Er is nog niets te publiceren. Beantwoord een aanbeveling en kies deze naam.
+recommend-no-link = Een link begint met https:// of http://.
+recommend-no-such = Er is geen aanbeveling met dat nummer. Schrijf het als 12.
+recommend-no-such-number = Er is hier geen aanbeveling { $number }. “/aanbeveling lijst” toont ze allemaal.
+recommend-none-like = Ik vind geen aanbeveling zoals “{ $words }”. Dien ze in met /aanbeveling.
+recommend-nobody = Ik vind hier niemand die “{ $words }” heet. Men moet mij al eens geschreven hebben, of op de ledenlijst staan.
+recommend-not-invited = Deze uitnodiging staat niet meer open.
+recommend-steps-many = Hoogstens { $count } mijlpalen van elk { $max } tekens.
+recommend-cycle-taken = Er is al een cyclus met die naam. Kies een andere.
+recommend-cycle-gone = Deze cyclus bestaat niet meer.
+recommend-theme-taken = Er is al een thema met die naam.
+recommend-theme-many = Er zijn hoogstens { $max } thema’s.
+deed-recommendation-moved = { $who } zette aanbeveling { $recommendation } op { $to }.
+deed-recommendation-answer-held = { $who } bewaarde een antwoord op aanbeveling { $recommendation }.
+deed-recommendation-answers-published = { $who } publiceerde { NUMBER($count) } antwoorden.
+deed-recommendation-cycle-made = { $who } maakte een cyclus van aanbevelingen.

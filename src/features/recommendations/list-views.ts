@@ -1,0 +1,124 @@
+import type { Speech } from '../../core/speech.ts';
+import type { Block, View } from '../../core/view.ts';
+import type { Listed, Listing } from './list-store.ts';
+import { type Recommendation, shortened } from './model.ts';
+import { statusLine } from './status.ts';
+import { button, buttonsOf, nameOf, plainView, type Tokens, titleOf } from './views.ts';
+
+export type ListSeen = Listed & {
+  readonly listing: Listing;
+  readonly last: number;
+  /** As the button says it: a theme's position, a cycle's id. */
+  readonly of: string;
+  /** Of the theme or cycle. */
+  readonly name: string;
+  readonly themes: readonly string[];
+};
+
+/** A page of recommendations, a line each, with the ways to other lists. */
+export function listView(speech: Speech, token: Tokens, seen: ListSeen): View {
+  const { found, total, listing, last, of, name, themes } = seen;
+  const to = (by: string, page: number, what = '') =>
+    token('list', '', [by, page, ...(what === '' ? [] : [what])].join('-'));
+  const ways = (['new', 'top', 'mine'] as const).filter(by => by !== listing.by || listing.page > 0);
+  return plainView(
+    speech,
+    listing.by === 'theme' || listing.by === 'cycle'
+      ? speech.line('recommend-list-of', { name: shortened(name, 60), count: total })
+      : speech.line(`recommend-list-${listing.by}`, { count: total }),
+    ...linesOf(speech, found),
+    ...buttonsOf([
+      ...found.map(one => seeButton(token, one)),
+      ...(listing.page > 0 ? [button(speech.line('recommend-list-back'), to(listing.by, listing.page - 1, of))] : []),
+      ...(listing.page < last
+        ? [button(speech.line('recommend-list-more'), to(listing.by, listing.page + 1, of))]
+        : []),
+      ...ways.map(by => button(speech.line(`recommend-list-go-${by}`), to(by, 0))),
+      button(speech.line('recommend-form'), token('new'), 'primary'),
+    ]),
+    ...themeChoice(speech, token, themes, listing.by === 'theme' ? Number(of) : -1),
+  );
+}
+
+const themeChoice = (speech: Speech, token: Tokens, themes: readonly string[], chosen: number): Block[] =>
+  themes.length === 0
+    ? []
+    : [
+        {
+          type: 'choice',
+          label: speech.line('recommend-field-theme'),
+          token: token('theme'),
+          options: themes.slice(0, 25).map((theme, value) => ({ value, label: shortened(theme, 75), hint: '' })),
+          chosen: chosen >= 0 ? [chosen] : [],
+          min: 0,
+          max: 1,
+        },
+      ];
+
+const seeButton = (token: Tokens, { id, number, title }: Recommendation) =>
+  button(shortened(`${number}. ${title || '–'}`, 45), token('see', id));
+
+const linesOf = (speech: Speech, found: readonly Recommendation[]): Block[] =>
+  found.length === 0
+    ? []
+    : [
+        {
+          type: 'text',
+          text: found.map(one => `${shortened(titleOf(speech, one), 140)}\n${lineOf(speech, one)}`).join('\n'),
+        },
+      ];
+
+const lineOf = (speech: Speech, one: Recommendation): string =>
+  `${statusLine(speech, one)} · ${speech.line('recommend-supporters', { count: one.supporters })}`;
+
+/** What some words may mean. */
+export const foundView = (speech: Speech, token: Tokens, found: readonly Recommendation[]): View =>
+  plainView(
+    speech,
+    speech.line('recommend-found'),
+    ...linesOf(speech, found),
+    ...buttonsOf(found.map(one => seeButton(token, one))),
+  );
+
+/** What waits for an answer, longest first, for those who answer. */
+export function waitingView(speech: Speech, token: Tokens, { found, total }: Listed): View {
+  const unseen = found.filter(({ state }) => state.status === 'submitted').length;
+  return plainView(
+    speech,
+    speech.line('recommend-waiting', { count: total }),
+    ...(found.length === 0
+      ? []
+      : [
+          {
+            type: 'text',
+            text: found.flatMap((one, index) => [
+              `${index > 0 ? '\n' : ''}${shortened(titleOf(speech, one), 120)} (${statusLine(speech, one)}, `,
+              speech.when(one.movedAt, 'date'),
+              ')',
+            ]),
+          } as const,
+        ]),
+    ...buttonsOf([
+      ...found.map(one => seeButton(token, one)),
+      ...(unseen > 0 ? [button(speech.line('recommend-take', { count: unseen }), token('take'), 'primary')] : []),
+    ]),
+  );
+}
+
+/** Of several people of that name, whom? */
+export const whoView = (
+  speech: Speech,
+  token: Tokens,
+  id: string,
+  as: string,
+  people: readonly { readonly id: string; readonly name: string }[],
+): View =>
+  plainView(
+    speech,
+    speech.line('recommend-who'),
+    ...buttonsOf(
+      people.map(one =>
+        button(shortened(nameOf(speech, one.name), 50), token(as === 'own' ? 'own' : 'invite', id, one.id)),
+      ),
+    ),
+  );

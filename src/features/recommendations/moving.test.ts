@@ -1,0 +1,269 @@
+import { expect, test } from 'vitest';
+import { type App, palabre } from '../../../test/support/palabre.ts';
+import { labelsOf, read, told } from '../../../test/support/reading.ts';
+
+type Player = ReturnType<App['person']>;
+
+async function named(app: App, name: string, role?: 'board' | 'animateur'): Promise<Player> {
+  const player = app.person(name);
+  await player.command('palabre', 'me');
+  const { memberId } = await app.database.membership.findFirstOrThrow({ where: { account: { name } } });
+  if (role) await app.database.roleGrant.create({ data: { memberId, role, grantedAt: new Date() } });
+  return player;
+}
+
+async function files(player: Player, title: string): Promise<void> {
+  await player.command('recommend');
+  await player.submit({ title, what: `${title}, soon.`, why: '', place: null });
+  const [question] = player.reply.type === 'ask' || player.reply.type === 'fix' ? player.reply.page.fields : [];
+  if (question?.name.startsWith('instead-'))
+    await player.submit({ [question.name]: question.type === 'one of' ? question.options.length - 1 : 0 });
+}
+
+/** Opens the menu of that one and makes the move. */
+async function moves(player: Player, number: number, label: string, values: Parameters<Player['submit']>[0] = {}) {
+  await player.command('recommend', String(number));
+  await player.press('What happens next');
+  await player.press(label);
+  return player.submit({ text: '', batch: null, ...values });
+}
+
+const direct = (app: App, player: Player) =>
+  app.platform.messages.filter(({ place }) => place === `D-${player.person.id}`).map(({ view }) => read(view));
+
+async function house() {
+  const app = await palabre();
+  const [bea, ann, bo] = [await named(app, 'Bea', 'board'), await named(app, 'Ann'), await named(app, 'Bo')];
+  return { app, bea, ann, bo };
+}
+
+test('the board moves it on, its author and supporters are told once a day for all of it, and not who moved it', async () => {
+  const { app, bea, ann, bo } = await house();
+  await using _ = app;
+  await files(ann, 'Bees on the roof');
+  await files(ann, 'A cheaper canteen');
+  for (const number of [1, 2]) {
+    await bo.command('recommend', String(number));
+    await bo.press('Support');
+  }
+  await moves(bea, 1, 'Take under review');
+  await moves(bea, 1, 'Accept', { way: 2, text: 'A good idea.' });
+  await moves(bea, 2, 'Take under review');
+  await moves(bea, 2, 'Reject', { text: 'Too dear.' });
+  expect(read(bea.view)).toContain('rejected');
+  await app.pass({ hours: 48 });
+  for (const player of [ann, bo]) {
+    const messages = direct(app, player);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain('accepted as experiment');
+    expect(messages[0]).toContain('Too dear.');
+  }
+  expect(direct(app, bea)).toEqual([]);
+  await bo.command('recommend', 'where 1');
+  await bo.press('Where is it?');
+  expect(read(bo.view)).toMatch(/accepted, experiment, Bea\nA good idea\./);
+});
+
+test('a move by somebody who may not is refused, and so is one that another has overtaken', async () => {
+  const { app, bea, ann, bo } = await house();
+  await using _ = app;
+  const cat = await named(app, 'Cat', 'animateur');
+  await files(ann, 'Bees on the roof');
+  const { id } = await app.database.recommendation.findFirstOrThrow();
+  expect(told(await bo.pressToken(`recommend-move-${id}-review`))).toContain('It moved on meanwhile');
+  await moves(bea, 1, 'Take under review');
+  for (const player of [bea, cat]) {
+    await player.command('recommend', '1');
+    await player.press('What happens next');
+    await player.press(player === bea ? 'Accept' : 'Reject');
+  }
+  const replies = await Promise.all([bea.submit({ way: 0, text: '' }), cat.submit({ text: 'No.' })]);
+  expect(replies.map(told).filter(text => text.includes('It moved on meanwhile'))).toHaveLength(1);
+  expect(await app.database.recommendationMove.count({ where: { kind: { in: ['accept', 'reject'] } } })).toBe(1);
+});
+
+test('two merges into each other at the same moment leave one, and each supporter says whether theirs goes along', async () => {
+  const { app, bea, ann, bo } = await house();
+  await using _ = app;
+  const cat = await named(app, 'Cat', 'animateur');
+  await files(ann, 'Bees on the roof');
+  await files(ann, 'A cheaper canteen');
+  for (const player of [ann, bo]) {
+    await player.command('recommend', '1');
+    await player.press('Support');
+    await player.command('recommend', '2');
+    if (player === ann) await player.press('Support');
+  }
+  for (const [player, from] of [
+    [bea, 1],
+    [cat, 2],
+  ] as const) {
+    await player.command('recommend', String(from));
+    await player.press('What happens next');
+    await player.press('Merge into another');
+  }
+  await Promise.all([
+    bea.submit({ into: '2', text: '', batch: null }),
+    cat.submit({ into: '1', text: '', batch: null }),
+  ]);
+  const merged = await app.database.recommendation.findMany({ where: { status: 'merged' } });
+  expect(merged).toHaveLength(1);
+  const into = merged[0]?.mergedIntoId ?? '';
+  if (merged[0]?.number !== 1) return;
+  await app.pass({ hours: 48 });
+  expect(direct(app, bo).some(text => text.includes('Does your support go along?'))).toBe(true);
+  expect(await app.database.recommendationTie.count({ where: { recommendationId: into, kind: 'support' } })).toBe(1);
+  await bo.press('Support number 2');
+  expect(await app.database.recommendationTie.count({ where: { recommendationId: into, kind: 'support' } })).toBe(2);
+  await bo.press('No, withdraw it');
+  expect(await app.database.recommendationTie.count({ where: { kind: 'support', memberId: { not: '' } } })).toBe(2);
+});
+
+test('it cannot be merged into itself', async () => {
+  const { app, bea, ann } = await house();
+  await using _ = app;
+  await files(ann, 'Bees on the roof');
+  expect(told(await moves(bea, 1, 'Merge into another', { into: '1' }))).toContain('cannot be merged into itself');
+});
+
+test('answers are held back under a name, seen by nobody else, and published together', async () => {
+  const { app, bea, ann, bo } = await house();
+  await using _ = app;
+  await files(ann, 'Bees on the roof');
+  await files(ann, 'A cheaper canteen');
+  for (const number of [1, 2]) await moves(bea, number, 'Take under review');
+  await app.pass({ hours: 48 });
+  await bea.command('recommend', 'answers');
+  await bea.press('Hold answers back');
+  await bea.submit({ title: 'The board’s answers of 22 March' });
+  await moves(bea, 1, 'Accept', { way: 0, text: 'Yes.', batch: 0 });
+  await moves(bea, 2, 'Reject', { text: 'Too dear.', batch: 0 });
+  expect(read(bea.view)).toContain('2 answers, held back');
+  expect(told(await moves(bea, 1, 'Reject', { text: 'No.' }))).toContain('held back already');
+  expect(told(await bo.command('recommend', '2'))).not.toContain('Too dear');
+  const { id } = await app.database.recommendationBatch.findFirstOrThrow();
+  expect(told(await bo.pressToken(`recommend-batch-${id}-`))).toContain('not there');
+  await ann.command('recommend', '2');
+  await ann.press('What happens next');
+  await ann.press('Withdraw');
+  await ann.submit({ text: '' });
+  await bea.pressToken(`recommend-publish-${id}-`);
+  await bea.submit({ place: 0 });
+  expect(await app.database.recommendation.findMany({ orderBy: { number: 'asc' }, select: { status: true } })).toEqual([
+    { status: 'accepted' },
+    { status: 'withdrawn' },
+  ]);
+  await app.idle();
+  expect(app.platform.messages.some(({ view }) => view.title.includes('answers of 22 March'))).toBe(true);
+  await bea.pressToken(`recommend-publish-${id}-`);
+  expect(told(await bea.submit({ place: null }))).toContain('published already');
+});
+
+test('who waits for an answer is listed after thirty days, and not before', async () => {
+  const { app, bea, ann } = await house();
+  await using _ = app;
+  await files(ann, 'Bees on the roof');
+  expect(told(await bea.command('recommend', 'waiting'))).toContain('No recommendation has waited');
+  app.clock.advance({ hours: 31 * 24 });
+  await bea.open();
+  expect(labelsOf(bea.view)).toContain('See what waits');
+  await bea.command('recommend', 'waiting');
+  await bea.press('Take 1 under review');
+  expect(read(bea.view)).toContain('No recommendation has waited');
+  expect(told(await ann.command('recommend', 'waiting'))).toContain('Your role does not allow this');
+});
+
+test('a co-author says yes, amends, and inherits the words when the first author is forgotten', async () => {
+  const { app, ann, bo } = await house();
+  await using _ = app;
+  await files(ann, 'Bees on the roof');
+  await ann.command('recommend', '1');
+  await ann.press('What happens next');
+  await ann.press('Invite a co-author');
+  await ann.submit({ name: 'bo' });
+  await app.pass({ hours: 48 });
+  expect(direct(app, bo).some(text => text.includes('asked to be a co-author'))).toBe(true);
+  await bo.press('Yes, I am a co-author');
+  expect(read(bo.view)).toContain('Ann and Bo');
+  await bo.press('What happens next');
+  await bo.press('Amend');
+  await bo.submit({ title: 'Bees on both roofs', what: 'Four hives.', why: '', text: 'More room.' });
+  await bo.press('Where is it?');
+  expect(read(bo.view)).toContain('Before: Bees on the roof');
+  const { memberId } = await app.database.membership.findFirstOrThrow({ where: { account: { name: 'Ann' } } });
+  await ann.command('palabre', 'forget');
+  await ann.press('Yes, forget me in seven days');
+  await app.pass({ hours: 8 * 24 });
+  expect(await app.database.recommendation.findFirstOrThrow()).toMatchObject({ title: 'Bees on both roofs' });
+  expect((await app.database.recommendation.findFirstOrThrow()).authorId).not.toBe(memberId);
+});
+
+test('what its only author wrote goes with them, and what nobody answered yet is withdrawn', async () => {
+  const { app, ann, bo } = await house();
+  await using _ = app;
+  await files(ann, 'Bees on the roof');
+  await ann.command('palabre', 'forget');
+  await ann.press('Yes, forget me in seven days');
+  await app.pass({ hours: 8 * 24 });
+  expect(await app.database.recommendation.findFirstOrThrow()).toMatchObject({
+    title: '',
+    status: 'withdrawn',
+    authorId: null,
+  });
+  expect(told(await bo.command('recommend', '1'))).toContain('its words were erased with its author');
+});
+
+test('whoever carries it out is asked for a word every three months, until it is done', async () => {
+  const { app, bea, ann, bo } = await house();
+  await using _ = app;
+  await files(ann, 'Bees on the roof');
+  await moves(bea, 1, 'Take under review');
+  await moves(bea, 1, 'Accept', { way: 0 });
+  await moves(bea, 1, 'Begin the work');
+  await bea.press('What happens next');
+  await bea.press('Who carries it out');
+  await bea.submit({ name: 'Bo' });
+  await app.pass({ hours: 24 });
+  await app.pass({ hours: 92 * 24 });
+  await app.pass({ hours: 48 });
+  expect(direct(app, bo).some(text => text.includes('A word on recommendation 1'))).toBe(true);
+  await bo.press('A word on progress');
+  await bo.submit({ percent: 40, text: 'Two hives stand.' });
+  expect(read(bo.view)).toContain('in progress, 40% (project)');
+  await bo.press('What happens next');
+  await bo.press('Milestones');
+  await bo.submit({ steps: 'x Two hives\nTwo more\n' });
+  expect(read(bo.view)).toContain('☑ Two hives\n☐ Two more');
+});
+
+test.each([
+  'where is it with bees?',
+  'where is 1?',
+  'Où en est la recommandation n° 1 ?',
+  'hoe staat het met nummer 1?',
+])('answers %j in private', async words => {
+  const { app, ann, bo } = await house();
+  await using _ = app;
+  await files(ann, 'Bees on the roof');
+  await bo.command('palabre');
+  expect(told(await bo.say(words))).toContain('Bees on the roof');
+});
+
+test('comments are read by everybody and deleted by whoever wrote them', async () => {
+  const { app, ann, bo } = await house();
+  await using _ = app;
+  await files(ann, 'Bees on the roof');
+  await bo.command('recommend', '1');
+  await bo.press('Comments');
+  await bo.press('Add a comment');
+  await bo.submit({ text: 'And a hedge.' });
+  await ann.command('recommend', '1');
+  await ann.press('1 comment');
+  expect(read(ann.view)).toContain('And a hedge.');
+  const comment = await app.database.recommendationComment.findFirstOrThrow();
+  expect(told(await ann.pressToken(`recommend-uncomment-${comment.recommendationId}-${comment.id}`))).toContain(
+    'no longer there',
+  );
+  await bo.press('Delete mine');
+  expect(await app.database.recommendationComment.count()).toBe(0);
+});
