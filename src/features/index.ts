@@ -14,10 +14,10 @@ export const features: readonly Feature[] = [
   home,
   members,
   settings,
+  surveys,
   groups,
   polls,
   recommendations,
   aid,
   shifts,
-  surveys,
 ];

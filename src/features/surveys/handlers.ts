@@ -1,31 +1,14 @@
-import { type Answer, ask, type Refusal, refuse, say } from '../../core/feature.ts';
+import { type Answer, ask, type Refusal, refuse, say, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import type { Context } from '../context.ts';
+import { changeQuestions, textOfSurvey } from './editing.ts';
 import { nameOf } from './fields.ts';
+import { withNumber } from './finding.ts';
 import { aboutOf, begin, filledBy } from './keeping.ts';
 import { asked, type Survey, stateOf } from './model.ts';
+import { mayManage } from './rights.ts';
 import * as store from './store.ts';
-
-/** "12" or "#12" after a command: the survey of that number. */
-export async function withNumber(
-  ctx: Context,
-  text: string,
-  handle: (survey: Survey) => Answer | Promise<Answer>,
-): Promise<Answer> {
-  const [, number] = /^\s*#?(\d{1,9})\s*$/.exec(text) ?? [];
-  if (!number) return refuse('surveys-which-number');
-  const survey = await store.surveyByNumber(ctx.db, ctx.community.id, Number(number));
-  return survey ? handle(survey) : refuse('surveys-no-such-number', { number });
-}
-
-export async function withSurvey(
-  ctx: Context,
-  id: Id | '',
-  handle: (survey: Survey) => Answer | Promise<Answer>,
-): Promise<Answer> {
-  const survey = id && (await store.surveyById(ctx.db, ctx.community.id, id));
-  return survey ? handle(survey) : refuse('surveys-gone');
-}
+import { mostInForm } from './text-parts.ts';
 
 /** Opens the questions for whoever may answer them, where they left off. */
 export async function answerSurvey(ctx: Context, survey: Survey): Promise<Answer> {
@@ -61,4 +44,20 @@ export async function handIn(
   await store.finish(ctx.db, survey.id, ctx.actor.member);
   await ctx.refresh('survey', survey.id);
   return say('recorded', survey.id);
+}
+
+/** The questions as text in a form; what is too long for one comes as a file, to be changed and sent back. */
+export async function editSurvey(ctx: Context, survey: Survey): Promise<Answer> {
+  if (!(await mayManage(ctx, survey))) return refuse('surveys-not-yours');
+  const text = (await textOfSurvey(ctx, survey.id)) ?? '';
+  return text.length > mostInForm ? show('text', survey.id) : ask('edit', survey.id);
+}
+
+/** "/survey edit 12": the form; with a text after the number, that text takes the place of the questions. */
+export async function editCommand(ctx: Context, text: string): Promise<Answer> {
+  const [, number = '', words = ''] = /^\s*(#?\d{1,9})\s*([\s\S]*)$/.exec(text) ?? [];
+  return withNumber(ctx, number, async survey => {
+    if (words === '') return editSurvey(ctx, survey);
+    return (await mayManage(ctx, survey)) ? changeQuestions(ctx, survey.id, words) : refuse('surveys-not-yours');
+  });
 }

@@ -3,7 +3,9 @@ import { tokenOf } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
 import { draftView } from './draft-views.ts';
 import { limits } from './model.ts';
-import { everyType, hostile, now, seenOf, surveyWith } from './samplesurveys.ts';
+import { resultSamples } from './result-samples.ts';
+import { hostile, now, seenOf, surveyWith } from './samplesurveys.ts';
+import { templates } from './templates/index.ts';
 import * as views from './views.ts';
 
 const token = (verb: string, id = '', argument = '') => tokenOf('surveys', verb, id, argument);
@@ -46,8 +48,12 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     'words erased': views.panelView(speech, token, seenOf(surveyWith({ title: {}, about: {} }))),
     draft: draftView(speech, token, draft, { places: ['#agora', '#gent'], event: 'a shift ended' }),
     'widest draft': draftView(speech, token, widest, { places: new Array(9).fill('W'.repeat(60)), event: '' }),
-    recorded: views.recordedView(speech, token, open, 0, ''),
-    'recorded, questions changed, with a mailbox': views.recordedView(speech, token, anonymous, 2, 'abcdefghjkmn'),
+    recorded: views.recordedView(speech, token, open, { changed: 0, dropped: 0, mailbox: '' }),
+    'recorded, questions changed, with a mailbox': views.recordedView(speech, token, anonymous, {
+      changed: 2,
+      dropped: 1,
+      mailbox: 'abcdefghjkmn',
+    }),
     list: views.listView(
       speech,
       token,
@@ -60,7 +66,14 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     ),
     'no surveys': views.listView(speech, token, [], false),
     previewed: views.plainView(speech, speech.line('surveys-previewed')),
+    invitation: views.invitationView(speech, token, open),
+    reminder: views.reminderView(speech, token, anonymous),
+    'reminder of what was begun': views.reminderView(speech, token, { ...open, standing: 'begun' }),
+    opened: views.openedView(speech, token, open),
+    edited: views.editedView(speech, token, open),
+    'take back?': views.withdrawView(speech, token, open),
+    'taken back': views.takenBackView(speech, token, open),
+    new: views.newView(speech, token, templates),
+    ...resultSamples(speech),
   };
 }
-
-export const sampleQuestions = everyType;

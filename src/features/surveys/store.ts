@@ -130,27 +130,26 @@ export async function surveysOf(db: Transaction, community: Id, limit: number): 
 export async function openSurvey(
   db: Transaction,
   id: Id,
-  at: {
-    readonly now: Instant;
-    readonly closesAt: Instant;
-    readonly publicKey: Uint8Array | null;
-    readonly envelope: number;
-  },
+  at: { readonly now: Instant; readonly closesAt: Instant; readonly envelope: number },
 ): Promise<void> {
   await db.survey.update({
     where: { id },
-    data: {
-      openedAt: dateOf(at.now),
-      closesAt: dateOf(at.closesAt),
-      publicKey: at.publicKey && Buffer.from(at.publicKey),
-      envelope: at.envelope,
-    },
+    data: { openedAt: dateOf(at.now), closesAt: dateOf(at.closesAt), envelope: at.envelope },
   });
 }
 
+export async function keepKey(db: Transaction, id: Id, publicKey: Uint8Array): Promise<void> {
+  await db.survey.update({ where: { id }, data: { publicKey: Buffer.from(publicKey) } });
+}
+
+export async function setClosing(db: Transaction, id: Id, at: Instant): Promise<void> {
+  await db.survey.update({ where: { id }, data: { closesAt: dateOf(at) } });
+}
+
+/** Of what a form or button is about, the survey comes first. */
 export async function ownerOf(db: Transaction, community: Id, id: Id): Promise<Owner | undefined> {
   const survey = await db.survey.findFirst({
-    where: { id, communityId: community },
+    where: { id: id.slice(0, 12), communityId: community },
     select: { organiserId: true, groupId: true },
   });
   return survey ? { member: survey.organiserId, group: survey.groupId } : undefined;
@@ -209,4 +208,13 @@ export async function placeNames(db: Transaction, community: Id, survey: Id): Pr
     SELECT place.name FROM survey s JOIN place ON place.id = ANY (s.places) AND place.community_id = s.community_id
     WHERE s.id = ${survey} AND s.community_id = ${community} AND NOT place.gone ORDER BY place.created_at`);
   return rows.map(({ name }) => name);
+}
+
+/** Takes a member's answers away, and that they took part. */
+export async function forgetResponse(db: Transaction, survey: Id, member: Id): Promise<void> {
+  const where = { surveyId_memberId: { surveyId: survey, memberId: member } };
+  const found = await db.surveyParticipation.findUnique({ where, select: { responseId: true } });
+  if (!found) return;
+  await db.surveyParticipation.delete({ where });
+  if (found.responseId) await db.surveyResponse.delete({ where: { id: found.responseId } });
 }

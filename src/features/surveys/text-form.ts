@@ -3,21 +3,10 @@ import type { Field } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { ReadContext } from '../context.ts';
 import { readText } from './format/reading.ts';
-import { faultsText, makeDraft, paragraph, paragraphs } from './making.ts';
+import { faultsText, makeDraft } from './making.ts';
+import { paragraph, paragraphs, partsOf } from './text-parts.ts';
 
 const names = Array.from({ length: paragraphs }, (_, n) => `text${n}`);
-
-/** A text cut between lines, so that each part fits a paragraph of a form. */
-export function partsOf(text: string): string[] {
-  const parts: string[] = [''];
-  for (const line of text.split('\n')) {
-    const last = parts.at(-1) ?? '';
-    const joined = last === '' ? line : `${last}\n${line}`;
-    if (joined.length <= paragraph) parts[parts.length - 1] = joined;
-    else parts.push(line.slice(0, paragraph));
-  }
-  return parts;
-}
 
 const textIn = (answers: Answers): string => names.map(name => answers[name] ?? '').join('\n');
 /** Undefined before anything was handed in. */
@@ -56,7 +45,7 @@ export const textForm: Form<Transaction> = {
   async submit(ctx, _, answers) {
     const read = readText(textIn(answers), ctx.speech.locale);
     return 'sheet' in read
-      ? makeDraft(ctx, read.sheet)
+      ? makeDraft(ctx, read.sheet, ctx.speech.locale)
       : refuse('surveys-text-wrong', { count: read.faults.length }, 'text0');
   },
 };

@@ -3,6 +3,7 @@ import type { Instant } from '../../core/time.ts';
 import type { Token } from '../../core/token.ts';
 import type { Block, Button, Text, View } from '../../core/view.ts';
 import { fewest, minutesFor, type Question, type Survey, stateOf } from './model.ts';
+import type { TemplateName } from './templates/index.ts';
 import { shortened, wordsFor } from './words.ts';
 
 export type Tokens = (verb: string, id?: string, argument?: string) => Token;
@@ -117,9 +118,13 @@ function answering(speech: Speech, token: Tokens, { survey, standing: mine }: Se
   ];
 }
 
-/** The acknowledgement of what was answered; its title alone says so, and until when it can be changed. `changed`: questions that were changed since this person began. */
-export function recordedView(speech: Speech, token: Tokens, seen: Seen, changed: number, mailbox: string): View {
-  const { survey } = seen;
+/** The acknowledgement of what was answered; its title alone says so, and until when it can be changed. `changed`: questions that were changed since this person began; `dropped`: answers that fell away. */
+export function recordedView(
+  speech: Speech,
+  token: Tokens,
+  { survey }: Pick<Seen, 'survey'>,
+  { changed, dropped, mailbox }: { readonly changed: number; readonly dropped: number; readonly mailbox: string },
+): View {
   const title = { title: titleOf(speech, survey, 80) };
   return {
     title: survey.closesAt
@@ -127,6 +132,7 @@ export function recordedView(speech: Speech, token: Tokens, seen: Seen, changed:
       : speech.line('surveys-recorded', title),
     locale: speech.locale,
     blocks: [
+      ...(dropped > 0 ? [{ type: 'text', text: speech.say('surveys-dropped', { count: dropped }) } as const] : []),
       ...(changed > 0
         ? [{ type: 'text', text: speech.say('surveys-questions-changed', { count: changed }) } as const]
         : []),
@@ -170,4 +176,65 @@ export const plainView = (speech: Speech, title: string, buttons: readonly Butto
   title,
   locale: speech.locale,
   blocks: buttonsOf(buttons),
+});
+
+/** To somebody whom it is for. */
+export function invitationView(speech: Speech, token: Tokens, seen: Seen): View {
+  const view = surveyView(speech, token, seen);
+  return { ...view, title: speech.line('surveys-invitation', { title: titleOf(speech, seen.survey, 120) }) };
+}
+
+/** To somebody who has not finished. */
+export function reminderView(speech: Speech, token: Tokens, seen: Seen): View {
+  const { survey, standing: mine } = seen;
+  const title = { title: titleOf(speech, survey, 120) };
+  return {
+    title: mine === 'begun' ? speech.line('surveys-reminder-begun', title) : speech.line('surveys-reminder', title),
+    locale: speech.locale,
+    blocks: [
+      { type: 'note', text: standing(speech, seen) },
+      ...buttonsOf([
+        button(
+          speech.line(mine === 'begun' ? 'surveys-go-on' : 'surveys-answer'),
+          token('begin', survey.id),
+          'primary',
+        ),
+      ]),
+    ],
+  };
+}
+
+export const openedView = (speech: Speech, token: Tokens, seen: Seen): View => ({
+  ...panelView(speech, token, seen),
+  title: speech.line('surveys-opened', { title: titleOf(speech, seen.survey) }),
+});
+
+export const editedView = (speech: Speech, token: Tokens, seen: Seen): View => ({
+  ...panelView(speech, token, seen),
+  title: speech.line('surveys-edited', { title: titleOf(speech, seen.survey, 60) }),
+});
+
+/** Before everything they answered goes. */
+export const withdrawView = (speech: Speech, token: Tokens, { survey }: Seen): View =>
+  plainView(speech, speech.line('surveys-withdraw-sure', { title: titleOf(speech, survey, 80) }), [
+    button(speech.line('surveys-withdraw'), token('takeback', survey.id), 'danger'),
+    button(speech.line('surveys-back'), token('show', survey.id)),
+  ]);
+
+export const takenBackView = (speech: Speech, token: Tokens, { survey }: Seen): View =>
+  plainView(speech, speech.line('surveys-taken-back', { title: titleOf(speech, survey, 80) }), [
+    button(speech.line('surveys-answer'), token('begin', survey.id)),
+  ]);
+
+/** What a survey can begin as. */
+export const newView = (speech: Speech, token: Tokens, templates: readonly TemplateName[]): View => ({
+  title: speech.line('surveys-new-from'),
+  locale: speech.locale,
+  blocks: [
+    { type: 'text', text: speech.say('surveys-new-note') },
+    ...buttonsOf([
+      ...templates.map(name => button(speech.line(`surveys-template-${name}`), token('template', '', name))),
+      button(speech.line('surveys-form-text'), token('write'), 'primary'),
+    ]),
+  ],
 });

@@ -143,3 +143,128 @@ surveys-fault-days = A number of days from 1 to { NUMBER($max) }, please.
 surveys-fault-long = { NUMBER($length) } characters; { NUMBER($max) } at most.
 surveys-fault-later = Question { NUMBER($number) } does not come before this one.
 surveys-fault-condition = I do not find this answer among those to question { NUMBER($number) }.
+
+command-survey-results = results
+command-survey-close = close
+command-survey-edit = edit
+command-survey-export = export
+command-survey-mail = mail
+
+surveys-new-from = A new survey
+surveys-new-note = Begin with one of these and change it as you like, or write your own. A text file sent to me in private works too.
+surveys-template-satisfaction = Member satisfaction
+surveys-template-meeting = After a meeting
+surveys-template-onboarding = Six months a member
+surveys-template-cooperate = Why cooperate?
+surveys-invitation = A survey for you: { $title }
+surveys-reminder = Still open: { $title }
+surveys-reminder-begun = You have begun: { $title }
+surveys-edited = Changed: { $title }. Whoever is answering ends with the questions they began with.
+surveys-withdraw-sure = Take back everything you answered to “{ $title }”?
+surveys-taken-back = Your answers to “{ $title }” are gone.
+surveys-text-of = { $title }, as text
+surveys-text-note = Change it and send it back with /survey edit, its number and the text.
+surveys-not-yours = Only whoever runs this survey can do that.
+surveys-not-to-close = This survey is not open.
+surveys-edit-over = This survey is over; its questions stay as they were. “Ask again” makes a copy that you can change.
+surveys-edit-no-room = So many new questions do not fit into an anonymous survey that is open, since every sealed answer has the same length. Ask again with a copy.
+surveys-edit-promise = Whether a survey is anonymous was promised when it opened and stays so.
+surveys-back = Back
+surveys-before = ← Back
+surveys-after = Next →
+
+surveys-form-set = For whom, where, when
+surveys-form-save = Save
+surveys-field-audience = For whom?
+    .hint = They get it in private; empty: everyone
+surveys-field-places = Where does it stand?
+    .hint = With a button to answer; may stay empty
+surveys-field-days = Open for how many days?
+    .hint = At half time and a day before the end I remind
+surveys-field-anonymous = Who sees who answered what?
+    .hint = Said before answering; fixed once it is open
+surveys-field-shared = Who sees the results?
+    .hint = Never anything about fewer than five people
+surveys-field-repeats = Again?
+    .hint = Each round is a survey of its own, compared
+surveys-field-event = Send it when something happened?
+    .hint = To whomever it happened to, while it is open
+surveys-field-group = In the name of a group?
+    .hint = Its facilitators may run it too
+surveys-event-shift-ended = somebody’s shift has ended
+
+surveys-results-of = Results: { $title }
+surveys-results-n = { NUMBER($n) } answered. Nothing about fewer than five people is ever shown.
+surveys-results-hidden = These results are not for you, or not there yet: they come after closing, for whoever runs the survey and, where it says so, for those who answered.
+surveys-results-later = The results come after closing.
+surveys-too-few = Fewer than five answers: not shown.
+surveys-answered = n = { NUMBER($n) }
+surveys-bar = { NUMBER($count) } ({ $share })
+surveys-mean = mean { $mean } of { NUMBER($most) }, n = { NUMBER($n) }
+surveys-mean-median = mean { $mean }, median { $median }, n = { NUMBER($n) }
+surveys-nps = NPS { $score }: { $promoters } promoters, { $passives } passives, { $detractors } detractors, n = { NUMBER($n) }
+surveys-said-yes = { $share } yes, n = { NUMBER($n) }
+surveys-most = { $options }: { $share }, n = { NUMBER($n) }
+surveys-erased-option = Option { NUMBER($number) }
+surveys-question-by-question = Question by question
+surveys-all-results = All questions
+surveys-picture = As a picture
+surveys-texts = Read the texts
+surveys-by-language = By language
+surveys-by-type = By member type
+surveys-by-group = By group
+surveys-trend = Over the rounds
+surveys-round = Round { NUMBER($round) }, { $when }
+surveys-trend-note = Each round asked whoever answered it then; those may be others.
+surveys-split-hidden = This cannot be shown: somewhere it would be about fewer than { NUMBER($fewest) } people, by itself or taken together with what is shown.
+surveys-split-note = Shown whole or not at all.
+surveys-split-groups = Shown whole or not at all. Somebody in two groups counts in both.
+surveys-unknown = not known
+surveys-no-group = in no group
+surveys-former-group = a former group
+surveys-over = Closed: { $title }
+surveys-over-n = { $n ->
+    [one] One person answered. Thank you!
+   *[other] { NUMBER($n) } people answered. Thank you!
+}
+surveys-texts-none = There is nothing to read here (yet).
+surveys-texts-moderate = { $count ->
+    [one] In random order. One text is shared with those who answered (✓).
+   *[other] In random order. { NUMBER($count) } texts are shared with those who answered (✓).
+}
+surveys-texts-shared = In random order; chosen by whoever runs the survey.
+surveys-share = Share { NUMBER($number) }
+surveys-hide = Hide { NUMBER($number) }
+surveys-write = Ask about { NUMBER($number) }
+
+surveys-mailbox-none = This mailbox is not there, or the survey is still open. Look again after closing.
+surveys-mailbox-empty = There is no question for you. Nobody knows that you looked.
+surveys-mailbox-of = For whoever wrote this in “{ $title }”
+surveys-mailbox-note = Nobody knows that you looked. Your reply goes without your name, and nothing of it is kept before you send it. Mind that your words may tell who you are.
+surveys-reply = Reply
+surveys-talk = About one answer
+surveys-talk-note = Whoever wrote this may look into their mailbox, or not. You will not learn who they are.
+surveys-letter = Ask something
+surveys-letter-note = Without names, please, neither yours nor theirs.
+surveys-letter-send = Send
+surveys-letter-asked = Asked:
+surveys-letter-replied = Replied:
+surveys-field-letter = Your words
+
+surveys-export = As files
+surveys-export-of = Files of “{ $title }”
+surveys-export-name = Name
+surveys-export-named = With names, as everybody was told before answering. Keep it as you would keep a letter.
+surveys-export-anonymous = Figures only, none about fewer than five people.
+surveys-follow-up = You said, we did
+surveys-you-said = You said, we did:
+surveys-news = You answered “{ $title }”. What followed: { $text }
+surveys-field-question = About which question?
+    .hint = Empty: about the whole survey
+surveys-field-followup = What followed?
+    .hint = Everybody who answered reads it in their digest
+
+deed-survey-opened = { $who } opened survey { $survey }.
+deed-survey-closed = { $who } closed survey { $survey }.
+deed-survey-edited = { $who } changed the questions of survey { $survey }, version { $version }.
+deed-survey-followed-up = { $who } said what followed from survey { $survey }.

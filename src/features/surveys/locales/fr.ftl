@@ -143,3 +143,128 @@ surveys-fault-days = Un nombre de jours de 1 à { NUMBER($max) }, s’il vous pl
 surveys-fault-long = { NUMBER($length) } caractères ; { NUMBER($max) } au plus.
 surveys-fault-later = La question { NUMBER($number) } ne vient pas avant celle-ci.
 surveys-fault-condition = Je ne trouve pas cette réponse parmi celles de la question { NUMBER($number) }.
+
+command-survey-results = résultats
+command-survey-close = clôturer fermer
+command-survey-edit = modifier
+command-survey-export = exporter
+command-survey-mail = courrier
+
+surveys-new-from = Une nouvelle enquête
+surveys-new-note = Partez d’un de ces modèles et changez-le comme vous voulez, ou écrivez la vôtre. Un fichier texte envoyé en privé convient aussi.
+surveys-template-satisfaction = Satisfaction des membres
+surveys-template-meeting = Après une réunion
+surveys-template-onboarding = Membre depuis six mois
+surveys-template-cooperate = Pourquoi coopérer ?
+surveys-invitation = Une enquête pour vous : { $title }
+surveys-reminder = Encore ouverte : { $title }
+surveys-reminder-begun = Vous avez commencé : { $title }
+surveys-edited = Modifiée : { $title }. Qui est en train de répondre termine avec les questions de départ.
+surveys-withdraw-sure = Retirer toutes vos réponses à « { $title } » ?
+surveys-taken-back = Vos réponses à « { $title } » ont disparu.
+surveys-text-of = { $title }, en texte
+surveys-text-note = Modifiez-le et renvoyez-le avec /enquete modifier, son numéro et le texte.
+surveys-not-yours = Seul·e qui organise cette enquête peut le faire.
+surveys-not-to-close = Cette enquête n’est pas ouverte.
+surveys-edit-over = Cette enquête est terminée ; ses questions restent telles quelles. « Reposer la question » en fait une copie modifiable.
+surveys-edit-no-room = Tant de nouvelles questions ne tiennent pas dans une enquête anonyme ouverte, où chaque réponse scellée a la même longueur. Reposez la question avec une copie.
+surveys-edit-promise = L’anonymat d’une enquête a été promis à l’ouverture et ne change plus.
+surveys-back = Retour
+surveys-before = ← Retour
+surveys-after = Suite →
+
+surveys-form-set = Pour qui, où, quand
+surveys-form-save = Enregistrer
+surveys-field-audience = Pour qui ?
+    .hint = Reçue en privé ; vide : tout le monde
+surveys-field-places = Où l’afficher ?
+    .hint = Avec un bouton pour répondre ; peut rester vide
+surveys-field-days = Ouverte combien de jours ?
+    .hint = Je rappelle à mi-temps et un jour avant la fin
+surveys-field-anonymous = Qui voit les réponses de chacun·e ?
+    .hint = Dit avant de répondre ; fixé à l’ouverture
+surveys-field-shared = Qui voit les résultats ?
+    .hint = Jamais rien sur moins de cinq personnes
+surveys-field-repeats = La répéter ?
+    .hint = Chaque édition est une enquête ; on les compare
+surveys-field-event = L’envoyer après un événement ?
+    .hint = À la personne concernée, tant qu’elle est ouverte
+surveys-field-group = Au nom d’un groupe ?
+    .hint = Ses animateur·rices peuvent aussi la gérer
+surveys-event-shift-ended = une permanence s’est terminée
+
+surveys-results-of = Résultats : { $title }
+surveys-results-n = Réponses : { NUMBER($n) }. Rien n’est jamais montré sur moins de cinq personnes.
+surveys-results-hidden = Ces résultats ne sont pas pour vous, ou pas encore là : ils viennent après la clôture, pour qui organise l’enquête et, si c’est annoncé, pour qui a répondu.
+surveys-results-later = Les résultats viennent après la clôture.
+surveys-too-few = Moins de cinq réponses : non montré.
+surveys-answered = n = { NUMBER($n) }
+surveys-bar = { NUMBER($count) } ({ $share })
+surveys-mean = moyenne { $mean } sur { NUMBER($most) }, n = { NUMBER($n) }
+surveys-mean-median = moyenne { $mean }, médiane { $median }, n = { NUMBER($n) }
+surveys-nps = NPS { $score } : { $promoters } promoteurs, { $passives } passifs, { $detractors } détracteurs, n = { NUMBER($n) }
+surveys-said-yes = { $share } de oui, n = { NUMBER($n) }
+surveys-most = { $options } : { $share }, n = { NUMBER($n) }
+surveys-erased-option = Option { NUMBER($number) }
+surveys-question-by-question = Question par question
+surveys-all-results = Toutes les questions
+surveys-picture = En image
+surveys-texts = Lire les textes
+surveys-by-language = Par langue
+surveys-by-type = Par type de membre
+surveys-by-group = Par groupe
+surveys-trend = Au fil des éditions
+surveys-round = Édition { NUMBER($round) }, { $when }
+surveys-trend-note = À chaque édition, qui a répondu peut avoir changé.
+surveys-split-hidden = Ceci ne peut pas être montré : quelque part, cela porterait sur moins de { NUMBER($fewest) } personnes, en soi ou rapproché de ce qui est montré.
+surveys-split-note = Montré en entier ou pas du tout.
+surveys-split-groups = Montré en entier ou pas du tout. Une personne de deux groupes compte dans les deux.
+surveys-unknown = inconnu
+surveys-no-group = dans aucun groupe
+surveys-former-group = un ancien groupe
+surveys-over = Clôturée : { $title }
+surveys-over-n = { $n ->
+    [one] Une personne a répondu. Merci !
+   *[other] { NUMBER($n) } personnes ont répondu. Merci !
+}
+surveys-texts-none = Il n’y a rien à lire ici (pour l’instant).
+surveys-texts-moderate = { $count ->
+    [one] Dans le désordre. Un texte est partagé avec qui a répondu (✓).
+   *[other] Dans le désordre. { NUMBER($count) } textes sont partagés avec qui a répondu (✓).
+}
+surveys-texts-shared = Dans le désordre ; choisis par qui organise l’enquête.
+surveys-share = Partager { NUMBER($number) }
+surveys-hide = Cacher { NUMBER($number) }
+surveys-write = Interroger { NUMBER($number) }
+
+surveys-mailbox-none = Cette boîte n’existe pas, ou l’enquête est encore ouverte. Revenez après la clôture.
+surveys-mailbox-empty = Il n’y a pas de question pour vous. Personne ne sait que vous avez regardé.
+surveys-mailbox-of = Pour qui a écrit ceci dans « { $title } »
+surveys-mailbox-note = Personne ne sait que vous avez regardé. Votre réponse part sans votre nom, et rien n’en est conservé avant l’envoi. Vos mots peuvent toutefois trahir qui vous êtes.
+surveys-reply = Répondre
+surveys-talk = À propos d’une réponse
+surveys-talk-note = Qui a écrit ceci regardera sa boîte, ou non. Vous n’apprendrez pas qui c’est.
+surveys-letter = Poser une question
+surveys-letter-note = Sans nom, s’il vous plaît, ni le vôtre ni le sien.
+surveys-letter-send = Envoyer
+surveys-letter-asked = Question :
+surveys-letter-replied = Réponse :
+surveys-field-letter = Vos mots
+
+surveys-export = En fichiers
+surveys-export-of = Fichiers de « { $title } »
+surveys-export-name = Nom
+surveys-export-named = Avec les noms, comme chacun·e le savait avant de répondre. Gardez-les comme vous garderiez une lettre.
+surveys-export-anonymous = Des chiffres seulement, aucun sur moins de cinq personnes.
+surveys-follow-up = Vous l’avez dit, voici la suite
+surveys-you-said = Vous l’avez dit, voici la suite :
+surveys-news = Vous avez répondu à « { $title } ». Voici la suite : { $text }
+surveys-field-question = À propos de quelle question ?
+    .hint = Vide : de toute l’enquête
+surveys-field-followup = Qu’en est-il sorti ?
+    .hint = Qui a répondu le lit dans son résumé
+
+deed-survey-opened = { $who } a ouvert l’enquête { $survey }.
+deed-survey-closed = { $who } a clôturé l’enquête { $survey }.
+deed-survey-edited = { $who } a modifié les questions de l’enquête { $survey }, version { $version }.
+deed-survey-followed-up = { $who } a dit la suite de l’enquête { $survey }.

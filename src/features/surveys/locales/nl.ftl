@@ -143,3 +143,128 @@ surveys-fault-days = Een aantal dagen van 1 tot { NUMBER($max) }, alstublieft.
 surveys-fault-long = { NUMBER($length) } tekens; hoogstens { NUMBER($max) }.
 surveys-fault-later = Vraag { NUMBER($number) } komt niet voor deze.
 surveys-fault-condition = Dit antwoord vind ik niet bij vraag { NUMBER($number) }.
+
+command-survey-results = resultaten
+command-survey-close = sluiten
+command-survey-edit = wijzigen
+command-survey-export = exporteren
+command-survey-mail = post
+
+surveys-new-from = Een nieuwe enquête
+surveys-new-note = Begin met een van deze en wijzig ze zoals u wilt, of schrijf er zelf een. Een tekstbestand dat u mij privé stuurt, kan ook.
+surveys-template-satisfaction = Tevredenheid van leden
+surveys-template-meeting = Na een vergadering
+surveys-template-onboarding = Zes maanden lid
+surveys-template-cooperate = Waarom samenwerken?
+surveys-invitation = Een enquête voor u: { $title }
+surveys-reminder = Nog open: { $title }
+surveys-reminder-begun = U bent begonnen: { $title }
+surveys-edited = Gewijzigd: { $title }. Wie aan het antwoorden is, eindigt met de vragen van het begin.
+surveys-withdraw-sure = Alles intrekken wat u antwoordde op “{ $title }”?
+surveys-taken-back = Uw antwoorden op “{ $title }” zijn weg.
+surveys-text-of = { $title }, als tekst
+surveys-text-note = Wijzig de tekst en stuur hem terug met /enquete wijzigen, het nummer en de tekst.
+surveys-not-yours = Alleen wie deze enquête organiseert kan dat.
+surveys-not-to-close = Deze enquête is niet open.
+surveys-edit-over = Deze enquête is voorbij; de vragen blijven zoals ze waren. “Opnieuw vragen” maakt een kopie die u kunt wijzigen.
+surveys-edit-no-room = Zoveel nieuwe vragen passen niet in een anonieme enquête die open is, want elk verzegeld antwoord is even lang. Vraag het opnieuw met een kopie.
+surveys-edit-promise = Of een enquête anoniem is, werd bij het openen beloofd en blijft zo.
+surveys-back = Terug
+surveys-before = ← Terug
+surveys-after = Verder →
+
+surveys-form-set = Voor wie, waar, wanneer
+surveys-form-save = Bewaren
+surveys-field-audience = Voor wie?
+    .hint = Zij krijgen ze privé; leeg: iedereen
+surveys-field-places = Waar staat ze?
+    .hint = Met een knop om te antwoorden; mag leeg blijven
+surveys-field-days = Hoeveel dagen open?
+    .hint = Halverwege en een dag voor het einde herinner ik
+surveys-field-anonymous = Wie ziet wie wat antwoordde?
+    .hint = Vooraf gezegd; ligt vast zodra ze open is
+surveys-field-shared = Wie ziet de resultaten?
+    .hint = Nooit iets over minder dan vijf mensen
+surveys-field-repeats = Herhalen?
+    .hint = Elke ronde is een eigen enquête; u kunt vergelijken
+surveys-field-event = Sturen na een gebeurtenis?
+    .hint = Aan wie het overkwam, zolang ze open is
+surveys-field-group = In naam van een groep?
+    .hint = De animatoren ervan mogen ze ook beheren
+surveys-event-shift-ended = iemands shift is afgelopen
+
+surveys-results-of = Resultaten: { $title }
+surveys-results-n = Antwoorden: { NUMBER($n) }. Over minder dan vijf mensen wordt nooit iets getoond.
+surveys-results-hidden = Deze resultaten zijn niet voor u, of er nog niet: ze komen na de sluiting, voor wie de enquête organiseert en, waar dat gezegd is, voor wie antwoordde.
+surveys-results-later = De resultaten komen na de sluiting.
+surveys-too-few = Minder dan vijf antwoorden: niet getoond.
+surveys-answered = n = { NUMBER($n) }
+surveys-bar = { NUMBER($count) } ({ $share })
+surveys-mean = gemiddeld { $mean } op { NUMBER($most) }, n = { NUMBER($n) }
+surveys-mean-median = gemiddeld { $mean }, mediaan { $median }, n = { NUMBER($n) }
+surveys-nps = NPS { $score }: { $promoters } promotors, { $passives } passieven, { $detractors } critici, n = { NUMBER($n) }
+surveys-said-yes = { $share } ja, n = { NUMBER($n) }
+surveys-most = { $options }: { $share }, n = { NUMBER($n) }
+surveys-erased-option = Keuze { NUMBER($number) }
+surveys-question-by-question = Vraag per vraag
+surveys-all-results = Alle vragen
+surveys-picture = Als afbeelding
+surveys-texts = De teksten lezen
+surveys-by-language = Per taal
+surveys-by-type = Per soort lid
+surveys-by-group = Per groep
+surveys-trend = Over de rondes
+surveys-round = Ronde { NUMBER($round) }, { $when }
+surveys-trend-note = In elke ronde antwoordde wie toen antwoordde; dat kunnen anderen zijn.
+surveys-split-hidden = Dit kan niet getoond worden: ergens zou het over minder dan { NUMBER($fewest) } mensen gaan, op zichzelf of samen met wat al getoond wordt.
+surveys-split-note = Helemaal getoond of helemaal niet.
+surveys-split-groups = Helemaal getoond of helemaal niet. Wie in twee groepen zit, telt in beide.
+surveys-unknown = niet bekend
+surveys-no-group = in geen groep
+surveys-former-group = een vroegere groep
+surveys-over = Gesloten: { $title }
+surveys-over-n = { $n ->
+    [one] Eén persoon antwoordde. Dank u!
+   *[other] { NUMBER($n) } mensen antwoordden. Dank u!
+}
+surveys-texts-none = Hier is (nog) niets te lezen.
+surveys-texts-moderate = { $count ->
+    [one] In willekeurige volgorde. Eén tekst is gedeeld met wie antwoordde (✓).
+   *[other] In willekeurige volgorde. { NUMBER($count) } teksten zijn gedeeld met wie antwoordde (✓).
+}
+surveys-texts-shared = In willekeurige volgorde; gekozen door wie de enquête organiseert.
+surveys-share = Deel { NUMBER($number) }
+surveys-hide = Verberg { NUMBER($number) }
+surveys-write = Vraag over { NUMBER($number) }
+
+surveys-mailbox-none = Deze brievenbus is er niet, of de enquête is nog open. Kijk opnieuw na de sluiting.
+surveys-mailbox-empty = Er is geen vraag voor u. Niemand weet dat u keek.
+surveys-mailbox-of = Voor wie dit schreef in “{ $title }”
+surveys-mailbox-note = Niemand weet dat u keek. Uw antwoord gaat zonder uw naam, en er wordt niets van bewaard voor u het verstuurt. Bedenk dat uw woorden kunnen verraden wie u bent.
+surveys-reply = Antwoorden
+surveys-talk = Over één antwoord
+surveys-talk-note = Wie dit schreef kijkt in de brievenbus, of niet. U komt niet te weten wie het is.
+surveys-letter = Iets vragen
+surveys-letter-note = Zonder namen, alstublieft, niet de uwe en niet die van de ander.
+surveys-letter-send = Versturen
+surveys-letter-asked = Vraag:
+surveys-letter-replied = Antwoord:
+surveys-field-letter = Uw woorden
+
+surveys-export = Als bestanden
+surveys-export-of = Bestanden van “{ $title }”
+surveys-export-name = Naam
+surveys-export-named = Met namen, zoals iedereen vooraf wist. Bewaar het zoals u een brief zou bewaren.
+surveys-export-anonymous = Alleen cijfers, geen enkel over minder dan vijf mensen.
+surveys-follow-up = U zei, wij deden
+surveys-you-said = U zei, wij deden:
+surveys-news = U antwoordde op “{ $title }”. Wat volgde: { $text }
+surveys-field-question = Over welke vraag?
+    .hint = Leeg: over de hele enquête
+surveys-field-followup = Wat volgde eruit?
+    .hint = Wie antwoordde, leest het in het weekoverzicht
+
+deed-survey-opened = { $who } opende enquête { $survey }.
+deed-survey-closed = { $who } sloot enquête { $survey }.
+deed-survey-edited = { $who } wijzigde de vragen van enquête { $survey }, versie { $version }.
+deed-survey-followed-up = { $who } zei wat volgde uit enquête { $survey }.
