@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeText } from './encoding.ts';
-import { type Row, readCsv, separatorOf } from './reading.ts';
+import { type Row, readCsv, readLongCsv, separatorOf } from './reading.ts';
 import { csvOf, unsafeCell } from './writing.ts';
 
 const rowsOf = (text: string, separator = ',') => {
@@ -44,6 +44,20 @@ test('quotes may hold separators and quotes, and one inside a word is just that'
 test('a quote that is never closed is told by its line', () => {
   expect(rowsOf('a,b\n1,2\n3,"four\n5,6\n')).toEqual({ problem: 'quote', line: 3 });
   expect(rowsOf(`a,b\n1,"${'x'.repeat(200_000)}`)).toEqual({ problem: 'long', line: 2 });
+});
+
+test('a long list is read as a short one is, wherever its bytes are cut', async () => {
+  const line = (n: number) => `${n};"Zoë\r\n""${'é'.repeat(n % 7)}""";🍎`;
+  const text = Array.from({ length: 20_000 }, (_, n) => line(n)).join('\r\n');
+  const short: Row[] = [];
+  const long: Row[] = [];
+  expect(readCsv(text, ';', row => void short.push(row))).toBeUndefined();
+  expect(await readLongCsv(text, ';', row => void long.push(row))).toBeUndefined();
+  expect(short).toHaveLength(20_000);
+  expect(long).toEqual(short);
+  const broken = `${text}\r\n7;"never closed`;
+  expect(await readLongCsv(broken, ';', () => {})).toEqual(readCsv(broken, ';', () => {}));
+  expect(await readLongCsv('', ';', () => {})).toBeUndefined();
 });
 
 test('the separator is the one that the header has most of', () => {

@@ -20,6 +20,8 @@ const queue = 'jobs';
 /** The queue goes by the database's clock, which may be ahead of ours: a job that comes early is put off, in seconds at most. */
 type TimedJob = JobRef & { readonly at: string };
 const longestNap = 60;
+/** A list of 65,000 members on a slow machine; nobody waits for a job. */
+const longest = { timeout: 600_000 } as const;
 /** Milliseconds. */
 const quietFor = 60_000;
 
@@ -80,5 +82,5 @@ async function runJob(world: World, { community: of, feature, job, id }: JobRef,
   await world.database.$transaction(async db => {
     const community = await communityById(db, of);
     if (community) await run(jobContext(world, db, feature, community, null), id, at);
-  });
+  }, longest);
 }

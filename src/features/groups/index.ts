@@ -6,9 +6,9 @@ import { editGroupForm, newGroupForm } from './form.ts';
 import * as handlers from './handlers.ts';
 import type { Group } from './model.ts';
 import { personal } from './personal.ts';
-import { applyUpload, discardUpload, rollBrought } from './roll-handlers.ts';
+import { applyUpload, compareUpload, discardUpload, importLongUpload, rollBrought } from './roll-handlers.ts';
 import { reportOf } from './roll-uploads.ts';
-import { rollView } from './roll-views.ts';
+import { uploadView } from './roll-views.ts';
 import { samples } from './samples.ts';
 import * as store from './store.ts';
 import * as views from './views.ts';
@@ -39,6 +39,7 @@ export const groups: Feature = {
     new: { who: makers, handle: async () => handlers.newGroup('') },
     edit: { who: 'owner', handle: async (_, { id }) => ({ type: 'ask', form: 'edit', about: id }) },
     animate: { who: 'owner', handle: (ctx, { id, argument }) => handlers.switchAnimateur(ctx, id, argument) },
+    roll: { who: ['admin'], handle: async (_, { id }) => show('roll', id) },
     apply: { who: ['admin'], handle: (ctx, { id }) => applyUpload(ctx, id) },
     discard: { who: ['admin'], handle: (ctx, { id }) => discardUpload(ctx, id) },
   },
@@ -59,13 +60,13 @@ export const groups: Feature = {
     roll: async (ctx, id) => {
       const report = ctx.actor ? await reportOf(ctx.db, ctx.community.id, id, ctx.actor.member) : undefined;
       return report
-        ? rollView(ctx.speech, ctx.token, id, report)
+        ? uploadView(ctx.speech, ctx.token, id, report)
         : views.plainView(ctx.speech, ctx.speech.line('groups-roll-gone'));
     },
     seated: (ctx, id) => withGroup(ctx, id, group => views.seatedView(ctx.speech, ctx.token, group)),
     discarded: async ({ speech }) => views.plainView(speech, speech.line('groups-roll-discarded')),
   },
-  jobs: {},
+  jobs: { compare: compareUpload, import: importLongUpload },
   owner: store.ownerOf,
   personal,
   said: rollBrought,
@@ -87,6 +88,10 @@ export const groups: Feature = {
   waiting: async () => [],
   offers: async ctx => [{ label: ctx.speech.line('groups-list'), token: ctx.token('list'), who: 'members' }],
   notices: {
+    roll: {
+      class: 'engagement',
+      still: id => sql`EXISTS (SELECT FROM roll_upload u WHERE u.id = ${id} AND u.member_id = m.id)`,
+    },
     seated: {
       class: 'engagement',
       still: id => sql`EXISTS (SELECT FROM seat s WHERE s.group_id = ${id} AND s.member_id = m.id AND NOT s.waiting)`,

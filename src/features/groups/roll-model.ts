@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { cleanText } from '../../core/clean.ts';
 import type { Locale } from '../../core/view.ts';
 import { decodeText, type Encoding } from '../../csv/encoding.ts';
-import { readCsv, separatorOf } from '../../csv/reading.ts';
+import { type Row, readCsv, readLongCsv, separatorOf, type Unreadable } from '../../csv/reading.ts';
 import { unsafeCell } from '../../csv/writing.ts';
 
 /** One person of the list, as the file says it. */
@@ -112,6 +112,18 @@ export const rollLimits = { number: 64, name: 200, type: 60, region: 100, group:
 /** Reads a file of members. `types` are the community's own; when it has none, those of the file become them. */
 export function readRoll(bytes: Uint8Array, types: readonly string[]): RollFile | NoRoll {
   const { text, encoding } = decodeText(bytes);
+  const reading = readingOf(types);
+  return reading.end(encoding, readCsv(text, separatorOf(text), reading.take));
+}
+
+/** The same of a list of any length, while whatever else is going on has its turn. */
+export async function readLongRoll(bytes: Uint8Array, types: readonly string[]): Promise<RollFile | NoRoll> {
+  const { text, encoding } = decodeText(bytes);
+  const reading = readingOf(types);
+  return reading.end(encoding, await readLongCsv(text, separatorOf(text), reading.take));
+}
+
+function readingOf(types: readonly string[]) {
   let columns: readonly (Column | undefined)[] | undefined;
   let names: readonly string[] = [];
   const lines: RollLine[] = [];
@@ -120,7 +132,7 @@ export function readRoll(bytes: Uint8Array, types: readonly string[]): RollFile 
   const lineOf = new Map<string, number>();
   const known = new Map(types.map(type => [foldWords(type), type]));
 
-  const unreadable = readCsv(text, separatorOf(text), ({ line, cells }) => {
+  function take({ line, cells }: Row): void {
     if (!columns) {
       names = cells.map(tidy);
       columns = columnsOf(names);
@@ -144,20 +156,24 @@ export function readRoll(bytes: Uint8Array, types: readonly string[]): RollFile 
       lines.push(read as RollLine);
       lineOf.set(rollId, line);
     }
-  });
-  if (unreadable) bad.push({ line: unreadable.line, ...whole[unreadable.problem] });
-  const found = (columns ?? []).filter(column => column !== undefined);
-  const missing = (['number', 'name'] as const).filter(column => !found.includes(column));
-  if (missing.length > 0) return { missing, found: names };
-  return {
-    encoding,
-    columns: found,
-    unused: names.filter((name, index) => name !== '' && columns?.[index] === undefined),
-    lines,
-    bad,
-    badIds,
-    newTypes: types.length === 0 ? [...known.values()] : [],
-  };
+  }
+
+  function end(encoding: Encoding, unreadable: Unreadable | undefined): RollFile | NoRoll {
+    if (unreadable) bad.push({ line: unreadable.line, ...whole[unreadable.problem] });
+    const found = (columns ?? []).filter(column => column !== undefined);
+    const missing = (['number', 'name'] as const).filter(column => !found.includes(column));
+    if (missing.length > 0) return { missing, found: names };
+    return {
+      encoding,
+      columns: found,
+      unused: names.filter((name, index) => name !== '' && columns?.[index] === undefined),
+      lines,
+      bad,
+      badIds,
+      newTypes: types.length === 0 ? [...known.values()] : [],
+    };
+  }
+  return { take, end };
 }
 
 /** Reasons that need no more words. */

@@ -3,11 +3,31 @@ import type { Token } from '../../core/token.ts';
 import type { Block, View } from '../../core/view.ts';
 import type { RollReport } from './roll.ts';
 import type { BadLine, LimitedColumn } from './roll-model.ts';
+import type { Upshot } from './roll-uploads.ts';
 
 type Tokens = (verb: string, id?: string, argument?: string) => Token;
 
 /** Bad lines shown at once; a file holds all of them. */
 const badShown = 10;
+
+/** What is known of a list that an admin brought. */
+export function uploadView(speech: Speech, token: Tokens, id: string, upshot: Upshot): View {
+  const plainly = (title: string): View => ({ title, locale: speech.locale, blocks: [] });
+  if ('missing' in upshot)
+    return plainly(
+      upshot.missing.includes('number')
+        ? speech.line('groups-roll-no-number-column', { found: foundText(upshot.found) })
+        : speech.line('groups-roll-no-name-column', { found: foundText(upshot.found) }),
+    );
+  if (!('busy' in upshot)) return rollView(speech, token, id, upshot);
+  const again = { label: speech.line('groups-roll-look'), token: token('roll', id), style: 'plain' } as const;
+  return {
+    ...plainly(speech.line(upshot.busy === 'comparing' ? 'groups-roll-comparing' : 'groups-roll-importing')),
+    blocks: [{ type: 'buttons', buttons: [again] }],
+  };
+}
+
+export const foundText = (found: readonly string[]): string => found.join(', ').slice(0, 60).toWellFormed() || '–';
 
 /** What an import would do, or did, with what to do about it. */
 export function rollView(speech: Speech, token: Tokens, id: string, report: RollReport): View {

@@ -48,6 +48,45 @@ test('an admin drops a list, sees what it would change, and imports it with a ta
   ]);
 });
 
+/** So long that it is compared by a job. */
+const long = (header: string) =>
+  `${header}\n${Array.from({ length: 5000 }, (_, n) => `${n};Prénom ${n} van der ${'W'.repeat(30)}`).join('\n')}`;
+
+test('a long list is compared and imported by jobs, and its admin is told and can look meanwhile', async () => {
+  await using app = await palabre();
+  const ada = await admin(app);
+  expect(told(await drop(ada, long('id;name')))).toContain('This is a long list');
+  await app.pass({ minutes: 1 });
+  const toAda = () => app.platform.messages.filter(({ place }) => place === 'D-U-Ada').map(({ view }) => view.title);
+  expect(toAda()).toEqual([expect.stringContaining('If you import this: 5,000 new')]);
+  expect(told(await ada.press('Look again'))).toContain('5,000 new');
+  expect(told(await ada.press('Import'))).toContain('I am importing the list');
+  expect(await rollOf(app)).toEqual([]);
+  await app.pass({ minutes: 1 });
+  expect(await rollOf(app)).toHaveLength(5000);
+  expect(toAda().at(-1)).toContain('Imported: 5,000 new');
+  expect(told(await ada.press('Look again'))).toContain('Imported: 5,000 new');
+  const deeds = await app.database.audit.findMany({ where: { deed: { startsWith: 'roll' } }, orderBy: { id: 'asc' } });
+  expect(deeds.map(({ deed, memberId }) => [deed, memberId !== null])).toEqual([
+    ['roll import begun', true],
+    ['roll imported', false],
+  ]);
+});
+
+test('a long file that is no list is told so, and what was thrown away meanwhile is not imported', async () => {
+  await using app = await palabre();
+  const ada = await admin(app);
+  await drop(ada, long('id;words'));
+  await app.pass({ minutes: 1 });
+  expect(told(await ada.press('Look again'))).toContain('name');
+  await drop(ada, long('id;name'));
+  const upload = await app.database.rollUpload.findFirstOrThrow();
+  await ada.pressToken(`groups-discard-${upload.id}-`);
+  await app.pass({ minutes: 1 });
+  expect(told(await ada.pressToken(`groups-apply-${upload.id}-`))).toContain('no longer');
+  expect(await app.database.member.count({ where: { rollId: { not: null } } })).toBe(0);
+});
+
 test('what changed is changed, who is gone has left, and comes back with the next list', async () => {
   await using app = await palabre();
   const ada = await admin(app);

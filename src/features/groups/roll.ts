@@ -1,5 +1,5 @@
 import type { Encoding } from '../../csv/encoding.ts';
-import { type BadLine, type NoRoll, type RollFile, readRoll } from './roll-model.ts';
+import { type BadLine, type NoRoll, type RollFile, readLongRoll } from './roll-model.ts';
 import { applyRoll, compareRoll, type Importing, memberTypesOf, type RollCounts } from './roll-store.ts';
 
 /** What an import did, or would do. */
@@ -18,7 +18,7 @@ export type Resolve = 'dry' | 'valid' | 'skip';
 
 /** Imports a list of members in the transaction given. A second time the same file changes nothing. */
 export async function importRoll(on: Importing, bytes: Uint8Array, resolve: Resolve): Promise<RollReport | NoRoll> {
-  const file = readRoll(bytes, await memberTypesOf(on.db, on.community.id));
+  const file = await readLongRoll(bytes, await memberTypesOf(on.db, on.community.id));
   if ('missing' in file) return file;
   const counts = await compareRoll(on, file);
   const applied = resolve === 'skip' || (resolve === 'valid' && file.bad.length === 0);

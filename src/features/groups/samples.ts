@@ -3,7 +3,7 @@ import { tokenOf } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
 import type { Group } from './model.ts';
 import type { RollReport } from './roll.ts';
-import { rollView } from './roll-views.ts';
+import { rollView, uploadView } from './roll-views.ts';
 import type { Seated } from './store.ts';
 import * as views from './views.ts';
 
@@ -78,6 +78,9 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     'widest people': views.peopleView(speech, token, { ...ethics, taken: 400 }, people, true),
     'roll compared': rollView(speech, token, '0123456789ab', report),
     'roll with bad lines': rollView(speech, token, '0123456789ab', bad),
+    'roll being compared': uploadView(speech, token, '0123456789ab', { busy: 'comparing' }),
+    'roll being imported': uploadView(speech, token, '0123456789ab', { busy: 'importing' }),
+    'no roll': uploadView(speech, token, '0123456789ab', { missing: ['number'], found: [hostile] }),
     'roll imported': rollView(speech, token, '0123456789ab', { ...report, applied: true }),
   };
 }

@@ -55,6 +55,9 @@ groups-not-in-it = Only somebody who has a seat in the group can animate it.
 
 groups-roll-dry = If you import this: { NUMBER($added) } new, { NUMBER($changed) } changed, { NUMBER($left) } left, { NUMBER($same) } the same. Nothing is written yet.
 groups-roll-done = Imported: { NUMBER($added) } new, { NUMBER($changed) } changed, { NUMBER($left) } left, { NUMBER($same) } the same.
+groups-roll-comparing = This is a long list: I am comparing it with the roll, and write to you when I am done. Nothing is written yet.
+groups-roll-importing = I am importing the list, and write to you when it is done.
+groups-roll-look = Look again
 groups-roll-read = { $lines ->
     [one] One member read, as { $encoding }.
    *[other] { NUMBER($lines) } members read, as { $encoding }.
@@ -108,5 +111,6 @@ groups-roll-type = the member type “{ $text }” is none of yours: { $types }.
 deed-group-made = { $who } made a working group.
 deed-group-animateur-given = { $who } made { $member } animateur of a group.
 deed-group-animateur-taken = { $who } took animating a group from { $member }.
+deed-roll-import-begun = { $who } began to import a list of members.
 deed-roll-imported = { $who } imported the list of members: { NUMBER($added) } added, { NUMBER($changed) } changed, { NUMBER($left) } left.
 deed-invitations-exported = { $who } exported { NUMBER($count) } invitation codes.

@@ -55,6 +55,9 @@ groups-not-in-it = Il faut avoir une place dans le groupe pour l’animer.
 
 groups-roll-dry = Si vous importez ceci : { NUMBER($added) } en plus, { NUMBER($changed) } à modifier, { NUMBER($left) } en moins, { NUMBER($same) } sans changement. Rien n’est encore enregistré.
 groups-roll-done = Importé : { NUMBER($added) } en plus, { NUMBER($changed) } à jour, { NUMBER($left) } en moins, { NUMBER($same) } sans changement.
+groups-roll-comparing = C’est une longue liste : je la compare avec celle des membres, et je vous écris dès que j’ai fini. Rien n’est encore enregistré.
+groups-roll-importing = J’importe la liste, et je vous écris dès que c’est fait.
+groups-roll-look = Regarder à nouveau
 groups-roll-read = { $lines ->
     [one] { NUMBER($lines) } membre lu, en { $encoding }.
    *[other] { NUMBER($lines) } membres lus, en { $encoding }.
@@ -108,5 +111,6 @@ groups-roll-type = le type de membre « { $text } » n’est pas des vôtres 
 deed-group-made = { $who } a créé un groupe de travail.
 deed-group-animateur-given = { $who } a confié l’animation d’un groupe à { $member }.
 deed-group-animateur-taken = { $who } a retiré à { $member } l’animation d’un groupe.
+deed-roll-import-begun = { $who } a commencé l’importation d’une liste des membres.
 deed-roll-imported = { $who } a importé la liste des membres : { NUMBER($added) } en plus, { NUMBER($changed) } changés, { NUMBER($left) } partis.
 deed-invitations-exported = { $who } a exporté { NUMBER($count) } codes d’invitation.

@@ -55,6 +55,9 @@ groups-not-in-it = Alleen wie een plaats in de groep heeft, kan ze begeleiden.
 
 groups-roll-dry = Als u dit importeert: { NUMBER($added) } nieuw, { NUMBER($changed) } gewijzigd, { NUMBER($left) } vertrokken, { NUMBER($same) } ongewijzigd. Er is nog niets bewaard.
 groups-roll-done = Geïmporteerd: { NUMBER($added) } nieuw, { NUMBER($changed) } gewijzigd, { NUMBER($left) } vertrokken, { NUMBER($same) } ongewijzigd.
+groups-roll-comparing = Dit is een lange lijst: ik vergelijk ze met de ledenlijst en schrijf u zodra ik klaar ben. Er is nog niets opgeslagen.
+groups-roll-importing = Ik importeer de lijst en schrijf u zodra dat gebeurd is.
+groups-roll-look = Opnieuw kijken
 groups-roll-read = { $lines ->
     [one] Eén lid gelezen, als { $encoding }.
    *[other] { NUMBER($lines) } leden gelezen, als { $encoding }.
@@ -108,5 +111,6 @@ groups-roll-type = het ledentype “{ $text }” is er geen van u: { $types }.
 deed-group-made = { $who } maakte een werkgroep.
 deed-group-animateur-given = { $who } liet { $member } een groep begeleiden.
 deed-group-animateur-taken = { $who } liet { $member } een groep niet langer begeleiden.
+deed-roll-import-begun = { $who } begon een ledenlijst te importeren.
 deed-roll-imported = { $who } importeerde de ledenlijst: { NUMBER($added) } erbij, { NUMBER($changed) } gewijzigd, { NUMBER($left) } weg.
 deed-invitations-exported = { $who } exporteerde { NUMBER($count) } uitnodigingscodes.
