@@ -1,5 +1,6 @@
 import { methods } from '../../src/features/polls/methods/index.ts';
 import { type Ballot, type Method, profileOf, type Question } from '../../src/features/polls/methods/method.ts';
+import { resultPages } from './page.ts';
 
 const options = 20;
 const sizes = [1_000, 10_000, 100_000];
@@ -14,6 +15,7 @@ export async function bench(): Promise<Record<string, unknown>> {
     slowestMs: slowest,
     everyMethodUnder2s: slowest < 2000,
     methods: Object.fromEntries(results),
+    resultPage: await resultPages(),
   };
 }
 

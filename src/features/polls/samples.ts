@@ -1,6 +1,7 @@
 import type { Speech } from '../../core/speech.ts';
 import { tokenOf } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
+import { careSamples } from './care/samples.ts';
 import { castingSamples } from './casting/samples.ts';
 import { exportFiles } from './export.ts';
 import { exportView } from './export-view.ts';
@@ -99,6 +100,7 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     list: views.listView(speech, token, [open, several], speech.line('polls-list')),
     'nothing open': views.listView(speech, token, [], speech.line('polls-list')),
     ...castingSamples(speech, token),
+    ...careSamples(speech, token),
     ...secretSamples(speech, token),
     which: views.whichView(speech, token, [
       { poll: open.poll, content: '2' },

@@ -52,7 +52,7 @@ export function pollView(speech: Speech, token: Tokens, seen: Seen): View {
     blocks: [
       ...(poll.description ? [{ type: 'text', text: poll.description } as const] : []),
       ...endBlock(speech, seen),
-      ...conditionsBlock(speech, poll),
+      ...(open ? conditionsBlock(speech, poll) : []),
       optionsBlock(speech, seen),
       { type: 'note', text: standing(speech, seen) },
       ...(open ? [{ type: 'buttons', buttons: postButtons(speech, token, poll) } as const] : []),

@@ -32,7 +32,7 @@ export async function openPrepared(ctx: Context, id: Id | ''): Promise<Answer> {
     ctx.db,
     poll.id,
     opensAt,
-    poll.closesAt && poll.closesAt.add({ milliseconds: Math.max(0, late) }),
+    poll.closesAt?.add({ milliseconds: Math.max(0, late) }) ?? null,
   );
   return openNow(ctx, poll.id);
 }

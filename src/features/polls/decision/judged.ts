@@ -1,7 +1,7 @@
 import { floor, fraction } from '../../../core/fraction.ts';
 import type { Speech } from '../../../core/speech.ts';
 import type { Span, Text } from '../../../core/view.ts';
-import { optionLabel } from '../labels.ts';
+import { fitting, optionLabel } from '../labels.ts';
 import type { Poll } from '../model.ts';
 import { baseName, neededWords, quorumNeeded } from './conditions.ts';
 import { callsAgain, type Decision, type Reached, type Turnout } from './decide.ts';
@@ -28,8 +28,10 @@ export function judgedText(
 }
 
 /** A tie among options all of which have enough is left to the words for ties. */
-const unresolved = ({ outcome, adopted }: Decision): boolean =>
-  outcome.tie !== null && outcome.tie.between.every(option => adopted.includes(option)) && adopted.length > 0;
+function unresolved({ outcome, adopted }: Decision): boolean {
+  const tied = outcome.tie?.between ?? [];
+  return tied.length > 0 && tied.every(option => adopted.includes(option));
+}
 
 const sentences = (parts: readonly Text[]): Text =>
   parts
@@ -77,20 +79,32 @@ function figures(speech: Speech, threshold: Threshold, found: Reached | undefine
 
 /** Without numbers where so few voted that they would tell who chose what. */
 const fewest = 5n;
-/** So many are spelt out; the rest by their number. */
-const mostColleges = 8;
+/** A post holds so much of them; where there are more, who has enough is said without the numbers. */
+const room = 260;
 
-function collegesText(speech: Speech, poll: Poll, { colleges, adopted, outcome }: Decision): Text[] {
-  const { threshold, proposal } = poll.rules;
-  const about = proposal ?? adopted[0] ?? outcome.order.flat()[0] ?? 0;
-  if (!threshold) return [];
-  return colleges.slice(0, mostColleges).map(({ type, reached, voted }) => {
+function collegesText(speech: Speech, poll: Poll, decision: Decision): Text[] {
+  const { threshold } = poll.rules;
+  if (!threshold || decision.colleges.length === 0) return [];
+  const [full, short] = [true, false].map(figures => collegeLines(speech, poll, decision, threshold, figures));
+  if (full && full.join(' ').length <= room) return [full.join(' ')];
+  const { shown, more } = fitting(short ?? [], room);
+  return [more > 0 ? speech.line('polls-names-more', { names: shown.join(' '), count: more }) : shown.join(' ')];
+}
+
+function collegeLines(
+  speech: Speech,
+  poll: Poll,
+  { colleges, adopted, outcome }: Decision,
+  threshold: Threshold,
+  withFigures: boolean,
+): string[] {
+  const about = poll.rules.proposal ?? adopted[0] ?? outcome.order.flat()[0] ?? 0;
+  return colleges.map(({ type, reached, voted }) => {
     const enough = reached[about]?.reached === true ? 'reached' : 'missed';
-    const shown = poll.secrecy === 'named' || voted >= fewest;
-    const label = optionLabel(type, 60);
-    return shown
-      ? speech.say(`polls-college-${enough}`, { type: label, ...figures(speech, threshold, reached[about]) })
-      : speech.say(`polls-college-${enough}-only`, { type: label });
+    const label = optionLabel(type, 30);
+    return withFigures && (poll.secrecy === 'named' || voted >= fewest)
+      ? speech.line(`polls-college-${enough}`, { type: label, ...figures(speech, threshold, reached[about]) })
+      : speech.line(`polls-college-${enough}-only`, { type: label });
   });
 }
 
