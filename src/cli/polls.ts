@@ -1,10 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
+import { LostKey } from '../core/seals.ts';
+import type { Database } from '../database/client.ts';
 import { exportFiles } from '../features/polls/export.ts';
 import { showsResults } from '../features/polls/model.ts';
 import { recount } from '../features/polls/recount.ts';
+import { openSecretPolls } from '../features/polls/secret/store.ts';
 import { pollByNumber, profileOfPoll, votersOf } from '../features/polls/store.ts';
+import { sealsIn } from '../seals.ts';
 import { fail, Problem, withConfig } from './run.ts';
 import { communityOf, visit } from './visit.ts';
 
@@ -60,4 +64,24 @@ async function recountFile(path: string, options: { method?: string; seats?: str
   if (!result.ok) return fail(result.faults);
   console.log(result.output);
   for (const note of result.notes) console.error(note);
+}
+
+/** What became of polls that are sealed in the backup: it depends on keys that no backup holds. */
+export async function aboutSecretPolls(home: string, database: Database): Promise<string[]> {
+  const seals = await sealsIn(home);
+  const lines = await Promise.all(
+    (await openSecretPolls(database)).map(async ({ id, number }) => {
+      const there = await seals.open(id, []).then(
+        () => true,
+        error => {
+          if (error instanceof LostKey) return false;
+          throw error;
+        },
+      );
+      return there
+        ? `Secret poll ${number} goes on; votes cast after the backup are lost, and can be cast again until it closes.`
+        : `Secret poll ${number} is sealed with a key that is not here any more: unless it comes back, the poll will be void.`;
+    }),
+  );
+  return lines;
 }

@@ -13,6 +13,7 @@ import { Problem } from './run.ts';
 /** What a command works with, besides what it was told. */
 export type Visit = Sources & {
   readonly database: Database;
+  readonly url: string;
   readonly id: () => string;
   readonly fingerprint: (text: string) => string;
 };
@@ -30,7 +31,7 @@ export async function visit(config: Config, work: (visit: Visit) => Promise<void
     const { database, close } = connect({ url, connections: 2, patience: longWork.timeout, report });
     try {
       const sources = { now: () => Temporal.Now.instant(), chance: (bytes: number) => randomBytes(bytes) };
-      await work({ ...sources, database, id: () => newId(sources), fingerprint: await fingerprints(config.home) });
+      await work({ ...sources, database, url, id: () => newId(sources), fingerprint: await fingerprints(config.home) });
     } finally {
       await close();
     }

@@ -51,13 +51,21 @@ export type AppOptions = {
   readonly connected?: boolean;
   /** A PostgreSQL of its own in its data folder, as Palabre runs where nobody gave it one; else a database on the server of all tests. */
   readonly ownServer?: boolean;
+  /** A database and a data folder that are there already; they stay. */
+  readonly on?: { readonly url: string; readonly home: string };
 };
 
 export async function palabre(options: AppOptions = {}): Promise<App> {
-  const { platforms = [testPlatform()], now = '2026-11-23T12:00:00Z', connected = true, ownServer = false } = options;
+  const {
+    platforms = [testPlatform()],
+    now = '2026-11-23T12:00:00Z',
+    connected = true,
+    ownServer = false,
+    on,
+  } = options;
   const clock = clockAt(now);
-  const home = await mkdtemp(join(tmpdir(), 'palabre-home-'));
-  const base = ownServer ? await serverIn(home) : await database();
+  const home = on?.home ?? (await mkdtemp(join(tmpdir(), 'palabre-home-')));
+  const base = on ? databaseAt(on.url) : ownServer ? await serverIn(home) : await database();
   const log: Entry[] = [];
   const expected: RegExp[] = [];
   const open = (adapters: readonly TestPlatform[], holder: string) =>
@@ -116,23 +124,28 @@ export async function palabre(options: AppOptions = {}): Promise<App> {
         ({ level, message }) => (level === 'warn' || level === 'error') && !expected.some(known => known.test(message)),
       );
       await base[Symbol.asyncDispose]();
-      await rm(home, { recursive: true });
+      if (!on) await rm(home, { recursive: true });
       expect(platforms.flatMap(({ complaints }) => complaints)).toEqual([]);
       expect(trouble).toEqual([]);
     },
   };
 }
 
+function databaseAt(url: string): TestDatabase {
+  const { database, close } = connect({ url, connections: 10, report: () => undefined });
+  return { url, database, [Symbol.asyncDispose]: close };
+}
+
 /** In the data folder, as Palabre has it where nobody gave it a database. */
 async function serverIn(home: string): Promise<TestDatabase> {
   const report = () => undefined;
   const server = await startEmbedded({ home: join(home, 'server'), report });
-  const { database, close } = connect({ url: server.url, connections: 10, report });
+  const base = databaseAt(server.url);
   const stop = async () => {
-    await close();
+    await base[Symbol.asyncDispose]();
     await server.stop();
   };
-  return { url: server.url, database, [Symbol.asyncDispose]: stop };
+  return { ...base, [Symbol.asyncDispose]: stop };
 }
 
 /** Every channel of a test platform is in one space, which belongs to the first community. */

@@ -29,6 +29,9 @@ describe('docs/methods.md', () => {
       .filter(method => !method.secrecy.includes('secret'))
       .map(method => method.name);
     expect(never).toEqual(['consent', 'dates', 'sign-up']);
+    const rows = [...text.matchAll(/^\| `([a-z-]+)`.* \| (yes|no: [^|]+) \|$/gm)];
+    expect(rows.filter(([, , secret]) => secret !== 'yes').map(([, name]) => name)).toEqual(never);
+    expect(rows).toHaveLength(Object.keys(methods).length);
     expect(text).toContain('All can be *secret* but consent (an objection has an author), date finding and sign-up.');
   });
 });

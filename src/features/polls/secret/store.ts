@@ -52,3 +52,7 @@ export async function showTurnout(db: Transaction, poll: Id, turnout: number): P
   );
   return changed === 1;
 }
+
+/** Those whose ballots are still sealed, of every community. */
+export const openSecretPolls = (db: Transaction): Promise<{ id: Id; number: number }[]> =>
+  db.$queryRaw(sql`SELECT id, number FROM poll WHERE secrecy = 'secret' AND counted_at IS NULL ORDER BY number`);
