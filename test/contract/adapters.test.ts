@@ -12,14 +12,15 @@ import { startOn, type TestHost } from './host.ts';
 
 const texts = loadTexts();
 const now = Temporal.Instant.from('2026-11-23T12:00:00Z');
-const samples = locales.flatMap(locale =>
-  features.flatMap(feature =>
-    Object.entries(feature.samples(speechOf(texts, locale, 'Europe/Brussels', now))).map(([name, view]) => ({
-      name: `${feature.name}: ${name} (${locale})`,
-      view,
-    })),
-  ),
-);
+const speeches = locales.map(locale => speechOf(texts, locale, 'Europe/Brussels', now));
+/** Each in one language, in turn: that all of them fit in every language is seen without a wire (`samples.test.ts`). */
+const samples = features.flatMap(feature => {
+  const inAll = speeches.map(speech => feature.samples(speech));
+  return Object.keys(inAll[0] ?? {}).flatMap((name, index) => {
+    const view = inAll[index % inAll.length]?.[name];
+    return view ? [{ name: `${feature.name}: ${name} (${view.locale})`, view }] : [];
+  });
+});
 
 const token = (verb: string, argument = '') => tokenOf('polls', verb, '0123456789ab', argument);
 const view = (title: string, ...blocks: View['blocks']): View => ({ title, locale: 'en', blocks });
@@ -171,14 +172,14 @@ describe.each(drivers.map(driver => ({ platform: driver.platform, driver })))(
         const shown = played.messages().find(({ id }) => id === posted.id)!;
         expect(shown.alarms, name).toEqual([]);
         for (const part of wordsOf(view)) expect(squeeze(shown.text), name).toContain(squeeze(part));
-        expect(shown.buttons, name).toEqual(expect.arrayContaining(buttonsOf(view)));
+        expect(shown.buttons.map(squeeze), name).toEqual(expect.arrayContaining(buttonsOf(view).map(squeeze)));
       }
       expect(played.complaints()).toEqual([]);
     }, 120_000);
 
     it('answers one person with every sample, and nobody else sees it', async () => {
       const { played, host, an, bob } = await world();
-      for (const { name, view } of samples.filter(({ view }) => view.locale === 'fr')) {
+      for (const { name, view } of samples) {
         host.answer = async () => ({ type: 'show', view });
         const before = an.seen().length;
         await an.command('poll', 'x');

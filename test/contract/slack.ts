@@ -165,7 +165,9 @@ const filesIn = (fake: FakeSlack, surface: Message | OpenView): string =>
 
 /** A person or a link in rich text is there because our code put it there; anything live in a text is not. */
 function alarmsIn(fake: FakeSlack, text: string, blocks: readonly Fields[]): string[] {
-  const markup = fake.live({ text, blocks: blocks.filter(block => block.type !== 'rich_text'), linksNames: false });
+  // A message with blocks is drawn from these alone, also where all of them are rich text.
+  const others = blocks.map(block => (block.type === 'rich_text' ? { type: 'divider' } : block));
+  const markup = fake.live({ text, blocks: others, linksNames: false });
   const { pings } = fake.live({ text: '', blocks, linksNames: false });
   const broadcasts = pings.filter(ping => /^@(channel|here|everyone|S)/.test(ping));
   return [...markup.pings, ...markup.links, ...markup.formatted, ...broadcasts];
