@@ -1,6 +1,6 @@
 import { type ToldClass, urgency } from '../core/attention.ts';
 import type { Community, Notice, Recipients, Telling } from '../core/feature.ts';
-import type { Id } from '../core/ids.ts';
+import { type Id, idLetters } from '../core/ids.ts';
 import { own } from '../core/own.ts';
 import { dateOf } from '../core/time.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
@@ -36,7 +36,7 @@ export async function tellMembers(
       ORDER BY m.id, account.unreachable IS NOT NULL, membership.used_at DESC
     ), made AS (
       INSERT INTO post (id, community_id, to_account_id, member_id, telling_id, feature, kind, item_id, occurrence, detail, created_at)
-      SELECT translate(encode(substring(sha256(convert_to(${`${telling} `} || member, 'UTF8')) FOR 12), 'base64'), '+/', '-_'),
+      SELECT translate(substring(encode(sha256(convert_to(${`${telling} `} || member, 'UTF8')), 'base64') FOR 12), ${base64}, ${idLetters + idLetters}),
         ${community.id}, account, member, ${telling}, ${feature}, ${kind}, ${item}, ${how.occurrence ?? ''}, ${how.detail ?? ''}, ${now} FROM found
       ON CONFLICT DO NOTHING RETURNING id, member_id
     )
@@ -44,6 +44,8 @@ export async function tellMembers(
     SELECT found.connection, made.id, 'post', 'held', 'attention', ${rankOf(notice.class)}, ${community.id}, ${telling}, ${now}
     FROM made JOIN found ON found.member = made.member_id`);
 }
+
+const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Before all of them come posts in places and what somebody waits for. */
 const rankOf = (of: ToldClass): number => 1 + urgency.indexOf(of);

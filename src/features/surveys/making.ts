@@ -5,6 +5,7 @@ import type { Locale } from '../../core/view.ts';
 import type { Context } from '../context.ts';
 import { withNumber } from './finding.ts';
 import { type Fault, readText, type Sheet } from './format/reading.ts';
+import { editCommand } from './handlers.ts';
 import { makers } from './rights.ts';
 import * as store from './store.ts';
 import { templateLocale, templateSheet, templates } from './templates/index.ts';
@@ -13,9 +14,14 @@ import { mostInForm } from './text-parts.ts';
 /** What is open, one survey, or, for whoever may make one, a survey written as text. */
 export async function surveyCommand(ctx: Context, text: string): Promise<Answer> {
   if (text.trim() === '') return show('list');
+  const [, edit, words = ''] = verb.exec(text) ?? [];
+  if (edit && /^\s*#?\d/.test(words)) return editCommand(ctx, words);
   if (/^\s*#?\d{1,9}\s*$/.test(text)) return withNumber(ctx, text, ({ id }) => show('panel', id));
-  return mayMake(ctx) ? newSurvey(ctx, text) : refuse('engine-not-allowed');
+  return mayMake(ctx) ? newSurvey(ctx, edit ? text : words || text) : refuse('engine-not-allowed');
 }
+
+/** A text with a `|` in it is no command of two words to the engine, so what it begins with is read here. */
+const verb = /^\s*(?:(edit|modifier|wijzigen)|new|nouvelle|nouveau|nieuwe?)\s+([\s\S]+)$/i;
 
 const mayMake = ({ actor }: Context): boolean => makers.some(role => actor.roles.has(role));
 

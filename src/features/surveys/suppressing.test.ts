@@ -28,9 +28,7 @@ function figures(tables: readonly Table[], people: readonly Person[]): number[][
     group: (one, segment) => (segment === '' ? one.groups.length === 0 : one.groups.includes(segment)),
   };
   return tables.flatMap(({ split, counts }) =>
-    Object.keys(counts).map(segment =>
-      people.map(one => (one.given !== null && isIn[split]?.(one, segment) ? 1 : 0)),
-    ),
+    Object.keys(counts).map(segment => people.map(one => (one.given !== null && isIn[split]?.(one, segment) ? 1 : 0))),
   );
 }
 
@@ -103,6 +101,13 @@ test('a table by type that would tell of one person, taken together with languag
     Array.from({ length: count }, () => ({ language, type, groups: [], given: 1 as Given }));
   const shown = (people: Person[]) => tablesOf([question], people.map(responder)).map(({ split }) => split);
   // All staff speak French, and one French speaker is no staff: French less staff is that one.
-  expect(shown([...some(1, 'fr', 'user'), ...some(6, 'fr', 'staff'), ...some(8, 'nl', 'user')])).toEqual(['all', 'language']);
-  expect(shown([...some(5, 'fr', 'user'), ...some(6, 'fr', 'staff'), ...some(8, 'nl', 'user')])).toEqual(['all', 'language', 'type']);
+  expect(shown([...some(1, 'fr', 'user'), ...some(6, 'fr', 'staff'), ...some(8, 'nl', 'user')])).toEqual([
+    'all',
+    'language',
+  ]);
+  expect(shown([...some(5, 'fr', 'user'), ...some(6, 'fr', 'staff'), ...some(8, 'nl', 'user')])).toEqual([
+    'all',
+    'language',
+    'type',
+  ]);
 });
