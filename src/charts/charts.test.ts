@@ -44,6 +44,14 @@ test('long labels are broken into two lines within the picture, and what is read
   }
 });
 
+test('a script that our fonts do not have is no row of empty boxes, and the note is read from the left whoever won', () => {
+  const svg = svgOf(chart(['漢字', 'ไทย', 'Ω and 漢'], { note: 'مرحبا, with 3 of 6 votes.' }));
+  expect(svg).not.toMatch(/[漢字ไทย]/u);
+  expect(svg).toContain('>1.\u00A0</text>');
+  expect(svg).toContain('>3.\u00A0Ω and</text>');
+  expect(svg.slice(svg.lastIndexOf('<text'))).toMatch(/^<text x="32"(?!.*anchor)/);
+});
+
 test('a picture of twenty options with grades takes a moment, and the same one again none', async () => {
   const big = svgOf(
     chart(

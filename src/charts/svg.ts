@@ -81,7 +81,9 @@ export function svgOf(chart: Chart): string {
     y = legendAt(chart.legend, y, drawn);
   }
   y += 8;
-  write(linesOf(drawable(chart.note), sizes.note, inner, 4), sizes.note, `fill="${colours.soft}"`);
+  // A sentence of ours, whatever the words in it are read from.
+  const note = linesOf(drawable(chart.note), sizes.note, inner, 4).map(line => `\u200E${line}`);
+  write(note, sizes.note, `fill="${colours.soft}"`);
   const height = Math.ceil(y + margin);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Noto Sans">`,
@@ -133,10 +135,14 @@ function legendAt(legend: readonly string[], top: number, drawn: string[]): numb
   return y + 24;
 }
 
-/** Our fonts have no emoji; the number of an option stands for one that is nothing else. */
+/** Our fonts have no emoji and not every script: the number of an option stands for what they would draw as empty boxes. */
 const drawable = (text: string): string =>
   text
-    .replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu, '')
+    .replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u3000-\u303F\uFF00-\uFFEF]/gu, '')
+    .replace(
+      /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]/gu,
+      '',
+    )
     .replace(/\u200D|\uFE0F|\u20E3/g, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -145,7 +151,7 @@ const drawable = (text: string): string =>
 const numbered = (number: number, label: string): string =>
   `${isFromRight(label) ? '\u200F' : ''}${number}.\u00A0${label}`;
 
-const isFromRight = (text: string): boolean => /^[^\p{L}]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u.test(text);
+const isFromRight = (text: string): boolean => /^[^\p{L}\u200E]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u.test(text);
 
 /** Text that is read from the right stands at the right. */
 function textAt(line: string, y: number, size: number, style: string): string {
