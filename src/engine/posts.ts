@@ -79,6 +79,7 @@ export async function withdrawPosts(
     INSERT INTO delivery (connection_key, post_id, task, community_id, due_at)
     SELECT connection_key, id, 'remove', ${item.community}, ${now} FROM shown
     WHERE EXISTS (SELECT FROM delivery d WHERE d.post_id = shown.id AND d.task = 'post' AND d.state IN ('leased', 'sending', 'sent', 'in_doubt'))
+      AND NOT EXISTS (SELECT FROM delivery d WHERE d.post_id = shown.id AND d.task = 'remove' AND d.state NOT IN ('waiting', 'held'))
     ON CONFLICT (post_id, task) WHERE state IN ('waiting', 'held') DO NOTHING`);
 }
 

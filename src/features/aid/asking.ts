@@ -17,6 +17,8 @@ export type About = {
   readonly places: readonly Id[];
   readonly groups: readonly Id[];
   readonly sentence: string;
+  /** Asked where nobody reads along; a form is handed in from anywhere. */
+  readonly quietly: boolean;
 };
 
 /** `/aid someone to carry boxes Saturday morning, Schaerbeek, 2 people`: shown at once as it would stand. Without words, the form. */
@@ -30,7 +32,13 @@ export async function aidCommand(ctx: Context, text: string): Promise<Answer> {
   const sentence = text.trim().slice(0, longestSentence).toWellFormed();
   return ask(
     'ask',
-    JSON.stringify({ here: here.private ? (home ?? null) : here.id, places, groups, sentence } satisfies About),
+    JSON.stringify({
+      here: here.private ? (home ?? null) : here.id,
+      places,
+      groups,
+      sentence,
+      quietly: here.private,
+    } satisfies About),
   );
 }
 const longestSentence = 400;
@@ -42,7 +50,12 @@ async function tooOften({ db, actor, now }: Context): Promise<Answer | undefined
 }
 
 /** What was seen in the preview is sent, as it is or with what the person chose to change about it; `field` is where that was asked. */
-export async function sendRequest(ctx: Context, plan: Plan, choice: number, field: string): Promise<Answer> {
+export async function sendRequest(
+  ctx: Context,
+  plan: Plan,
+  choice: number,
+  { field, quietly }: { readonly field: string; readonly quietly: boolean },
+): Promise<Answer> {
   const checked = checkPlan(plan, ctx.now, ctx.speech.zone);
   if (isRefusal(checked)) return field === 'first' ? { ...checked, field } : checked;
   const refusal = await tooOften(ctx);
@@ -59,9 +72,9 @@ export async function sendRequest(ctx: Context, plan: Plan, choice: number, fiel
   const request = { ...private_, audience, referent, place: inPlace ? private_.place : null };
   const id = await store.insertRequest(ctx, ctx.actor.member, ctx.speech.locale, request);
   // What is asked in private is asked of a few people by name first; the channel reads it when nobody was found.
-  if (request.place && !ctx.here.private) await ctx.publish('card', id, request.place);
+  if (request.place && !quietly) await ctx.publish('card', id, request.place);
   if (referent) await ctx.tell('asked', id, { members: [referent] });
   await scheduleExpiry(ctx, id, request.expiresAt);
   await startWaves(ctx, { id, audience });
-  return show('request', id, request.place ?? '');
+  return show('request', id, quietly ? '' : (request.place ?? ''));
 }

@@ -38,7 +38,8 @@ export const askForm: Form<Transaction> = {
     const from = JSON.parse(about) as About;
     const asked = pagesFor(ctx, from, answers).includes('send');
     const plan = asked ? planFrom(from, answers) : sentencePlan(ctx, from);
-    return sendRequest(ctx, plan, Number((asked ? answers.send : answers.first) ?? -1), asked ? 'send' : 'first');
+    const field = asked ? 'send' : 'first';
+    return sendRequest(ctx, plan, Number(answers[field] ?? -1), { field, quietly: from.quietly });
   },
 };
 
@@ -221,7 +222,7 @@ async function previewPage(ctx: ReadContext, name: 'first' | 'send', plan: Plan,
   const { options, value } = await choicesFor(ctx, checked, name === 'first' && from.sentence !== '');
   return {
     title: ctx.speech.line('aid-preview'),
-    intro: isRefusal(checked) ? ctx.speech.say('aid-preview-not-yet') : await previewText(ctx, checked),
+    intro: isRefusal(checked) ? ctx.speech.say('aid-preview-not-yet') : await previewText(ctx, checked, from.quietly),
     submit: ctx.speech.line('aid-form-send'),
     fields: [
       {

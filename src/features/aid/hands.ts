@@ -40,5 +40,6 @@ export async function reopen(
   if (need)
     await store.setNeed(ctx.db, request.id, need.position, { state: 'reopened', offerId: null, matchedAt: null });
   await ctx.withdraw('match', offer);
+  await ctx.withdraw('check', offer);
   await ctx.refresh('card', request.id);
 }

@@ -72,22 +72,24 @@ export async function end(ctx: JobContext, request: Request, state: 'done' | 'wi
 
 /** A day before the end the asker is asked whether it is still needed. */
 export async function scheduleExpiry(ctx: JobContext, id: Id, expiresAt: Request['expiresAt']): Promise<void> {
-  const dayBefore = expiresAt.subtract({ hours: 24 });
-  if (isBefore(ctx.now, dayBefore)) await ctx.schedule('remind', id, dayBefore);
+  const at = remindAt(expiresAt, ctx.community.zone);
+  if (isBefore(ctx.now, at)) await ctx.schedule('remind', id, at);
   await ctx.schedule('expire', id, expiresAt);
+}
+
+/** Nobody is written to on a Sunday: then it is the day before that. */
+function remindAt(expiresAt: Request['expiresAt'], zone: string): Request['expiresAt'] {
+  const at = expiresAt.subtract({ hours: 24 });
+  return at.toZonedDateTimeISO(zone).dayOfWeek === 7 ? at.subtract({ hours: 24 }) : at;
 }
 
 export async function remind(ctx: JobContext, id: Id): Promise<void> {
   const request = await store.requestInHand(ctx.db, ctx.community.id, id);
   if (!request || !['open', 'paused'].includes(request.state) || freeNeeds(request).length === 0) return;
   // It was renewed since this was planned.
-  if (isBefore(ctx.now.add({ hours: 24 }), request.expiresAt)) return;
-  await ctx.tell(
-    'expiring',
-    id,
-    { members: [request.asker] },
-    { occurrence: `renewal ${request.renewals}`, until: request.expiresAt },
-  );
+  if (isBefore(ctx.now, remindAt(request.expiresAt, ctx.community.zone))) return;
+  const how = { occurrence: `renewal ${request.renewals}`, until: request.expiresAt };
+  await ctx.tell('expiring', id, { members: [request.asker] }, how);
 }
 
 /** Over its time: with helpers found it goes on with those; without, it is closed. It may be renewed for as long as its words are kept. */
@@ -118,6 +120,12 @@ export async function empty(ctx: JobContext, id: Id): Promise<void> {
     data: { what: '', details: '', area: '', contact: '', thanks: '' },
   });
   for (const kind of shownKinds) await ctx.withdraw(kind, id);
+  for (const offer of request.offers) await withdrawOffer(ctx, offer.id);
+}
+
+/** Every message whose item is an offer. */
+export async function withdrawOffer(ctx: JobContext, offer: Id): Promise<void> {
+  for (const kind of ['match', 'check'] as const) await ctx.withdraw(kind, offer);
 }
 
 /** Every kind of message whose item is a request. */
@@ -129,6 +137,7 @@ export const shownKinds = [
   'released',
   'dropped',
   'expiring',
+  'nobody',
   'outcome',
   'thanks',
   'testimony',

@@ -2,7 +2,7 @@ import type { Personal } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { dateOf } from '../../core/time.ts';
 import { sql, type Transaction } from '../../database/client.ts';
-import { shownKinds } from './life.ts';
+import { shownKinds, withdrawOffer } from './life.ts';
 import { keeps } from './model.ts';
 
 /** What a member asked and offered. */
@@ -36,7 +36,7 @@ export const personal: Personal<Transaction> = {
       FROM aid_offer o WHERE o.id = n.offer_id AND o.member_id = ${member} RETURNING n.request_id AS id`);
     const offers = await ctx.db.$queryRaw<{ id: Id; request: Id }[]>(sql`
       DELETE FROM aid_offer WHERE member_id = ${member} OR request_id = ANY (${asked.map(({ id }) => id)}) RETURNING id, request_id AS request`);
-    for (const { id } of offers) await ctx.withdraw('match', id);
+    for (const { id } of offers) await withdrawOffer(ctx, id);
     // Thanks may name whoever helped.
     const thanked = await ctx.db.$queryRaw<{ id: Id }[]>(sql`
       UPDATE aid_request SET thanks = '', thanks_open = false WHERE id = ANY (${helped.map(({ id }) => id)}) AND thanks <> '' RETURNING id`);

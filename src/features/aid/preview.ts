@@ -58,7 +58,7 @@ export async function choicesFor(ctx: ReadContext, plan: Checked | Refusal, chan
 }
 
 /** What others will see, word for word; before it, what the words may give away. */
-export async function previewText(ctx: ReadContext, plan: Checked): Promise<Text> {
+export async function previewText(ctx: ReadContext, plan: Checked, quietly: boolean): Promise<Text> {
   const { speech } = ctx;
   const group = plan.group && (await groupName(ctx.db, ctx.community.id, plan.group));
   const place = plan.place ? await placeById(ctx.db, ctx.community.id, plan.place) : undefined;
@@ -72,7 +72,7 @@ export async function previewText(ctx: ReadContext, plan: Checked): Promise<Text
   const standsThere = place && (plan.audience === 'everyone' || plan.audience === 'members');
   const lines: Text[] = [...warnings(ctx, plan)];
   if (standsThere) {
-    lines.push(speech.say('aid-preview-place', { place: shortened(place.name) }));
+    lines.push(speech.say(quietly ? 'aid-preview-place-later' : 'aid-preview-place', { place: shortened(place.name) }));
     lines.push(textOf(cardView(inPlace, token, seenBy('anyone'))));
   }
   if (plan.audience !== 'everyone' || !standsThere) {

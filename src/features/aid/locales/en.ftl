@@ -64,6 +64,7 @@ aid-skill-events = Events, welcome
 
 aid-preview = What others will see
 aid-preview-place = In { $place } everybody will read:
+aid-preview-place-later = I ask a few people by name first. If nobody is found in a day, everybody in { $place } will read:
 aid-preview-everyone = Everyone will read:
 aid-preview-members = Members will read:
 aid-preview-helpers = Nothing stands in any channel. Registered helpers will read:

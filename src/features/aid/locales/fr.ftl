@@ -64,6 +64,7 @@ aid-skill-events = Évènements, accueil
 
 aid-preview = Ce que les autres verront
 aid-preview-place = Dans { $place }, tout le monde lira :
+aid-preview-place-later = Je demande d’abord à quelques personnes. Si personne n’est trouvé en un jour, tout le monde lira dans { $place } :
 aid-preview-everyone = Tout le monde lira :
 aid-preview-members = Les membres liront :
 aid-preview-helpers = Rien n’apparaît dans un canal. Les aidant·es inscrit·es liront :

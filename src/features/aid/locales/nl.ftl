@@ -64,6 +64,7 @@ aid-skill-events = Evenementen, onthaal
 
 aid-preview = Wat anderen zullen zien
 aid-preview-place = In { $place } leest iedereen:
+aid-preview-place-later = Ik vraag het eerst aan enkele mensen. Is er na een dag niemand gevonden, dan leest iedereen in { $place }:
 aid-preview-everyone = Iedereen leest:
 aid-preview-members = Leden lezen:
 aid-preview-helpers = Er staat niets in een kanaal. Ingeschreven helpers lezen:
