@@ -63,12 +63,14 @@ const namesOf = (speech: Speech, offers: readonly Offer[]): string =>
 function doable(speech: Speech, token: Tokens, shown: Shown): Button[] {
   const { id, stage, relation, mine } = shown;
   if (relation === 'asker') return askerButtons(speech, token, shown);
+  const report = button(speech.line('aid-report'), token('report', id));
   if (relation === 'matched')
-    return [button(speech.line('aid-contact-open'), token('contact', mine?.id ?? ''), 'primary')];
-  if (!isSeeking(stage) || mine?.state === 'offered' || mine?.state === 'passed') return [];
+    return [button(speech.line('aid-contact-open'), token('contact', mine?.id ?? ''), 'primary'), report];
+  if (!isSeeking(stage) || mine?.state === 'offered' || mine?.state === 'passed') return [report];
   return [
     button(speech.line('aid-help'), token('help', id), 'primary'),
     button(speech.line('aid-not-now'), token('decline', id)),
+    report,
   ];
 }
 
