@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { words } from '../adapters/web/words.ts';
 import { type Locale, locales, narrowest } from '../src/core/view.ts';
 import { features } from '../src/features/index.ts';
-import { quietDays } from '../src/features/members/handlers.ts';
+import { quietDays } from '../src/features/nudges/quiet.ts';
 import type { ResultsWhen } from '../src/features/polls/model.ts';
 import { speechOf } from '../src/i18n/speech.ts';
 import { loadTexts, regional } from '../src/i18n/texts.ts';
@@ -71,9 +71,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'add',
   ],
   'surveys-field-*': ['audience', 'places', 'days', 'anonymous', 'shared', 'repeats', 'event', 'group'],
-  'members-quiet-*': quietDays.map((_, index) => String(index)),
-  // Whoever writes to one person of their own accord: so far the engine, asking whether a post arrived.
-  'members-why-*': ['post'],
+  'nudges-quiet-*': quietDays.map((_, index) => String(index)),
   'deed-*': deedsIn(root).map(deed => deed.replaceAll(' ', '-')),
 };
 const familyOf = (id: string) => families[id.replace(/\..*$/, '')];
@@ -204,6 +202,15 @@ const widest: Readonly<Record<string, string>> = {
   date: 'mercredi 22 septembre 2027',
   who: 'W'.repeat(60),
   whom: 'W'.repeat(60),
+  'nudges-again what': 'ce à quoi je prends part',
+  'nudges-hours-usual from': '08:30',
+  'nudges-hours-usual to': '20:00',
+  'nudges-hours-working from': '08:30',
+  'nudges-hours-working to': '20:00',
+  'nudges-hours-intro from': '08:30',
+  'nudges-hours-intro to': '20:00',
+  'nudges-digest-on day': 'donderdag',
+  'nudges-digest-on at': '09:00',
   kind: 'ce à quoi je prends part',
   'shifts-is-cancelled-why reason': 'W'.repeat(300),
   'shifts-left-text title': 'W'.repeat(100),

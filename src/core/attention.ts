@@ -18,6 +18,9 @@ export const budget = {
 export const usualHours = { from: 8 * 60 + 30, to: 20 * 60 } as const;
 export const workingHours = { from: 9 * 60, to: 17 * 60 } as const;
 
+/** When everybody has their digest who chose no other time: Friday at nine. ISO day of the week. */
+export const usualDigest = { day: 5, at: 9 * 60 } as const;
+
 /** When somebody may be written to: between two local hours (minutes after midnight), never on Sundays and holidays; `working`: nor on Saturdays. */
 export type Rhythm = {
   readonly zone: string;

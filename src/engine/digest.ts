@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { usualDigest } from '../core/attention.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
 import { sql, type Transaction } from '../database/client.ts';
@@ -8,9 +9,6 @@ import { readContext } from './context.ts';
 import { attentionName } from './footer.ts';
 import { readerOfAccount } from './identity.ts';
 import { newId, type World } from './world.ts';
-
-/** When everybody has their digest who chose no other time: Friday at nine. */
-export const usualDigest = { day: 5, at: 9 * 60 } as const;
 
 /** How many members are looked at in one transaction. */
 const batch = 200;

@@ -3,6 +3,7 @@ import type { Feature } from './context.ts';
 import { groups } from './groups/index.ts';
 import { home } from './home/index.ts';
 import { members } from './members/index.ts';
+import { nudges } from './nudges/index.ts';
 import { polls } from './polls/index.ts';
 import { recommendations } from './recommendations/index.ts';
 import { settings } from './settings/index.ts';
@@ -20,4 +21,5 @@ export const features: readonly Feature[] = [
   recommendations,
   aid,
   shifts,
+  nudges,
 ];

@@ -27,6 +27,7 @@ const places: Readonly<Record<string, string>> = {
   swap: 'shifts.swaps',
   member: 'member',
   membership: 'accounts',
+  nudge: 'nudges',
   opt_out: 'optOuts',
   page_address: 'pages',
   poll: 'polls.asked',

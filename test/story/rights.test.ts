@@ -53,6 +53,18 @@ const items: Readonly<Record<string, (app: App, by: Player) => Promise<{ id: str
     });
     return { id, named: String(number) };
   },
+  nudges: async (app, by) => {
+    await by.command('palabre', 'me');
+    const { memberId, communityId } = await app.database.membership.findFirstOrThrow({
+      where: { account: { name: by.person.name } },
+    });
+    const id = idOf(systemChance(12));
+    const number = (await app.database.nudge.count({ where: { communityId } })) + 1;
+    const when = { zone: 'Europe/Brussels', start: '2030-01-01T10:00', rule: '', createdAt: new Date() };
+    const said = { class: 'life', words: { en: 'Hello' }, locale: 'en', audience: [] } as const;
+    await app.database.nudge.create({ data: { id, communityId, number, authorId: memberId, ...said, ...when } });
+    return { id, named: String(number) };
+  },
   polls: async (app, by) => {
     const before = (await app.database.poll.findMany({ select: { id: true } })).map(({ id }) => id);
     await by.command('poll', 'Which day? | Monday | Tuesday');

@@ -222,6 +222,29 @@ async function byHand(app: App, member: string, platformId: string): Promise<voi
   await db.digest.create({
     data: { id: 'digest000001', communityId: community, memberId: member, week: 'W', at: now },
   });
+  const nudge = {
+    id: 'nudge0000001',
+    communityId: community,
+    number: 1,
+    authorId: member,
+    groupId: group.id,
+    class: 'life',
+    words: { en: 'zeldzaam words' },
+    locale: 'en',
+    audience: [{ rule: 'group', argument: group.id }],
+    placeId: place.id,
+    aboutFeature: 'polls',
+    aboutId: ballot.pollId,
+    aboutUntil: now,
+    zone: 'UTC',
+    start: 'S',
+    rule: 'R',
+    state: 'ended',
+    nextAt: now,
+    createdAt: now,
+  } as const;
+  await db.nudge.create({ data: nudge });
+  await db.nudgeRun.create({ data: { id: 'nudgerun0001', nudgeId: nudge.id, at: now, late: true, posted: true } });
   const repeated = { feature: 'post', job: 'again', itemId: post.id };
   await db.schedule.create({
     data: { ...repeated, communityId: community, zone: 'UTC', start: 'S', rule: 'R', nextAt: new Date('2100-01-01') },

@@ -41,16 +41,6 @@ const languageNames: Readonly<Record<Locale, readonly string[]>> = {
   nl: ['nl', 'dutch', 'neerlandais', 'nederlands'],
 };
 
-export const quietDays: readonly number[] = [7, 30, 36_500];
-
-/** So many days without a message of ours; none ends it. */
-export async function setQuiet(ctx: Context, argument: string): Promise<Answer> {
-  const days = argument === '' ? 0 : quietDays[Number(argument)];
-  if (days === undefined) return show('quiet');
-  await store.setQuiet(ctx.db, ctx.actor.member, days === 0 ? null : ctx.now.add({ hours: days * 24 }));
-  return show('quiet');
-}
-
 export async function askToBeForgotten(ctx: Context): Promise<Answer> {
   if (await store.isLastAdmin(ctx.db, ctx.community.id, ctx.actor.member)) return refuse('members-last-admin');
   const at = ctx.now.add({ hours: graceDays * 24 });

@@ -18,9 +18,7 @@ export const members: Feature = {
     'palabre unlink': { who: 'members', handle: async () => show('me') },
     'palabre me': { who: 'members', handle: async () => show('me') },
     'palabre language': { who: 'members', handle: handlers.setLanguage },
-    'palabre quiet': { who: 'members', handle: async () => show('quiet') },
     'palabre forget': { who: 'members', handle: async () => show('forget') },
-    'palabre why': { who: 'members', handle: async () => show('why') },
     'palabre privacy': { who: 'members', handle: async () => show('privacy') },
     'palabre community': { who: 'members', handle: async () => show('community') },
     'palabre log': { who: ['admin'], handle: async () => show('log') },
@@ -33,8 +31,6 @@ export const members: Feature = {
     speak: { who: 'members', handle: (ctx, { id }) => speakTo(ctx, id) },
     export: { who: 'members', handle: async () => show('export') },
     language: { who: 'members', handle: (ctx, { argument }) => handlers.setLanguage(ctx, argument) },
-    quiet: { who: 'members', handle: async () => show('quiet') },
-    hush: { who: 'members', handle: (ctx, { argument }) => handlers.setQuiet(ctx, argument) },
     unlink: { who: 'members', handle: (ctx, { id }) => handlers.unlink(ctx, id) },
     forget: { who: 'members', handle: async () => show('forget') },
     forgetme: { who: 'members', handle: handlers.askToBeForgotten },
@@ -51,10 +47,7 @@ export const members: Feature = {
     code: async (ctx, _, code) => views.codeView(ctx.speech, code),
     language: async ctx => views.languageView(ctx.speech, ctx.token),
     'language-set': async (ctx, _, locale) => views.languageSetView(ctx.speechIn(locale as Locale), locale as Locale),
-    quiet: async ctx => withMe(ctx, me => views.quietView(ctx.speech, ctx.token, me.quietUntil, ctx.now)),
     forget: async ctx => withMe(ctx, me => views.forgetView(ctx.speech, ctx.token, me.forgetAt)),
-    why: async ctx =>
-      views.whyView(ctx.speech, ctx.actor ? await store.newestDirect(ctx.db, ctx.actor.member) : undefined),
     privacy: async ctx => views.privacyView(ctx.speech, ctx.token),
     community: async ctx => communityView(ctx, ctx.actor ? await communitiesOf(ctx.db, ctx.actor.account) : []),
     log: async (ctx, _, before) =>
@@ -97,7 +90,6 @@ export const members: Feature = {
     return [
       mine(ctx.speech.line('members-mine'), 'me'),
       mine(ctx.speech.line('members-language'), 'language'),
-      mine(ctx.speech.line('members-quiet'), 'quiet'),
       ...(known.length > 1 ? [mine(ctx.speech.line('members-switch'), 'community')] : []),
       forAdmins(ctx.speech.line('members-roles'), 'find'),
       forAdmins(ctx.speech.line('members-log'), 'log'),

@@ -191,18 +191,6 @@ describe('what is kept of me', () => {
     await an.press('néerlandais');
     expect(told(await an.command('palabre', 'me'))).toContain('Wat over u bewaard wordt');
   });
-
-  test('quiet is quiet until I say otherwise', async () => {
-    await using app = await palabre();
-    const an = app.person('An');
-    await an.command('palabre', 'quiet');
-    await an.press('Quiet for a week');
-    expect(an.view.title).toContain('I will not write to you until');
-    await an.press('You may write to me again');
-    expect(an.view.title).toContain('I write to you when something waits for you');
-    await an.press('Quiet for good');
-    expect(an.view.title).toBe('I will not write to you any more.');
-  });
 });
 
 describe('roles', () => {

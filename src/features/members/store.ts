@@ -14,7 +14,6 @@ export type Profile = {
   readonly memberType: string | null;
   readonly region: string | null;
   readonly since: Instant;
-  readonly quietUntil: Instant | null;
   readonly forgetAt: Instant | null;
   readonly roles: readonly Role[];
   readonly accounts: readonly { readonly id: Id; readonly platform: string; readonly name: string }[];
@@ -38,7 +37,6 @@ export async function profileOf(db: Transaction, community: Id, member: Id): Pro
     memberType: row.memberType,
     region: row.region,
     since: instantOf(row.createdAt),
-    quietUntil: row.quietUntil && instantOf(row.quietUntil),
     forgetAt: row.forgetAt && instantOf(row.forgetAt),
     roles: row.roles.map(({ role }) => role),
     accounts: row.memberships.map(({ account }) => ({
@@ -64,10 +62,6 @@ export async function membersNamed(
 
 export async function setLocale(db: Transaction, member: Id, locale: Locale | null): Promise<void> {
   await db.member.update({ where: { id: member }, data: { locale } });
-}
-
-export async function setQuiet(db: Transaction, member: Id, until: Instant | null): Promise<void> {
-  await db.member.update({ where: { id: member }, data: { quietUntil: until && dateOf(until) } });
 }
 
 export async function setForgetting(db: Transaction, member: Id, at: Instant | null): Promise<void> {
@@ -105,15 +99,4 @@ export async function isLastAdmin(db: Transaction, community: Id, member: Id): P
   const admins = await db.$queryRaw<{ member_id: Id }[]>(sql`
     SELECT g.member_id FROM role_grant g JOIN member m ON m.id = g.member_id WHERE m.community_id = ${community} AND g.role = 'admin' FOR UPDATE OF g`);
   return admins.length === 1 && admins[0]?.member_id === member;
-}
-
-/** The newest message that went to this member alone, and why. */
-export async function newestDirect(
-  db: Transaction,
-  member: Id,
-): Promise<{ readonly feature: string; readonly kind: string; readonly at: Instant } | undefined> {
-  const [row] = await db.$queryRaw<{ feature: string; kind: string; at: Date }[]>(sql`
-    SELECT post.feature, post.kind, d.finished_at AS at FROM delivery d JOIN post ON post.id = d.post_id JOIN membership ms ON ms.account_id = post.to_account_id
-    WHERE ms.member_id = ${member} AND d.task = 'post' AND d.state = 'sent' AND d.finished_at IS NOT NULL ORDER BY d.finished_at DESC LIMIT 1`);
-  return row && { feature: row.feature, kind: row.kind, at: instantOf(row.at) };
 }

@@ -4,7 +4,6 @@ import type { Speech } from '../../core/speech.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Token } from '../../core/token.ts';
 import { type Block, type Button, type Locale, locales, type View } from '../../core/view.ts';
-import { quietDays } from './handlers.ts';
 import type { Profile } from './store.ts';
 
 type Tokens = (verb: string, id?: string, argument?: string) => Token;
@@ -56,7 +55,6 @@ export function meView(speech: Speech, token: Tokens, me: Profile): View {
     buttons(
       button(speech.line('members-export'), token('export')),
       button(speech.line('members-language'), token('language')),
-      button(speech.line('members-quiet'), token('quiet')),
       button(speech.line('members-privacy-button'), token('privacy')),
       ...(me.accounts.length > 1
         ? me.accounts.map(({ id, name, platform }) =>
@@ -102,25 +100,6 @@ export const languageView = (speech: Speech, token: Tokens): View =>
 
 export const languageSetView = (speech: Speech, locale: Locale): View =>
   named(speech, speech.line('members-language-set', { language: languageName(speech, locale) }));
-
-export function quietView(speech: Speech, token: Tokens, until: Instant | null, now: Instant): View {
-  const quiet = until !== null && until.epochMilliseconds > now.epochMilliseconds;
-  const forGood = quiet && until.epochMilliseconds - now.epochMilliseconds > 366 * 86_400_000;
-  const title = quiet
-    ? forGood
-      ? speech.line('members-quiet-for-good')
-      : speech.line('members-quiet-until', { when: speech.when(until, 'date') })
-    : speech.line('members-quiet-not');
-  return named(
-    speech,
-    title,
-    { type: 'text', text: speech.say('members-quiet-what') },
-    buttons(
-      ...quietDays.map((_, index) => button(speech.line(`members-quiet-${index}`), token('hush', '', String(index)))),
-      ...(quiet ? [button(speech.line('members-quiet-end'), token('hush'), 'primary')] : []),
-    ),
-  );
-}
 
 export const forgetView = (speech: Speech, token: Tokens, at: Instant | null): View =>
   at
@@ -169,17 +148,6 @@ export const whichView = (
     speech.line('members-which'),
     buttons(...people.map(({ id, name }) => button(name.slice(0, 50) || id, token('roles', id)))),
   );
-
-export const whyView = (
-  speech: Speech,
-  newest: { readonly feature: string; readonly at: Instant } | undefined,
-): View =>
-  newest
-    ? named(speech, speech.line('members-why', { when: speech.when(newest.at, 'datetime') }), {
-        type: 'text',
-        text: speech.say(`members-why-${newest.feature}`),
-      })
-    : named(speech, speech.line('members-why-none'));
 
 /** What is kept of whom, for how long, and what they can do about it. */
 export const privacyView = (speech: Speech, token: Tokens): View =>

@@ -1,3 +1,4 @@
+import { tokenOf } from '../../core/token.ts';
 import { sql } from '../../database/client.ts';
 import type { AudienceRule } from '../context.ts';
 import { worded } from './erased.ts';
@@ -29,7 +30,7 @@ export const unanswered: AudienceRule = {
     const poll = await db.poll.findFirst({ where: { id, communityId: community.id }, select: { number: true } });
     return speech.line('polls-audience-unanswered', { number: String(poll?.number ?? '–') });
   },
-  async about({ db, community, speech, token }, id) {
+  async about({ db, community, speech }, id) {
     const found = await store.pollById(db, community.id, id, undefined);
     if (!found) return undefined;
     const poll = worded(speech, found.poll);
@@ -41,7 +42,7 @@ export const unanswered: AudienceRule = {
       title: optionLabel(poll.title, 100),
       audience: poll.audience,
       until: poll.closesAt,
-      token: token('ballot', id),
+      token: tokenOf('polls', 'ballot', id),
       count: !secret ? 'exact' : (eligible ?? 0) < fewest ? 'never' : 'in fives',
     };
   },

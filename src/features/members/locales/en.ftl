@@ -2,9 +2,7 @@ command-palabre-link = link
 command-palabre-unlink = unlink
 command-palabre-me = me
 command-palabre-language = language
-command-palabre-quiet = quiet
 command-palabre-forget = forget
-command-palabre-why = why
 command-palabre-role = role
 
 members-me = What is kept about you
@@ -40,16 +38,6 @@ members-code-shape = A code looks like ABCD-EFGH. Write “/palabre link” alon
 members-language-which = Which language do you prefer?
 members-language-set = From now on, I write to you in { $language }.
 
-members-quiet = Quiet
-members-quiet-not = I write to you when something waits for you.
-members-quiet-until = I will not write to you until { $when }.
-members-quiet-for-good = I will not write to you any more.
-members-quiet-what = Quiet means no private messages from me. What you ask for still gets its answer.
-members-quiet-0 = Quiet for a week
-members-quiet-1 = Quiet for a month
-members-quiet-2 = Quiet for good
-members-quiet-end = You may write to me again
-
 members-forget = Forget me
 members-forget-sure = Shall I forget you?
 members-forget-what = In seven days your name, your accounts, what you wrote and your roles are erased. Votes that were counted stay counted, without your name. Until then you can change your mind.
@@ -66,10 +54,6 @@ members-roles-held = Now: { $roles }.
 members-role-give = Make { $role }
 members-role-take = No longer { $role }
 members-gone = This member is no longer here.
-
-members-why = I last wrote to you { $when }.
-members-why-none = I have not written to you of my own accord.
-members-why-post = You had posted something and the connection broke, so I asked you whether it had arrived.
 
 members-audience-roll = Members on the list
 members-audience-type = { $type } (member type)

@@ -2,9 +2,7 @@ command-palabre-link = relier lier
 command-palabre-unlink = délier
 command-palabre-me = moi
 command-palabre-language = langue
-command-palabre-quiet = silence
 command-palabre-forget = oublier oubli
-command-palabre-why = pourquoi
 command-palabre-role = rôle
 
 members-me = Ce qui est conservé à votre sujet
@@ -40,16 +38,6 @@ members-code-shape = Un code ressemble à ABCD-EFGH. Écrivez « /palabre relie
 members-language-which = Quelle langue préférez-vous ?
 members-language-set = Désormais, je vous écris en { $language }.
 
-members-quiet = Silence
-members-quiet-not = Je vous écris quand quelque chose vous attend.
-members-quiet-until = Je ne vous écris plus jusqu’au { $when }.
-members-quiet-for-good = Je ne vous écris plus.
-members-quiet-what = Silence : plus de messages privés de ma part. Ce que vous demandez reçoit toujours sa réponse.
-members-quiet-0 = Une semaine de silence
-members-quiet-1 = Un mois de silence
-members-quiet-2 = Silence pour toujours
-members-quiet-end = Vous pouvez m’écrire à nouveau
-
 members-forget = M’oublier
 members-forget-sure = Dois-je vous oublier ?
 members-forget-what = Dans sept jours, votre nom, vos comptes, ce que vous avez écrit et vos rôles seront effacés. Les votes déjà comptés le restent, sans votre nom. D’ici là, vous pouvez changer d’avis.
@@ -66,10 +54,6 @@ members-roles-held = Actuellement : { $roles }.
 members-role-give = Nommer { $role }
 members-role-take = Retirer { $role }
 members-gone = Ce membre n’est plus ici.
-
-members-why = Je vous ai écrit pour la dernière fois le { $when }.
-members-why-none = Je ne vous ai pas écrit de ma propre initiative.
-members-why-post = Vous aviez publié quelque chose et la connexion a été coupée ; je vous ai donc demandé si c’était arrivé.
 
 members-audience-roll = Membres inscrits au registre
 members-audience-type = { $type } (type de membre)

@@ -2,9 +2,7 @@ command-palabre-link = koppelen koppel
 command-palabre-unlink = ontkoppelen
 command-palabre-me = ik
 command-palabre-language = taal
-command-palabre-quiet = stil stilte
 command-palabre-forget = vergeten vergeet
-command-palabre-why = waarom
 command-palabre-role = rol
 
 members-me = Wat over u bewaard wordt
@@ -40,16 +38,6 @@ members-code-shape = Een code ziet eruit als ABCD-EFGH. Schrijf alleen “/palab
 members-language-which = Welke taal verkiest u?
 members-language-set = Voortaan schrijf ik u in het { $language }.
 
-members-quiet = Stilte
-members-quiet-not = Ik schrijf u wanneer er iets op u wacht.
-members-quiet-until = Ik schrijf u niet tot { $when }.
-members-quiet-for-good = Ik schrijf u niet meer.
-members-quiet-what = Stilte betekent geen privéberichten van mij. Wat u vraagt, krijgt wel antwoord.
-members-quiet-0 = Een week stilte
-members-quiet-1 = Een maand stilte
-members-quiet-2 = Voorgoed stilte
-members-quiet-end = U mag me weer schrijven
-
 members-forget = Vergeet mij
 members-forget-sure = Zal ik u vergeten?
 members-forget-what = Over zeven dagen worden uw naam, uw accounts, wat u schreef en uw rollen gewist. Getelde stemmen blijven geteld, zonder uw naam. Tot dan kunt u van gedacht veranderen.
@@ -66,10 +54,6 @@ members-roles-held = Nu: { $roles }.
 members-role-give = { $role } maken
 members-role-take = Niet langer { $role }
 members-gone = Dit lid is hier niet meer.
-
-members-why = Ik schreef u het laatst op { $when }.
-members-why-none = Ik heb u niet uit mezelf geschreven.
-members-why-post = U had iets geplaatst en de verbinding viel weg; daarom vroeg ik u of het was aangekomen.
 
 members-audience-roll = Leden van de ledenlijst
 members-audience-type = { $type } (ledentype)

@@ -1,0 +1,40 @@
+import type { Audience } from '../../core/audience.ts';
+import { type Refusal, refuse } from '../../core/feature.ts';
+import type { Id } from '../../core/ids.ts';
+import type { Context, ReadContext } from '../context.ts';
+import { animatesGroup, groupsToSpeakFor } from '../groups/api.ts';
+import type { Plan } from './model.ts';
+import * as store from './store.ts';
+
+/** For whom somebody may schedule nudges: animateurs for everybody, those of a group within it. */
+export type Allowed = { readonly everywhere: boolean; readonly groups: readonly Id[] };
+
+export async function allowedTo({
+  db,
+  community,
+  actor,
+}: Pick<ReadContext, 'db' | 'community' | 'actor'>): Promise<Allowed> {
+  if (!actor) return { everywhere: false, groups: [] };
+  const everywhere = (['animateur', 'board', 'admin'] as const).some(role => actor.roles.has(role));
+  const groups: Id[] = [];
+  for (const { id } of await groupsToSpeakFor(db, community.id, actor.member, false))
+    if (await animatesGroup(db, id, actor.member)) groups.push(id);
+  return { everywhere, groups };
+}
+
+export const mayNudge = ({ everywhere, groups }: Allowed): boolean => everywhere || groups.length > 0;
+
+/** The plan within what its author may do: an animateur of a group reaches its members and its own place. */
+export async function within(ctx: Context, plan: Plan, allowed: Allowed): Promise<Plan | Refusal> {
+  if (!mayNudge(allowed)) return refuse('nudges-not-allowed');
+  const named = plan.audience?.filter(({ rule }) => rule === 'group').map(({ argument }) => argument) ?? [];
+  if (allowed.everywhere) return { ...plan, group: plan.group ?? (named.length === 1 ? (named[0] ?? null) : null) };
+  const group = named.length === 1 ? named[0] : named.length === 0 ? allowed.groups[0] : undefined;
+  if (!group || !allowed.groups.includes(group)) return refuse('nudges-own-group', {}, 'audience');
+  if (plan.place && !(await store.homePlaces(ctx.db, [group])).has(plan.place))
+    return refuse('nudges-own-place', {}, 'place');
+  return { ...plan, group, audience: plan.audience && inGroup(plan.audience, group) };
+}
+
+const inGroup = (audience: Audience, group: Id): Audience =>
+  audience.some(({ rule }) => rule === 'group') ? audience : [...audience, { rule: 'group', argument: group }];

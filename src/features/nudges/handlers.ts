@@ -1,0 +1,91 @@
+import { type Answer, ask, isRefusal, refuse, show } from '../../core/feature.ts';
+import type { Id } from '../../core/ids.ts';
+import { nextAfter } from '../../core/schedule.ts';
+import type { Context } from '../context.ts';
+import { allowedTo, mayNudge, within } from './allowed.ts';
+import { checkPlan, limits, type Nudge, next, type Plan } from './model.ts';
+import { runJob } from './running.ts';
+import { understand } from './sentence.ts';
+import * as store from './store.ts';
+
+/** "/nudge remind … on Thursday at 18:30: …" is shown at once as it would go out; without words, the form opens. */
+export async function nudgeCommand(ctx: Context, text: string): Promise<Answer> {
+  if (!mayNudge(await allowedTo(ctx))) return refuse('nudges-not-allowed');
+  if (text.trim() === '') return newForm(ctx);
+  const { now, speech } = ctx;
+  const choices = await ctx.audiences.choices(true);
+  const known = { choices, places: await ctx.places(), now, zone: speech.zone };
+  const understood = understand(text, known);
+  if (!understood.schedule) return refuse('nudges-when-unclear');
+  if (understood.unknown !== '')
+    return refuse('nudges-who-unknown', { words: understood.unknown.slice(0, 60).toWellFormed() });
+  const here = ctx.here.private ? null : ctx.here.id;
+  const place = understood.place ?? (understood.audience ? null : here);
+  const words = understood.text === '' ? {} : { [speech.locale]: understood.text };
+  const { audience, schedule } = understood;
+  return keep(ctx, { words, class: 'life', audience, place, group: null, schedule }, undefined);
+}
+
+export async function newForm(ctx: Context): Promise<Answer> {
+  if (!mayNudge(await allowedTo(ctx))) return refuse('nudges-not-allowed');
+  const terms = (await ctx.audiences.choices(true)).map(({ rule, argument }) => ({ rule, argument })).slice(0, 24);
+  const places = (await ctx.places()).map(({ id }) => id);
+  return ask('new', JSON.stringify({ terms, places, here: ctx.here.private ? null : ctx.here.id }));
+}
+
+/** Checks it and keeps it, as a draft or as what it changes; then shows what it would do. */
+export async function keep(ctx: Context, wanted: Plan, before: Nudge | undefined): Promise<Answer> {
+  const mine = await within(ctx, wanted, await allowedTo(ctx));
+  if (isRefusal(mine)) return mine;
+  const about = mine.audience ? await ctx.audiences.about(mine.audience) : undefined;
+  const audience = about ? [...about.audience.filter(isNew(mine.audience)), ...(mine.audience ?? [])] : mine.audience;
+  const plan = checkPlan({ ...mine, audience, class: about && !before ? 'decision' : mine.class }, ctx.now, !about);
+  if (isRefusal(plan)) return plan;
+  const locale = before?.locale ?? ctx.speech.locale;
+  const written = { ...plan, author: before?.author ?? ctx.actor.member, about: about ?? null, locale };
+  if (!before) return show('nudge', await store.insertNudge(ctx, written));
+  await store.changeNudge(ctx.db, before.id, written);
+  if (before.state === 'active') await schedule(ctx, { ...before, ...written });
+  return show('nudge', before.id);
+}
+
+const isNew =
+  (audience: Plan['audience']) =>
+  ({ rule, argument }: { rule: string; argument: string }): boolean =>
+    !audience?.some(one => one.rule === rule && one.argument === argument);
+
+async function schedule(ctx: Context, nudge: Nudge, after = ctx.now): Promise<void> {
+  const at = await ctx.repeat(runJob, nudge.id, nudge.schedule, after);
+  await store.setState(ctx.db, nudge.id, at ? 'active' : 'ended', at ?? null);
+}
+
+const inHand = (ctx: Context, id: Id | ''): Promise<Nudge | undefined> =>
+  id === '' ? Promise.resolve(undefined) : store.nudgeInHand(ctx.db, ctx.community.id, id);
+
+/** Starts, pauses, lets go on or ends it. */
+export async function move(ctx: Context, id: Id | '', how: keyof typeof next): Promise<Answer> {
+  const nudge = await inHand(ctx, id);
+  if (!nudge) return refuse('nudges-gone');
+  const state = next[how][nudge.state];
+  if (!state) return show('nudge', nudge.id);
+  if (state === 'active') {
+    if (!nextAfter(nudge.schedule, ctx.now)) return refuse('nudges-when-never');
+    if ((await ctx.db.nudge.count({ where: { communityId: ctx.community.id, state: 'active' } })) >= limits.open)
+      return refuse('nudges-too-many', { max: limits.open });
+    await schedule(ctx, nudge);
+    await ctx.record('nudge started', { nudge: nudge.id });
+  } else {
+    await ctx.repeat(runJob, nudge.id, null);
+    await store.setState(ctx.db, nudge.id, state, null);
+    if (nudge.state !== 'draft') await ctx.record('nudge stopped', { nudge: nudge.id });
+  }
+  return show('nudge', nudge.id);
+}
+
+/** The next time is left out, the one after it comes. */
+export async function skip(ctx: Context, id: Id | ''): Promise<Answer> {
+  const nudge = await inHand(ctx, id);
+  if (!nudge) return refuse('nudges-gone');
+  if (nudge.state === 'active' && nudge.nextAt) await schedule(ctx, nudge, nudge.nextAt);
+  return show('nudge', nudge.id);
+}

@@ -1,0 +1,182 @@
+import { usualHours } from '../../core/attention.ts';
+import type { Form, NoticeClass } from '../../core/feature.ts';
+import type { Speech } from '../../core/speech.ts';
+import type { Instant } from '../../core/time.ts';
+import type { Token } from '../../core/token.ts';
+import type { Block, Button, View } from '../../core/view.ts';
+import type { Transaction } from '../../database/client.ts';
+import { type Quiet, quietDays, quietOf, setHours } from './quiet.ts';
+import { plainView } from './views.ts';
+
+type Tokens = (verb: string, id?: string, argument?: string) => Token;
+const button = (label: string, token: Token, style: Button['style'] = 'plain'): Button => ({ label, token, style });
+const buttons = (...list: readonly Button[]): Block => ({ type: 'buttons', buttons: list });
+
+export const clockText = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+const shownWithout = 8;
+
+/** When I am written to, what of, and every way to have less of it. */
+export function quietView(speech: Speech, token: Tokens, quiet: Quiet, now: Instant): View {
+  const { from, to, working, urgent, without } = quiet;
+  const hours = speech.line(working ? 'nudges-hours-working' : 'nudges-hours-usual', {
+    from: clockText(from),
+    to: clockText(to),
+  });
+  const digest = speech.line('nudges-digest-on', {
+    day: speech.line(`nudges-day-${dayKey(quiet.digestDay)}`),
+    at: clockText(quiet.digestAt),
+  });
+  const silent = isQuiet(quiet, now);
+  return plainView(
+    speech,
+    titleOf(speech, quiet, now),
+    { type: 'text', text: speech.say('nudges-quiet-what') },
+    {
+      type: 'facts',
+      facts: [
+        { label: speech.line('nudges-hours'), value: hours },
+        { label: speech.line('nudges-digest'), value: digest },
+        { label: speech.line('nudges-urgent'), value: speech.line(urgent ? 'nudges-urgent-yes' : 'nudges-urgent-no') },
+      ],
+    },
+    buttons(
+      ...quietDays.map((_, index) => button(speech.line(`nudges-quiet-${index}`), token('hush', '', String(index)))),
+      ...(silent ? [button(speech.line('nudges-quiet-end'), token('hush'), 'primary')] : []),
+    ),
+    buttons(
+      button(speech.line('nudges-hours-change'), token('hours')),
+      button(speech.line(working ? 'nudges-working-off' : 'nudges-working-on'), token('flip', '', 'working')),
+      button(speech.line(urgent ? 'nudges-urgent-off' : 'nudges-urgent-on'), token('flip', '', 'urgent')),
+    ),
+    ...againBlocks(speech, token, without),
+  );
+}
+
+const isQuiet = ({ until }: Quiet, now: Instant) => until !== null && until.epochMilliseconds > now.epochMilliseconds;
+const forGood = 366 * 86_400_000;
+
+function titleOf(speech: Speech, quiet: Quiet, now: Instant): string {
+  if (quiet.until === null || !isQuiet(quiet, now)) return speech.line('nudges-quiet-not');
+  return quiet.until.epochMilliseconds - now.epochMilliseconds > forGood
+    ? speech.line('nudges-quiet-for-good')
+    : speech.line('nudges-quiet-until', { when: speech.when(quiet.until, 'date') });
+}
+
+/** What they want no more of, each with one tap to have it again. */
+function againBlocks(speech: Speech, token: Tokens, without: readonly string[]): Block[] {
+  const shown = without
+    .map((what, at) => ({ what, at }))
+    .filter(({ what }) => what !== 'all')
+    .slice(0, shownWithout);
+  if (shown.length === 0) return [];
+  return [
+    { type: 'text', text: speech.say('nudges-without') },
+    buttons(
+      ...shown.map(({ what, at }) =>
+        button(speech.line('nudges-again', { what: whatText(speech, what) }), token('again', '', String(at))),
+      ),
+    ),
+  ];
+}
+
+function whatText(speech: Speech, what: string): string {
+  const [kind, of] = what.split(' ');
+  return kind === 'class' ? speech.line(`attention-class-${of as NoticeClass}`) : speech.line('nudges-one-item');
+}
+
+const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+const dayKey = (day: number) => days[day - 1] ?? 'friday';
+
+/** The hours between which I am written to, and when my weekly overview comes. */
+export const hoursForm: Form<Transaction> = {
+  who: 'members',
+  async page(ctx, _about, _answers, n) {
+    const quiet = n === 0 && ctx.actor ? await quietOf(ctx.db, ctx.actor.member) : undefined;
+    if (!quiet) return undefined;
+    const { speech } = ctx;
+    const field = (name: 'from' | 'to' | 'day' | 'digest') => ({
+      name,
+      label: speech.line(`nudges-hours-${name}`),
+      hint: '',
+      required: true,
+      error: null,
+    });
+    return {
+      title: speech.line('nudges-hours-change'),
+      intro: speech.say('nudges-hours-intro', { from: clockText(usualHours.from), to: clockText(usualHours.to) }),
+      submit: speech.line('nudges-hours-save'),
+      fields: [
+        { ...field('from'), type: 'time', value: clockText(quiet.from) },
+        { ...field('to'), type: 'time', value: clockText(quiet.to) },
+        {
+          ...field('day'),
+          type: 'one of',
+          options: days.map((day, value) => ({ value, label: speech.line(`nudges-day-${day}`), hint: '' })),
+          value: quiet.digestDay - 1,
+        },
+        { ...field('digest'), type: 'time', value: clockText(quiet.digestAt) },
+      ],
+    };
+  },
+  submit: (ctx, _, answers) => setHours(ctx, answers),
+};
+
+/** Which types of members are written to in working hours only. */
+export function typesView(
+  speech: Speech,
+  token: Tokens,
+  types: readonly { readonly name: string; readonly working: boolean }[],
+): View {
+  return plainView(
+    speech,
+    speech.line(types.length > 0 ? 'nudges-types' : 'nudges-types-none'),
+    ...(types.length > 0
+      ? [
+          { type: 'text', text: speech.say('nudges-types-what') } as const,
+          buttons(
+            ...types
+              .slice(0, 20)
+              .map(({ name, working }, n) =>
+                button(`${working ? '✓ ' : ''}${[...name].slice(0, 50).join('')}`, token('type', '', String(n))),
+              ),
+          ),
+        ]
+      : []),
+  );
+}
+
+/** What I was last told: when, by whom, and why me. */
+export type Why = {
+  readonly at: Instant;
+  readonly author: string | null;
+  readonly group: string | null;
+  readonly whom: string | null;
+  readonly class: NoticeClass | 'digest';
+};
+
+export function whyView(speech: Speech, token: Tokens, why: Why | 'doubt' | undefined, community: string): View {
+  const more = buttons(button(speech.line('nudges-quiet'), token('quiet')));
+  if (!why) return plainView(speech, speech.line('nudges-why-none'), more);
+  if (why === 'doubt') return plainView(speech, speech.line('nudges-why-doubt'), more);
+  const cut = (text: string) => [...text].slice(0, 60).join('');
+  const who = cut(why.author ?? why.group ?? community);
+  const from =
+    why.author && why.group
+      ? speech.line('attention-from-group', { who, group: cut(why.group) })
+      : speech.line('attention-from', { who });
+  const reason =
+    why.whom === null
+      ? speech.line(`attention-why-${why.class}`)
+      : why.whom === ''
+        ? speech.line('attention-why-everyone')
+        : speech.line('attention-why-audience', { whom: cut(why.whom) });
+  return plainView(
+    speech,
+    speech.line('nudges-why', { when: speech.when(why.at, 'datetime') }),
+    { type: 'text', text: `${from} ${reason}` },
+    { type: 'note', text: speech.say('nudges-why-kind', { kind: speech.line(`attention-class-${why.class}`) }) },
+    more,
+  );
+}

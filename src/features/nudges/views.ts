@@ -1,0 +1,155 @@
+import type { LeftOut, Reach } from '../../core/feature.ts';
+import type { Speech } from '../../core/speech.ts';
+import type { Instant } from '../../core/time.ts';
+import type { Token } from '../../core/token.ts';
+import { type Block, type Button, narrowest, type Text, type View } from '../../core/view.ts';
+import { type Nudge, parted, said } from './model.ts';
+import type { Past } from './store.ts';
+
+type Tokens = (verb: string, id?: string, argument?: string) => Token;
+type Count = 'exact' | 'in fives' | 'never';
+
+const button = (label: string, token: Token, style: Button['style'] = 'plain'): Button => ({ label, token, style });
+const buttonsOf = (buttons: readonly Button[]): Block[] => (buttons.length > 0 ? [{ type: 'buttons', buttons }] : []);
+const short = (text: string, most: number) => [...text].slice(0, most).join('');
+export const plainView = (speech: Speech, title: string, ...blocks: readonly Block[]): View => ({
+  title,
+  locale: speech.locale,
+  blocks,
+});
+
+/** What goes out: to one person, or into a place. */
+export function messageView(speech: Speech, words: string, answer: Token | undefined, ...more: readonly Block[]): View {
+  const { title, rest } = parted(words, narrowest.title);
+  return plainView(
+    speech,
+    title,
+    ...(rest ? [{ type: 'text', text: rest } as const] : []),
+    ...buttonsOf(answer ? [button(speech.line('nudges-answer'), answer, 'primary')] : []),
+    ...more,
+  );
+}
+
+/** Everything its author sees of one. */
+export type Seen = {
+  readonly nudge: Nudge;
+  readonly words: string;
+  readonly whom: string;
+  readonly place: string | undefined;
+  readonly reach: Reach | undefined;
+  readonly count: Count;
+  readonly dates: readonly Instant[];
+};
+
+export function nudgeView(speech: Speech, token: Tokens, seen: Seen): View {
+  const { nudge, words, dates } = seen;
+  const when: Text = dates.flatMap((at, n) => [...(n > 0 ? ['\n'] : []), speech.when(at, 'datetime')]);
+  return plainView(
+    speech,
+    speech.line(`nudges-title-${nudge.state}`, { number: String(nudge.number) }),
+    { type: 'text', text: short(words, limitShown) || speech.line('nudges-erased') },
+    {
+      type: 'facts',
+      facts: [
+        ...(nudge.audience
+          ? [{ label: speech.line('nudges-to'), value: short(seen.whom, 200) || speech.line('nudges-everyone') }]
+          : []),
+        ...(seen.reach
+          ? [{ label: speech.line('nudges-reach'), value: reachText(speech, seen.reach, seen.count) }]
+          : []),
+        ...(seen.place
+          ? [{ label: speech.line(nudge.audience ? 'nudges-else' : 'nudges-in'), value: short(seen.place, 80) }]
+          : []),
+        ...(dates.length > 0 ? [{ label: speech.line('nudges-dates'), value: when }] : []),
+        { label: speech.line('nudges-kind'), value: speech.line(`nudges-class-${nudge.class}`) },
+      ],
+    },
+    ...buttonsOf(controls(speech, token, nudge)),
+  );
+}
+const limitShown = 1600;
+
+function controls(speech: Speech, token: Tokens, { id, state, schedule }: Nudge): Button[] {
+  const to = (verb: 'start' | 'pause' | 'resume' | 'skip' | 'edit' | 'stop' | 'past', style?: Button['style']) =>
+    button(speech.line(`nudges-do-${verb}`), token(verb, id), style);
+  switch (state) {
+    case 'draft':
+      return [to('start', 'primary'), to('edit'), to('stop')];
+    case 'active':
+      return [to('edit'), ...(schedule.rule === '' ? [] : [to('skip')]), to('pause'), to('past'), to('stop', 'danger')];
+    case 'paused':
+      return [to('resume', 'primary'), to('edit'), to('past'), to('stop', 'danger')];
+    case 'ended':
+      return [to('past')];
+  }
+}
+
+/** "9 of 12: 2 paused, 1 at their weekly limit", as exactly as it may be said. */
+export function reachText(speech: Speech, { of, reached, left }: Reach, how: Count): string {
+  const count = said(reached, how);
+  if (count === undefined) return speech.line('nudges-reach-hidden');
+  if (how === 'in fives') return speech.line('nudges-reach-about', { reached: count });
+  const whole = speech.line('nudges-reach-of', { reached: count, of });
+  const reasons = (Object.keys(left) as LeftOut[])
+    .filter(why => left[why] > 0)
+    .map(why => speech.line(`nudges-left-${keyOf[why]}`, { count: left[why] }));
+  return reasons.length === 0 ? whole : `${whole} ${speech.list(reasons)}.`;
+}
+const keyOf = {
+  'no account': 'account',
+  'cannot be written to': 'unreachable',
+  quiet: 'quiet',
+  'opted out': 'out',
+  'reminded twice': 'twice',
+  paused: 'paused',
+  later: 'later',
+} as const satisfies Record<LeftOut, string>;
+
+/** What became of the last times, by counts alone. */
+export function pastView(speech: Speech, token: Tokens, nudge: Nudge, past: readonly Past[], how: Count): View {
+  const lines = past.flatMap(
+    (run, n): Text => [...(n > 0 ? ['\n'] : []), speech.when(run.at, 'datetime'), ` ${pastText(speech, run, how)}`],
+  );
+  return plainView(
+    speech,
+    speech.line(past.length > 0 ? 'nudges-past' : 'nudges-past-none', { number: String(nudge.number) }),
+    ...(past.length > 0 ? [{ type: 'text', text: lines } as const] : []),
+    ...buttonsOf([button(speech.line('nudges-back'), token('show', nudge.id))]),
+  );
+}
+
+function pastText(speech: Speech, run: Past, how: Count): string {
+  const parts = [
+    ...(run.late ? [speech.line('nudges-past-late')] : []),
+    ...(run.posted ? [speech.line('nudges-past-posted')] : []),
+    ...countsOf(speech, run, how),
+  ];
+  return parts.length > 0 ? speech.list(parts) : speech.line('nudges-past-nobody');
+}
+
+function countsOf(speech: Speech, run: Past, how: Count): string[] {
+  if (how === 'never') return [];
+  const kinds = ['sent', 'waiting', 'digest', 'out'] as const;
+  return kinds
+    .map(kind => ({ kind, count: said(run[kind], how) ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => speech.line(`nudges-past-${kind}`, { count }));
+}
+
+export function listView(
+  speech: Speech,
+  token: Tokens,
+  nudges: readonly { readonly nudge: Nudge; readonly words: string }[],
+): View {
+  return plainView(
+    speech,
+    speech.line(nudges.length > 0 ? 'nudges-list' : 'nudges-none'),
+    { type: 'note', text: speech.say('nudges-how') },
+    ...buttonsOf([
+      ...nudges.map(({ nudge, words }) =>
+        button(`${nudge.number}. ${short(words.replace(/\s+/g, ' '), 45)}`, token('show', nudge.id)),
+      ),
+      button(speech.line('nudges-new'), token('new'), 'primary'),
+    ]),
+  );
+}
