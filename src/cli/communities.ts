@@ -5,11 +5,12 @@ import { isRefusal, type Refusal } from '../core/feature.ts';
 import { type Locale, locales } from '../core/view.ts';
 import { recordDeed } from '../engine/audit.ts';
 import { adminCode } from '../engine/codes.ts';
-import { addCommunity, communitiesNamed, removeCommunity, sizeOf } from '../engine/communities.ts';
+import { addCommunity, communitiesNamed, removeCommunity, sealedItems, sizeOf } from '../engine/communities.ts';
 import { changed, checkSettings, type Settings } from '../features/settings/model.ts';
 import { keepSettings, settingsOf } from '../features/settings/store.ts';
 import { speechOf } from '../i18n/speech.ts';
 import { loadTexts } from '../i18n/texts.ts';
+import { sealsIn } from '../seals.ts';
 import { Problem, withConfig } from './run.ts';
 import { communityOf, longWork, visit } from './visit.ts';
 
@@ -75,7 +76,11 @@ async function remove(config: Config, name: string, { yes }: { readonly yes?: bo
       throw new Problem(
         `“${community.name}” has ${members} members and ${places} places. Everything of it would be gone for good: say --yes.`,
       );
+    const sealed = await sealedItems(database, community.id);
     await database.$transaction(db => removeCommunity(db, community.id), longWork);
+    // What was sealed is in backups still; without its key it says nothing there either.
+    const seals = await sealsIn(config.home);
+    for (const item of sealed) await seals.destroy(item);
     console.log(`“${community.name}” is gone.`);
   });
 }

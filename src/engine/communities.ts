@@ -77,6 +77,21 @@ export async function sizeOf(
   return { members, places };
 }
 
+/** What is sealed in a community, whichever feature keeps it: each item beside whose community a public key stands. */
+export async function sealedItems(db: Transaction, community: Id): Promise<Id[]> {
+  const columns = await db.$queryRaw<{ table: string; key: string }[]>(sql`
+    SELECT k.table_name AS table, k.column_name AS key FROM information_schema.columns k JOIN information_schema.columns c USING (table_schema, table_name)
+    WHERE k.table_schema = 'public' AND k.column_name IN ('seal_key', 'public_key') AND c.column_name = 'community_id'`);
+  const found: Id[] = [];
+  for (const { table, key } of columns) {
+    const rows = await db.$queryRaw<{ id: Id }[]>(
+      sql([`SELECT id FROM "${table}" WHERE "${key}" IS NOT NULL AND community_id = `, ''], community),
+    );
+    found.push(...rows.map(({ id }) => id));
+  }
+  return found;
+}
+
 /**
  * Everything of a community, whichever feature keeps it: each table that names its community is emptied of it, and what belongs to such a row goes by its foreign key.
  * Accounts that are members nowhere else go too.

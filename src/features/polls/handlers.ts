@@ -298,8 +298,8 @@ export async function announceClosing(ctx: JobContext, id: Id): Promise<void> {
   if (await openedAgain(ctx, id)) return;
   const { poll } = (await store.pollById(ctx.db, ctx.community.id, id, undefined)) ?? {};
   if (!poll) return;
-  await askAccount(ctx, poll);
   if (isSecret(poll) && !(await openEnvelopes(ctx, poll))) return;
+  await askAccount(ctx, poll);
   await ctx.refresh('poll', id);
   await ctx.announce('poll', 'verdict', id);
   if ((await store.profileOfPoll(ctx.db, poll)).length > 0)

@@ -28,12 +28,7 @@ export async function openPrepared(ctx: Context, id: Id | ''): Promise<Answer> {
   const waits = phaseOf({ ...poll, draft: false }, ctx.now) === 'scheduled' && poll.draft;
   const opensAt = waits ? poll.opensAt : ctx.now;
   const late = opensAt.epochMilliseconds - poll.opensAt.epochMilliseconds;
-  await store.setOpening(
-    ctx.db,
-    poll.id,
-    opensAt,
-    poll.closesAt?.add({ milliseconds: Math.max(0, late) }) ?? null,
-  );
+  await store.setOpening(ctx.db, poll.id, opensAt, poll.closesAt?.add({ milliseconds: Math.max(0, late) }) ?? null);
   return openNow(ctx, poll.id);
 }
 

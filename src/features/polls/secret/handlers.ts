@@ -31,7 +31,9 @@ export async function keepSealed(ctx: Context, poll: Poll, content: string): Pro
  * False when the key is not there and may still come back: the poll is then not counted yet.
  */
 export async function openEnvelopes(ctx: JobContext, poll: Poll): Promise<boolean> {
-  const { id, closesAt } = poll;
+  const { id, closesAt, sealKey } = poll;
+  // Closed before it opened: whoever asked was forgotten.
+  if (!sealKey) return giveUp(ctx, poll, 'too_few');
   if (!(await hasKey(ctx, id))) {
     const deadline = keyDeadline(closesAt ?? ctx.now);
     if (ctx.now.epochMilliseconds >= deadline.epochMilliseconds) return giveUp(ctx, poll, 'lost_key');

@@ -55,4 +55,6 @@ export async function showTurnout(db: Transaction, poll: Id, turnout: number): P
 
 /** Those whose ballots are still sealed, of every community. */
 export const openSecretPolls = (db: Transaction): Promise<{ id: Id; number: number }[]> =>
-  db.$queryRaw(sql`SELECT id, number FROM poll WHERE secrecy = 'secret' AND counted_at IS NULL ORDER BY number`);
+  db.$queryRaw(
+    sql`SELECT id, number FROM poll WHERE seal_key IS NOT NULL AND counted_at IS NULL AND cancelled_at IS NULL ORDER BY number`,
+  );
