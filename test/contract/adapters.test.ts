@@ -22,6 +22,12 @@ const samples = features.flatMap(feature => {
   });
 });
 
+const canBeEdited = ({ view }: (typeof samples)[number]) =>
+  !view.blocks.some(block => block.type === 'picture' || block.type === 'attachment');
+/** A fake reads everything that it shows whenever it is looked at. */
+const handfuls = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / 20) }, (_, index) => all.slice(index * 20, index * 20 + 20));
+
 const token = (verb: string, argument = '') => tokenOf('polls', verb, '0123456789ab', argument);
 const view = (title: string, ...blocks: View['blocks']): View => ({ title, locale: 'en', blocks });
 const buttons = (...labels: string[]): View['blocks'][number] => ({
@@ -160,39 +166,40 @@ describe.each(drivers.map(driver => ({ platform: driver.platform, driver })))(
 
     it('puts every sample of every feature, and edits one message through all of them, as the platform allows', async () => {
       const { played } = await world();
-      const { adapter, place } = played;
-      const still = samples.filter(
-        ({ view }) => !view.blocks.some(block => block.type === 'picture' || block.type === 'attachment'),
-      );
       for (const { name, view } of samples)
-        expect(await fateOf(adapter.post(place, view, `post ${name}`)), name).toBe('sent');
-      const posted = await adapter.post(place, view('First'), 'edited');
-      for (const { name, view } of still) {
-        expect(await fateOf(adapter.edit(posted, view)), name).toBe('sent');
-        const shown = played.messages().find(({ id }) => id === posted.id)!;
+        expect(await fateOf(played.adapter.post(played.place, view, `post ${name}`)), name).toBe('sent');
+      expect(played.complaints()).toEqual([]);
+      // Where nothing else stands, so that looking at the one message is not looking at hundreds.
+      const { played: another } = await world();
+      const posted = await another.adapter.post(another.place, view('First'), 'edited');
+      for (const { name, view } of samples.filter(canBeEdited)) {
+        expect(await fateOf(another.adapter.edit(posted, view)), name).toBe('sent');
+        const shown = another.messages().find(({ id }) => id === posted.id)!;
         expect(shown.alarms, name).toEqual([]);
         for (const part of wordsOf(view)) expect(squeeze(shown.text), name).toContain(squeeze(part));
         expect(shown.buttons.map(squeeze), name).toEqual(expect.arrayContaining(buttonsOf(view).map(squeeze)));
       }
-      expect(played.complaints()).toEqual([]);
+      expect(another.complaints()).toEqual([]);
     }, 120_000);
 
     it('answers one person with every sample, and nobody else sees it', async () => {
-      const { played, host, an, bob } = await world();
-      for (const { name, view } of samples) {
-        host.answer = async () => ({ type: 'show', view });
-        const before = an.seen().length;
-        await an.command('poll', 'x');
-        await settled(() => {
-          // Two samples may have one title: the answer before is not this one.
-          expect(an.seen().length, name).toBeGreaterThan(before);
-          expect(squeeze(newest(an.seen())), name).toContain(squeeze(view.title));
-        });
-        expect(an.seen().at(-1)?.alarms, name).toEqual([]);
+      for (const some of handfuls(samples)) {
+        const { played, host, an, bob } = await world();
+        for (const { name, view } of some) {
+          host.answer = async () => ({ type: 'show', view });
+          const before = an.seen().length;
+          await an.command('poll', 'x');
+          await settled(() => {
+            // Two samples may have one title: the answer before is not this one.
+            expect(an.seen().length, name).toBeGreaterThan(before);
+            expect(squeeze(newest(an.seen())), name).toContain(squeeze(view.title));
+          });
+          expect(an.seen().at(-1)?.alarms, name).toEqual([]);
+        }
+        expect(bob.seen()).toEqual([]);
+        expect(played.messages()).toEqual([]);
+        expect(played.complaints()).toEqual([]);
       }
-      expect(bob.seen()).toEqual([]);
-      expect(played.messages()).toEqual([]);
-      expect(played.complaints()).toEqual([]);
     }, 120_000);
 
     it('hands in a command with its words, whoever and wherever, in any language', async () => {
