@@ -8,7 +8,7 @@ import { adminCode } from '../engine/codes.ts';
 import { addCommunity, communitiesNamed, removeCommunity, sealedItems, sizeOf } from '../engine/communities.ts';
 import { changed, checkSettings, type Settings } from '../features/settings/model.ts';
 import { keepSettings, settingsOf } from '../features/settings/store.ts';
-import { speechOf } from '../i18n/speech.ts';
+import { isZone, speechOf } from '../i18n/speech.ts';
 import { loadTexts } from '../i18n/texts.ts';
 import { sealsIn } from '../seals.ts';
 import { Problem, withConfig } from './run.ts';
@@ -24,8 +24,10 @@ export function addCommunityCommands(program: Command): void {
   community
     .command('add')
     .argument('<name>')
+    .option('--languages <list>', 'such as fr,nl,en; else that of whoever adopts it')
+    .option('--zone <zone>', 'such as Europe/Brussels; else that of whoever adopts it')
     .description('make another one, and print the code that makes its first admin')
-    .action((name: string) => withConfig(config => add(config, name)));
+    .action((name: string, options: AddOptions) => withConfig(config => add(config, name, options)));
   community
     .command('remove')
     .argument('<name>')
@@ -53,14 +55,24 @@ const list = (config: Config) =>
     }
   });
 
-async function add(config: Config, wanted: string): Promise<void> {
+type AddOptions = { readonly languages?: string; readonly zone?: string };
+
+async function add(config: Config, wanted: string, { languages, zone }: AddOptions): Promise<void> {
   await visit(config, async on => {
     const name = wanted.trim();
     if (name === '') throw new Problem('A community needs a name.');
     if ((await communitiesNamed(on.database, name)).length > 0)
       throw new Problem(`There is a community called “${name}” already.`);
+    if (zone !== undefined && !isZone(zone)) throw new Problem(`There is no time zone “${zone}”. Try Europe/Brussels.`);
+    const said = languages === undefined ? [] : spokenIn(languages);
     const code = await on.database.$transaction(async db => {
-      const made = await addCommunity(on, db, { name, locale: 'fr', zone: 'Europe/Brussels', pretend: false });
+      const made = await addCommunity(on, db, {
+        name,
+        locale: said[0] ?? 'fr',
+        locales: said,
+        zone: zone ?? 'Europe/Brussels',
+        pretend: false,
+      });
       return adminCode(on, db, made.id);
     });
     console.log(`“${name}” is there. In its workspace, server or group write: /palabre admin ${code}`);
@@ -118,18 +130,23 @@ async function settle(config: Config, options: Options): Promise<void> {
 }
 
 function given({ name, country, zone, languages, memberTypes, themes }: Options): Partial<Settings> {
-  const spoken = languages === undefined ? undefined : listed(languages);
-  const unknown = spoken?.find(one => !locales.includes(one as Locale));
-  if (unknown !== undefined || spoken?.length === 0)
-    throw new Problem(`Languages are ${locales.join(', ')}, separated by commas; not “${unknown ?? ''}”.`);
+  const spoken = languages === undefined ? undefined : spokenIn(languages);
   return {
     ...(name === undefined ? {} : { name }),
     ...(country === undefined ? {} : { country }),
     ...(zone === undefined ? {} : { zone }),
-    ...(spoken === undefined ? {} : { locale: spoken[0] as Locale, locales: spoken as Locale[] }),
+    ...(spoken === undefined ? {} : { locale: spoken[0] as Locale, locales: spoken }),
     ...(memberTypes === undefined ? {} : { memberTypes: listed(memberTypes) }),
     ...(themes === undefined ? {} : { themes: listed(themes) }),
   };
+}
+
+function spokenIn(languages: string): Locale[] {
+  const spoken = listed(languages);
+  const unknown = spoken.find(one => !locales.includes(one as Locale));
+  if (unknown !== undefined || spoken.length === 0)
+    throw new Problem(`Languages are ${locales.join(', ')}, separated by commas; not “${unknown ?? ''}”.`);
+  return spoken as Locale[];
 }
 
 const listed = (text: string) =>

@@ -41,6 +41,11 @@ test('a community is made, set, filled with members who are invited, exported an
   });
   expect((await palabre('community', 'add', 'Coop')).said).toMatch(/\/palabre admin [A-Z2-9]{4}-[A-Z2-9]{4}/);
   expect(await palabre('community', 'add', 'COOP')).toMatchObject({ code: 1 });
+  expect((await palabre('community', 'add', 'Ruche', '--languages', 'tlh')).complained).toContain('Languages are');
+  expect((await palabre('community', 'add', 'Ruche', '--zone', 'Mars')).complained).toContain('no time zone “Mars”');
+  await palabre('community', 'add', 'Ruche', '--languages', 'nl,fr', '--zone', 'Europe/Paris');
+  expect((await palabre('settings', '--community', 'ruche')).said).toMatch(/Europe\/Paris[\s\S]*Languages +nl, fr/);
+  await palabre('community', 'remove', 'Ruche', '--yes');
   expect((await palabre('admin-code', 'coop')).said).toContain('is an admin of “Coop”');
   expect((await palabre('settings', '--member-types', 'Client,User', '--country', 'fr')).said).toMatch(
     /Country +FR[\s\S]*Client, User/,

@@ -5,12 +5,13 @@ import { dateOf } from '../core/time.ts';
 import type { View } from '../core/view.ts';
 import type { Code } from '../database/client.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
+import { isZone, localeOf } from '../i18n/speech.ts';
 import { recordDeed } from './audit.ts';
 import { adoptSpace } from './communities.ts';
 import { keepAccount, makeMember } from './identity.ts';
-import { hashOf, issueCode } from './issue.ts';
+import { hashOf, type Issuing, issueCode } from './issue.ts';
 import { joinMember, type Redeemed } from './linking.ts';
-import type { Sources, World } from './world.ts';
+import type { World } from './world.ts';
 
 /** With its hyphen, or at least a digit: "vergeten" and "Bernadet" are words, and could be codes letter by letter. */
 const written = /^(?=.*[-2-9])(?:\p{L}+\s+)?([2-9a-hjkmnp-z]{4})-?([2-9a-hjkmnp-z]{4})$/iu;
@@ -29,7 +30,7 @@ export async function hasAdmin(db: Transaction, community: Id): Promise<boolean>
 }
 
 /** Whoever types it after `/palabre admin` is an admin, and the space where they type it is the community's. One code at a time; it works for a week. */
-export const adminCode = (world: Sources, db: Transaction, community: Id): Promise<string> =>
+export const adminCode = (world: Issuing, db: Transaction, community: Id): Promise<string> =>
   issueCode(world, db, { kind: 'admin', community, member: null, minutes: 7 * 24 * 60 });
 
 /** The code that somebody gives: after `/palabre`, with or without a word before it, or by itself in private. */
@@ -57,7 +58,7 @@ export async function redeemCode(
   if (guesses >= guessesAllowed) return refuse('engine-code-too-many', { minutes: guessMinutes });
   // Deleting it is using it: of two people who give it at once, the second finds none.
   const [used] = await db.$queryRaw<{ hash: string }[]>(sql`
-    DELETE FROM code WHERE hash = ${hashOf(code)} AND (expires_at IS NULL OR expires_at > ${now}) RETURNING hash, kind::text, community_id AS "communityId", member_id AS "memberId"`);
+    DELETE FROM code WHERE hash = ${hashOf(world, code)} AND (expires_at IS NULL OR expires_at > ${now}) RETURNING hash, kind::text, community_id AS "communityId", member_id AS "memberId"`);
   if (!used) return refuse(wrongCode);
   const { kind, communityId, memberId } = used as Code;
   const account = await keepAccount(world, db, connection, event.from);
@@ -96,6 +97,7 @@ async function becomeAdmin(
     const ours = await adoptSpace(world, db, community, { connection, id: place.space, name: place.spaceName });
     if (!ours) return refuse('engine-space-taken');
   }
+  await speakAs(world, db, community, event);
   const member = await memberOf(world, db, account, community, event.from.name);
   await db.roleGrant.createMany({
     data: { memberId: member, role: 'admin', grantedAt: dateOf(world.now()) },
@@ -103,6 +105,17 @@ async function becomeAdmin(
   });
   await recordDeed(db, { community, at: world.now(), member, deed: 'admin by code', about: { space: place.space } });
   return { view: 'admin', id: member, community };
+}
+
+/** A community of which nobody said which language it speaks speaks that of whoever adopts it, in their time zone. */
+async function speakAs(world: World, db: Transaction, community: Id, { from }: Inbound): Promise<void> {
+  const locale = localeOf(from.locale);
+  if (!locale) return;
+  const settled = await db.community.updateMany({
+    where: { id: community, pretend: false, locales: { isEmpty: true } },
+    data: { locale, locales: [locale], ...(isZone(from.zone) ? { zone: from.zone } : {}) },
+  });
+  if (settled.count > 0) world.log.info({ community, locale }, 'A community has its first language.');
 }
 
 async function memberOf(world: World, db: Transaction, account: Id, community: Id, name: string): Promise<Id> {

@@ -1,19 +1,21 @@
-import { createHash } from 'node:crypto';
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
 import type { CodeKind } from '../database/client.ts';
 import { sql, type Transaction } from '../database/client.ts';
-import type { Sources } from './world.ts';
+import type { Sources, World } from './world.ts';
 
 /** No letter or digit that looks like another: 31 signs, 8 of them make 850 thousand million codes. */
 const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const length = 8;
-/** What is kept of a code. */
-export const hashOf = (code: string) => createHash('sha256').update(`palabre code ${code}`).digest('hex');
+/** What is kept of a code: a hash whose key is outside the database, since whoever holds a copy of that could try all codes against a plain one. */
+export const hashOf = ({ fingerprint }: Pick<World, 'fingerprint'>, code: string) => fingerprint(`code ${code}`);
+
+/** What it takes to make codes. */
+export type Issuing = Sources & Pick<World, 'fingerprint'>;
 
 /** Makes a code, in two groups of four; only its hash is kept. Earlier ones of the same kind for the same member or community stop working. */
 export async function issueCode(
-  world: Sources,
+  world: Issuing,
   db: Transaction,
   wanted: {
     readonly kind: CodeKind;
@@ -28,7 +30,7 @@ export async function issueCode(
   await db.code.deleteMany({ where: { kind, communityId: community, memberId: member } });
   await db.code.create({
     data: {
-      hash: hashOf(code),
+      hash: hashOf(world, code),
       kind,
       communityId: community,
       memberId: member,
@@ -43,7 +45,7 @@ const inGroups = (code: string) => `${code.slice(0, 4)}-${code.slice(4)}`;
 
 /** An invitation for each of many members, by member; they work until they are used, and earlier ones no longer. */
 export async function issueInvitations(
-  world: Sources,
+  world: Issuing,
   db: Transaction,
   community: Id,
   members: readonly Id[],
@@ -54,7 +56,7 @@ export async function issueInvitations(
   await db.$executeRaw(sql`
     INSERT INTO code (hash, kind, community_id, member_id, created_at)
     SELECT hash, 'invitation', ${community}, member, ${dateOf(world.now())}
-    FROM unnest(${made.map(({ code }) => hashOf(code))}::text[], ${members}::text[]) AS made (hash, member)`);
+    FROM unnest(${made.map(({ code }) => hashOf(world, code))}::text[], ${members}::text[]) AS made (hash, member)`);
   return new Map(made.map(({ member, code }) => [member, inGroups(code)]));
 }
 

@@ -4,6 +4,7 @@ import { testPlatform } from '../../../test/support/platform.ts';
 import { labelsOf, read, told } from '../../../test/support/reading.ts';
 import type { Event, PlaceRef } from '../../core/adapter.ts';
 import { connectionKey } from '../../core/adapter.ts';
+import { adminCode } from '../../engine/codes.ts';
 import { addCommunity, adoptSpace } from '../../engine/communities.ts';
 
 const neighbours = { name: 'Les voisins', locale: 'fr', zone: 'Europe/Brussels', pretend: false } as const;
@@ -49,6 +50,27 @@ test('somebody known in two communities sees in private which one they speak to,
   // In a channel the community is the channel's, whatever was chosen.
   await an.command('palabre');
   expect(an.view.title).toContain('Le Panier commun');
+});
+
+test('a community of which nothing was said speaks as whoever adopts it does, and keeps what was said', async () => {
+  await using app = await palabre();
+  await app.database.space.deleteMany();
+  const { world } = app.house.engine;
+  const other = await addCommunity(world, app.database, { ...neighbours, zone: 'Europe/Paris' });
+  const said = await addCommunity(world, app.database, { ...neighbours, name: 'Said', locales: ['fr', 'en'] });
+  const adopt = async (name: string, community: string, space: string) => {
+    const code = await app.database.$transaction(db => adminCode(world, db, community));
+    const place = { ...app.channel, space, spaceName: space };
+    return told(await app.person(name, 'nl').command('palabre', `admin ${code}`, place));
+  };
+  expect(await adopt('An', other.id, 'S1')).toContain('Les voisins');
+  expect(await app.database.community.findUnique({ where: { id: other.id } })).toMatchObject({
+    locale: 'nl',
+    locales: ['nl'],
+    zone: 'Europe/Brussels',
+  });
+  await adopt('Bo', said.id, 'S2');
+  expect(await app.database.community.findUnique({ where: { id: said.id } })).toMatchObject({ locale: 'fr' });
 });
 
 test('nobody switches to a community that they are no member of', async () => {
