@@ -13,6 +13,7 @@ export type Decision =
       readonly id: string;
       readonly detail: string;
     }
+  /** `page` -1: the one that is remembered with the draft. */
   | { readonly type: 'ask'; readonly draft: string; readonly page: number }
   /** Of a form that keeps its answers itself, `left`. */
   | { readonly type: 'cancelled' | 'left' };

@@ -8,6 +8,7 @@ import type { Field, Page } from '../core/view.ts';
 import type { Draft } from '../database/client.ts';
 import { sql, type Transaction } from '../database/client.ts';
 import { readContext } from './context.ts';
+import type { Decision } from './decision.ts';
 import type { Reader } from './identity.ts';
 import { refusalText } from './refusals.ts';
 import { featureOf, newId, type World } from './world.ts';
@@ -34,7 +35,7 @@ export async function openDraft(
 ): Promise<Id> {
   const id = newId(world);
   const unkept = isUnkept(world, { feature, form });
-  if (unkept) world.unkept.hold(id, { about, answers: {} });
+  if (unkept) world.unkept.hold(id, { about, answers: {}, page: 0, mark: '' });
   await db.draft.updateMany({ where: { accountId: account, open: true }, data: { open: false } });
   await db.draft.create({
     data: {
@@ -61,10 +62,10 @@ export async function draftOf(
   const row = await db.draft.findFirst({ where: { id, accountId: actor.account, communityId: community.id } });
   if (!row || !isUnkept(world, row)) return row ?? undefined;
   const content = world.unkept.of(id);
-  return content && { ...row, about: content.about, answers: content.answers as Draft['answers'] };
+  return content && { ...row, ...content, answers: content.answers as Draft['answers'] };
 }
 
-const isUnkept = (world: World, { feature, form }: Pick<Draft, 'feature' | 'form'>): boolean =>
+export const isUnkept = (world: World, { feature, form }: Pick<Draft, 'feature' | 'form'>): boolean =>
   world.features.get(feature)?.forms[form]?.unkept ?? false;
 
 /** The same until the transaction ends: of two answers at once, the second finds what the first left, which may be nothing. */
@@ -98,9 +99,9 @@ export async function keepAnswers(
   mark = '',
 ): Promise<void> {
   const unkept = isUnkept(world, draft);
-  if (unkept) world.unkept.hold(draft.id, { about: draft.about, answers });
+  if (unkept) world.unkept.hold(draft.id, { about: draft.about, answers, page, mark });
   await db.$executeRaw(sql`
-    UPDATE draft SET answers = ${JSON.stringify(unkept ? {} : answers)}::jsonb, page = ${page}, mark = ${mark}, open = true, updated_at = ${dateOf(world.now())}
+    UPDATE draft SET answers = ${JSON.stringify(unkept ? {} : answers)}::jsonb, page = ${unkept ? 0 : page}, mark = ${unkept ? '' : mark}, open = true, updated_at = ${dateOf(world.now())}
     WHERE id = ${draft.id}`);
 }
 
@@ -134,6 +135,13 @@ export async function keepPage(
   await keepAnswers(world, db, draft, {}, page, mark);
   return keeping.save(readContext(world, db, draft.feature, reader), draft.about, given);
 }
+
+/** To ask a page of it; of a draft that is written nowhere, by what is remembered of it. */
+export const askOf = (world: World, draft: Draft, page: number): Decision => ({
+  type: 'ask',
+  draft: draft.id,
+  page: isUnkept(world, draft) ? -1 : page,
+});
 
 /** The first sheet with something that was never answered, not even skipped; the first of all when there is none. */
 export const firstUnanswered = (sheets: readonly Sheet[], answers: Answers): number =>

@@ -27,7 +27,8 @@ export async function settle(
       const refusal = await refusalFor(db, form.who, featureOf(world, name), reader, answer.about);
       if (refusal) throw new Refused(refusal, reader);
       const draft = await openDraft(world, db, reader, name, answer.form, answer.about);
-      return { type: 'ask', draft, page: form.keeping ? await beginAt(world, db, lane, reader, draft) : 0 };
+      const page = form.keeping ? await beginAt(world, db, lane, reader, draft) : 0;
+      return { type: 'ask', draft, page: form.unkept ? -1 : page };
     }
     default:
       return { ...answer, feature: name };

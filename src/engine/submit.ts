@@ -6,6 +6,7 @@ import { handlerContext } from './context.ts';
 import { type Decision, Refused } from './decision.ts';
 import {
   answered,
+  askOf,
   draftInHand,
   dropDraft,
   firstUnanswered,
@@ -58,7 +59,7 @@ export async function pressForm(
   if (!sheet) return askAnew(world, db, draft, sheets, reader);
   if (keeping) await keepAnswers(world, db, draft, {}, page, markOf(sheet));
   else await keepAnswers(world, db, draft, draft.answers as never, page);
-  return { type: 'ask', draft: draft.id, page };
+  return askOf(world, draft, page);
 }
 
 /** The page that was meant is asked no more: on where something is unanswered, if the form can tell. */
@@ -74,7 +75,7 @@ async function askAnew(
   const sheet = sheets[page];
   if (!sheet || !formOf(world, draft).keeping) throw new Refused(refuse('form-gone'), reader);
   await keepAnswers(world, db, draft, {}, page, markOf(sheet));
-  return { type: 'ask', draft: draft.id, page };
+  return askOf(world, draft, page);
 }
 
 /** A page handed in: on to the next one, or the whole form to its feature. */
@@ -108,7 +109,7 @@ export async function submitPage(
     mark: markOf(following ?? sheet),
   });
   if (kept) throw new Refused(kept, reader);
-  if (following) return { type: 'ask', draft: draft.id, page: next };
+  if (following) return askOf(world, draft, next);
   const feature = featureOf(world, draft.feature);
   const form = formOf(world, draft);
   const answer =

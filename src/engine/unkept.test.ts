@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { clockAt } from '../../test/support/clock.ts';
 import { unkeptIn } from './unkept.ts';
 
-const content = { about: 'boxes', answers: { what: 'boxes' } };
+const content = { about: 'boxes', answers: { what: 'boxes' }, page: 0, mark: '' };
 
 test('what is held is there until it is dropped or half a day has passed since it last changed', () => {
   const clock = clockAt('2026-11-23T12:00:00Z');

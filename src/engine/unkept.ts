@@ -11,7 +11,13 @@ export type Unkept = {
   of(draft: Id): Content | undefined;
   drop(draft: Id): void;
 };
-type Content = { readonly about: string; readonly answers: Answers };
+type Content = {
+  readonly about: string;
+  readonly answers: Answers;
+  /** Which page is asked, which may tell what was answered before. */
+  readonly page: number;
+  readonly mark: string;
+};
 
 const hours = 12;
 /** So that nobody fills the memory; the oldest gives way. */

@@ -44,6 +44,9 @@ export const answerForm: Form<Transaction> = {
   submit: (ctx, about) => handIn(ctx, readAbout(about)),
 };
 
+/** Of an anonymous survey: which page somebody is on could tell what they answered, so that is written nowhere either. */
+export const sealedForm: Form<Transaction> = { ...answerForm, unkept: true };
+
 /** The same for whoever looks at it beforehand, in the language they chose; nothing of it is an answer. */
 export const previewForm: Form<Transaction> = {
   who: 'members',

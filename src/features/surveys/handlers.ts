@@ -15,7 +15,7 @@ export async function answerSurvey(ctx: Context, survey: Survey): Promise<Answer
   const refused = await refusalForAnswer(ctx, survey);
   if (refused) return refused;
   await begin(ctx, survey);
-  return ask('answer', aboutOf(survey));
+  return ask(survey.anonymous ? 'sealed' : 'answer', aboutOf(survey));
 }
 
 async function refusalForAnswer(ctx: Context, survey: Survey): Promise<Refusal | undefined> {

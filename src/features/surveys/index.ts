@@ -1,6 +1,6 @@
 import { ask, show } from '../../core/feature.ts';
 import type { Feature } from '../context.ts';
-import { answerForm, previewForm } from './answer-form.ts';
+import { answerForm, previewForm, sealedForm } from './answer-form.ts';
 import { closeSurvey } from './closing.ts';
 import * as drawing from './drawing.ts';
 import { editForm } from './editing.ts';
@@ -86,6 +86,7 @@ export const surveys: Feature = {
   },
   forms: {
     answer: answerForm,
+    sealed: sealedForm,
     preview: previewForm,
     text: textForm,
     set: settingsForm,
