@@ -125,7 +125,7 @@ async function keepDigests(
         INSERT INTO post (id, community_id, to_account_id, member_id, telling_id, feature, kind, item_id, created_at)
         SELECT given.post, ${community}, given.account, given.member, telling.id, ${attentionName}, 'digest', given.id, ${now} FROM given JOIN made ON made.id = given.id, telling RETURNING id
       )
-      INSERT INTO delivery (connection_key, post_id, task, state, why, due_at)
-      SELECT given.connection, posted.id, 'post', 'held', 'attention', ${now} FROM posted JOIN given ON given.post = posted.id`);
+      INSERT INTO delivery (connection_key, post_id, task, state, why, rank, community_id, flow, due_at)
+      SELECT given.connection, posted.id, 'post', 'held', 'attention', 2, ${community}, 'digest', ${now} FROM posted JOIN given ON given.post = posted.id`);
   }
 }

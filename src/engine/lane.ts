@@ -6,6 +6,8 @@ export type Lane = {
   readonly adapter: Adapter;
   /** Grows with each holder; a claim under an older one is void. */
   readonly fence: number;
+  /** Until when it is ours whatever happens, by this process's own clock, which goes on while the process stands still. */
+  heldUntil: number;
   /** Whether a post of this connection may be there without our knowing its address. */
   doubtful: boolean;
 };

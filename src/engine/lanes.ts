@@ -25,8 +25,8 @@ export type LaneOptions = {
   readonly listen: Host['listen'];
 };
 
-const leaseSeconds = 10;
-const renewEvery = 3000;
+const leaseSeconds = 8;
+const renewEvery = 2000;
 const retryAtMost = 60_000;
 
 /**
@@ -66,9 +66,10 @@ export function superviseLane(world: World, adapter: Adapter, options: LaneOptio
   async function hold(): Promise<boolean> {
     const identity = await adapter.identify();
     const connection = connectionKey(adapter.platform, identity);
+    const asked = performance.now();
     const fence = await takeLease(world, connection, adapter.platform, identity.name, options.holder);
     if (fence === undefined) return false;
-    const lane: Lane = { connection, adapter, fence, doubtful: false };
+    const lane: Lane = { connection, adapter, fence, heldUntil: asked + leaseSeconds * 1000, doubtful: false };
     await recover(world, lane);
     lane.doubtful = await hasDoubts(world.database, connection);
     try {
@@ -160,10 +161,13 @@ async function takeLease(
  * Renews the lease; false once somebody else has the lane. While the database is away nobody can take it either:
  * the platform stays connected, so that people are told at once to try again rather than left without an answer.
  */
-async function stillOurs(world: World, { connection, fence }: Lane, holder: string): Promise<boolean> {
+async function stillOurs(world: World, lane: Lane, holder: string): Promise<boolean> {
+  const { connection, fence } = lane;
+  const asked = performance.now();
   try {
     const kept = await world.database.$executeRaw(sql`
       UPDATE connection SET held_until = now() + make_interval(secs => ${leaseSeconds}) WHERE key = ${connection} AND holder = ${holder} AND fence = ${fence}`);
+    if (kept === 1) lane.heldUntil = asked + leaseSeconds * 1000;
     return kept === 1;
   } catch (error) {
     world.log.warn({ connection, ...faultOf(error) }, 'A lane could not be renewed; it is tried again.');

@@ -44,8 +44,8 @@ export async function snooze(ctx: Context<Transaction>, one: ToldPost, argument:
     ), gone AS (
       DELETE FROM delivery d USING kept WHERE d.post_id = kept.id AND d.task = 'post' AND d.state IN ('held', 'waiting', 'sent', 'dropped', 'until_they_act', 'never') RETURNING d.id
     )
-    INSERT INTO delivery (connection_key, post_id, task, state, why, due_at)
-    SELECT account.connection_key, kept.id, 'post', 'held', 'snoozed', ${dateOf(due)} FROM kept JOIN account ON account.id = kept.to_account_id
+    INSERT INTO delivery (connection_key, post_id, task, state, why, community_id, due_at)
+    SELECT account.connection_key, kept.id, 'post', 'held', 'snoozed', ${ctx.community.id}, ${dateOf(due)} FROM kept JOIN account ON account.id = kept.to_account_id
     WHERE (SELECT count(*) FROM gone) >= 0`);
   return show('later', one.id);
 }

@@ -115,7 +115,13 @@ async function startProcess(app: App, platform: TestPlatform, wire: () => number
   const [row] = await app.database.$queryRaw<{ key: string; fence: number }[]>(
     sql`UPDATE connection SET fence = fence + 1 RETURNING key, fence`,
   );
-  const lane: Lane = { connection: row!.key, adapter, fence: row!.fence, doubtful: false };
+  const lane: Lane = {
+    connection: row!.key,
+    adapter,
+    fence: row!.fence,
+    heldUntil: Number.POSITIVE_INFINITY,
+    doubtful: false,
+  };
   await recover(world, lane);
   lane.doubtful = await hasDoubts(world.database, lane.connection);
   const pacing = pacingOf(() => platform.limits);

@@ -24,8 +24,8 @@ export type Outbox = {
 /** How much is in hand at once: what leaves in a second, so that nothing urgent waits longer than that behind what is not. */
 function roomFor({ rates }: Limits): number {
   const perSecond = rates.filter(({ per, of }) => per === 'connection' && of.includes('post'));
-  const slowest = Math.min(leastRoom * 10, ...perSecond.map(({ count, seconds }) => count / seconds));
-  return Math.max(leastRoom, Math.min(mostRoom, Math.ceil(slowest)));
+  const slowest = Math.min(mostRoom, ...perSecond.map(({ count, seconds }) => count / seconds));
+  return Math.max(leastRoom, Math.ceil(slowest));
 }
 const leastRoom = 10;
 const mostRoom = 400;

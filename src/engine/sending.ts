@@ -47,6 +47,8 @@ export function senderOf(world: World, lane: Lane, pacing: Pacing, gate: Gate, s
       const later = await wait(delivery, slot, () => keep(() => leaves(delivery)));
       if (later === 'not ours') return;
       if (later > 0) return await keep(() => giveBack(world, lane, delivery, later));
+      // Whoever took the lane while this process stood still decides what becomes of it.
+      if (performance.now() > lane.heldUntil) return;
       left = true;
       const posted = await put(lane, delivery, target, view);
       world.metrics.delivery(adapter.platform, delivery.task, 'sent');

@@ -1,11 +1,16 @@
 import { posting, tierOf, tiers } from './tiers.ts';
 
 /** Counts calls and says how many seconds the next one has to wait; 0 when it may go. */
-export type Rates = { waitOf(method: string, channel: string | undefined): number };
+export type Rates = {
+  waitOf(method: string, channel: string | undefined): number;
+  /** How many calls had to wait so far. */
+  readonly refused: number;
+};
 
 /** `scale` multiplies every limit; Infinity turns them off. */
 export function newRates(now: () => number, scale: number): Rates {
   const starts = new Map<string, number[]>();
+  let refused = 0;
 
   function within(key: string, most: number, milliseconds: number): number {
     const from = now() - milliseconds;
@@ -23,7 +28,11 @@ export function newRates(now: () => number, scale: number): Rates {
       const rules = method === 'chat.postMessage' ? postingRules(channel ?? '') : methodRules(method);
       const wait = Math.max(0, ...rules.map(rule => within(rule.key, rule.most * scale, rule.milliseconds)));
       if (wait === 0) count(rules.map(rule => rule.key));
+      else refused++;
       return wait;
+    },
+    get refused() {
+      return refused;
     },
   };
 }

@@ -76,6 +76,8 @@ export type FakeSlack = AsyncDisposable & {
   /** Calls of one method, or all. */
   calls(method?: string): readonly Call[];
   readonly complaints: readonly string[];
+  /** Calls answered 429 for their rate. */
+  readonly tooMany: number;
   /** Lets time pass for triggers, response_urls and rates. */
   skip(milliseconds: number): void;
   /** Resolves once `condition` holds; looks whenever something changes. */
@@ -163,6 +165,9 @@ export async function fakeSlack(options: FakeSlackOptions = {}): Promise<FakeSla
     sockets,
     deliveries: dispatch.deliveries,
     complaints: state.complaints,
+    get tooMany() {
+      return web.rates.refused;
+    },
     addMember(given) {
       const name = given.name ?? given.id.toLowerCase();
       state.members.set(given.id, {

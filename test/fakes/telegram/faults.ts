@@ -15,20 +15,28 @@ export type Fault =
 export type Faults = {
   /** From now on, for the next `times` calls of any of those methods (Infinity until `clear`). */
   plan(methods: string | readonly string[], fault: Fault, times?: number): void;
+  /** From now on, every n-th call of that method. */
+  planEvery(nth: number, method: string, fault: Fault): void;
   clear(): void;
   take(method: string): Fault | undefined;
 };
 
 export function faultSwitches(): Faults {
   const planned: { methods: readonly string[]; fault: Fault; left: number }[] = [];
+  const recurring: { nth: number; method: string; fault: Fault; calls: number }[] = [];
   return {
     plan: (methods, fault, times = 1) =>
       void planned.push({ methods: [methods].flat().map(name => name.toLowerCase()), fault, left: times }),
-    clear: () => void planned.splice(0),
+    planEvery: (nth, method, fault) => void recurring.push({ nth, method: method.toLowerCase(), fault, calls: 0 }),
+    clear() {
+      planned.splice(0);
+      recurring.splice(0);
+    },
     take(method) {
       const plan = planned.find(one => one.left > 0 && one.methods.includes(method.toLowerCase()));
       if (plan) plan.left--;
-      return plan?.fault;
+      const again = recurring.find(one => one.method === method.toLowerCase() && ++one.calls % one.nth === 0);
+      return plan?.fault ?? again?.fault;
     },
   };
 }

@@ -25,7 +25,10 @@ export type FakeTelegram = AsyncDisposable & {
   readonly inbox: Inbox;
   /** Every call in its order, refused ones too. */
   readonly calls: Call[];
-  user(id: number, options?: { readonly name?: string; readonly language?: string }): Person;
+  user(
+    id: number,
+    options?: { readonly name?: string; readonly language?: string; readonly started?: boolean },
+  ): Person;
   /** Anyone's bot. */
   otherBot(id: number): Person;
   group(
@@ -148,10 +151,11 @@ export async function startTelegram(
     faults,
     inbox,
     calls,
-    user(id, { name = `Person ${id}`, language } = {}) {
+    user(id, { name = `Person ${id}`, language, started = false } = {}) {
       if (!world.people.has(id)) {
         const user = { id, is_bot: false, first_name: name, ...(language ? { language_code: language } : {}) };
-        world.people.set(id, { user, contact: 'never', met: false, deactivated: false });
+        world.people.set(id, { user, contact: started ? 'started' : 'never', met: started, deactivated: false });
+        if (started) world.rooms.set(id, emptyRoom(id, 'private', ''));
       }
       return personOf(world, id);
     },

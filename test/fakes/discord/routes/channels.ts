@@ -80,21 +80,22 @@ function create({ world, at, body, root, gateway }: Call): Answer {
   const channel = channelForBot(world, at.channel);
   const { data, files } = dataOf(body);
   mayWrite(world, channel, files.size > 0);
-  const twin = data.enforce_nonce === true ? withNonce(world, data.nonce) : undefined;
+  const twin = data.enforce_nonce === true ? withNonce(world, data.nonce as Message['nonce']) : undefined;
   if (twin) return ok(messagePayload(world, root, twin));
   const message = createMessage(world, { channelId: channel.id, authorId: world.bot.id, data, files });
+  noncesOf(world).set(message.nonce, message);
   tellMessage({ world, root, gateway }, 'MESSAGE_CREATE', message);
   return ok(messagePayload(world, root, message));
 }
 
-const withNonce = (world: World, nonce: unknown): Message | undefined =>
-  [...world.messages.values()].find(
-    message =>
-      message.authorId === world.bot.id &&
-      message.nonce !== null &&
-      message.nonce === nonce &&
-      message.createdAt > world.now() - nonceLasts,
-  );
+/** The newest message of the bot with each nonce. */
+const nonces = new WeakMap<World, Map<Message['nonce'], Message>>();
+const noncesOf = (world: World) => nonces.get(world) ?? nonces.set(world, new Map()).get(world)!;
+
+function withNonce(world: World, nonce: Message['nonce']): Message | undefined {
+  const twin = nonce === null ? undefined : noncesOf(world).get(nonce);
+  return twin && twin.createdAt > world.now() - nonceLasts ? twin : undefined;
+}
 
 function messageAt(world: World, at: Call['at']): Message {
   const channel = channelForBot(world, at.channel);

@@ -1,0 +1,96 @@
+import type { Inbound, PlaceRef } from '../../src/core/adapter.ts';
+import { type Database, type Sql, sql } from '../../src/database/client.ts';
+import type { Lane } from '../../src/engine/lane.ts';
+import { receive } from '../../src/engine/receive.ts';
+import { type House, openHouse, systemChance, systemClock } from '../../src/main.ts';
+
+const silent = () => {};
+const place: PlaceRef = { id: '1', kind: 'channel', name: '#agora', space: 'space', spaceName: 'Space' };
+
+export type Broadcast = {
+  readonly url: string;
+  readonly home: string;
+  /** "telegram:7000000001". */
+  readonly connection: string;
+  readonly count: number;
+  /** What the platform calls the n-th person, and their private chat if that has to be known: expressions of `n`. */
+  readonly person: Sql;
+  readonly chat?: Sql;
+};
+
+/** A community with so many members on one connection, and one message waiting for each of them. */
+export async function putBroadcast(broadcast: Broadcast): Promise<void> {
+  const house = await houseOn(broadcast);
+  try {
+    const { world } = house.engine;
+    await pollIn(house, broadcast.connection);
+    const poll = await world.database.poll.findFirstOrThrow();
+    await world.database.$executeRaw(sql`DELETE FROM delivery`);
+    await fill(world.database, house.community.id, poll.id, broadcast);
+  } finally {
+    await house.stop();
+  }
+}
+
+const houseOn = ({ url, home, connection }: Broadcast): Promise<House> =>
+  openHouse({
+    databaseUrl: url,
+    home,
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: '',
+    adapters: [],
+    log: { debug: silent, info: silent, warn: silent, error: silent },
+    now: systemClock,
+    chance: systemChance,
+    holder: 'broadcast',
+    community: {
+      name: 'Le Panier commun',
+      locale: 'en',
+      zone: 'Europe/Brussels',
+      pretend: true,
+      spaces: [{ connection, platform: connection.split(':')[0] ?? '', id: place.space, name: place.spaceName }],
+    },
+  });
+
+async function pollIn(house: House, connection: string): Promise<void> {
+  const lane = { connection, adapter: { limits: { fieldsPerPage: 5 } }, doubtful: false } as Lane;
+  const event: Inbound = {
+    id: 'poll',
+    from: { id: 'organiser', name: 'An', locale: 'en', zone: '' },
+    in: place,
+    type: 'command',
+    name: 'poll',
+    text: 'Which day? | Monday | Tuesday',
+  };
+  await receive(house.engine.world, lane, event);
+}
+
+async function fill(database: Database, community: string, poll: string, broadcast: Broadcast): Promise<void> {
+  const { connection, count, person, chat = sql`NULL` } = broadcast;
+  const many = sql`FROM generate_series(1, ${count}::int) AS n`;
+  const id = sql`lpad(n::text, 14, '0')`;
+  await database.$executeRaw(
+    sql`INSERT INTO member (id, community_id, name, created_at) SELECT 'm-' || ${id}, ${community}, 'Person ' || n, now() ${many}`,
+  );
+  await database.$executeRaw(sql`
+    INSERT INTO account (id, connection_key, external_id, name, locale, zone, direct_id, created_at)
+    SELECT 'a-' || ${id}, ${connection}, ${person}, 'Person ' || n, 'en', '', ${chat}, now() ${many}`);
+  await database.$executeRaw(sql`
+    INSERT INTO membership (account_id, community_id, member_id, used_at) SELECT 'a-' || ${id}, ${community}, 'm-' || ${id}, now() ${many}`);
+  await database.$executeRaw(sql`
+    INSERT INTO post (id, community_id, to_account_id, feature, kind, item_id, created_at)
+    SELECT 'p-' || ${id}, ${community}, 'a-' || ${id}, 'polls', 'recorded', ${poll}, now() ${many}`);
+  await database.$executeRaw(sql`
+    INSERT INTO delivery (connection_key, post_id, task, rank, community_id, flow, due_at)
+    SELECT ${connection}, 'p-' || ${id}, 'post', 4, ${community}, 'broadcast', now() ${many}`);
+  await database.$executeRaw(sql`ANALYZE member, account, membership, post, delivery`);
+}
+
+/** How many deliveries are in each state. */
+export async function statesIn(database: Database): Promise<Readonly<Record<string, number>>> {
+  const rows = await database.$queryRaw<{ state: string; count: number }[]>(
+    sql`SELECT state::text, count(*)::int AS count FROM delivery WHERE task = 'post' GROUP BY state`,
+  );
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+}

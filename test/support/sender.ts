@@ -1,0 +1,65 @@
+import { connect as discord } from '../../adapters/discord/index.ts';
+import { connect as slack } from '../../adapters/slack/index.ts';
+import { connect as telegram } from '../../adapters/telegram/index.ts';
+import type { Adapter } from '../../src/core/adapter.ts';
+import { openHouse, systemChance, systemClock } from '../../src/main.ts';
+
+/**
+ * Palabre as a process of its own, for stories and benches of delivery: settings as JSON in the first argument, limits multiplied by `scale` as those of the fake are.
+ * SIGUSR2 makes its clock jump by the next of `jumps`, in seconds; SIGTERM stops it.
+ */
+type Settings = {
+  readonly url: string;
+  readonly home: string;
+  readonly holder: string;
+  readonly scale: number;
+  readonly jumps?: readonly number[];
+  readonly telegram?: { readonly token: string; readonly apiUrl: string };
+  readonly slack?: { readonly botToken: string; readonly appToken: string; readonly apiUrl: string };
+  readonly discord?: { readonly token: string; readonly apiUrl: string };
+};
+
+const settings = JSON.parse(process.argv[2] ?? '{}') as Settings;
+const jumps = [...(settings.jumps ?? [])];
+let ahead = 0;
+process.on('SIGUSR2', () => {
+  ahead += jumps.shift() ?? 0;
+});
+
+const adapters = [
+  ...(settings.telegram ? [telegram(settings.telegram)] : []),
+  ...(settings.slack ? [slack({ ...settings.slack, mode: 'socket' })] : []),
+  ...(settings.discord ? [discord(settings.discord)] : []),
+].map(adapter => scaled(adapter, settings.scale));
+
+function scaled(adapter: Adapter, scale: number): Adapter {
+  return Object.create(adapter, {
+    limits: {
+      get: () => ({
+        ...adapter.limits,
+        rates: adapter.limits.rates.map(rate => ({ ...rate, count: rate.count * scale })),
+      }),
+    },
+  }) as Adapter;
+}
+
+const level = process.env.STORY_LOG ? console.error : () => {};
+const house = await openHouse({
+  databaseUrl: settings.url,
+  home: settings.home,
+  host: '127.0.0.1',
+  port: 0,
+  publicUrl: '',
+  adapters,
+  log: { debug() {}, info: level, warn: level, error: console.error },
+  now: () => systemClock().add({ seconds: ahead }),
+  chance: systemChance,
+  holder: settings.holder,
+  community: { name: 'Le Panier commun', locale: 'en', zone: 'Europe/Brussels', pretend: true, spaces: [] },
+});
+process.on('SIGTERM', () => void house.stop().then(() => process.exit(0)));
+process.on('message', message => {
+  if (message === 'usage')
+    process.send?.({ ...process.cpuUsage(), rss: process.memoryUsage.rss(), most: process.resourceUsage().maxRSS });
+});
+process.send?.('running');
