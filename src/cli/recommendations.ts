@@ -1,11 +1,24 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { cleanText } from '../core/clean.ts';
+import { locales } from '../core/view.ts';
+import { recordDeed } from '../engine/audit.ts';
+import { dayOf } from '../features/recommendations/day.ts';
+import { importRecommendations } from '../features/recommendations/import.ts';
+import { folded } from '../features/recommendations/import-model.ts';
 import { keysOf } from '../features/recommendations/import-store.ts';
+import { badText, importLines } from '../features/recommendations/import-views.ts';
+import { statusOf } from '../features/recommendations/import-words.ts';
+import { reportCsv } from '../features/recommendations/report-csv.ts';
+import { reportHtml } from '../features/recommendations/report-html.ts';
+import { entriesOf, insertReport, lastReport } from '../features/recommendations/report-store.ts';
+import { reportText } from '../features/recommendations/report-text.ts';
 import { similarTo, threshold } from '../features/recommendations/similar.ts';
-import { Problem, withConfig } from './run.ts';
-import { communityOf, visit } from './visit.ts';
+import { speechOf } from '../i18n/speech.ts';
+import { loadTexts } from '../i18n/texts.ts';
+import { fail, Problem, withConfig } from './run.ts';
+import { communityOf, longWork, visit } from './visit.ts';
 
 /** The commands of recommendations. */
 export function addRecommendationCommands(program: Command): void {
@@ -17,6 +30,128 @@ export function addRecommendationCommands(program: Command): void {
     .option('--community <name>', 'where there are several')
     .description('for each line of a file, the recommendations that are like it')
     .action((options: SimilarOptions) => withConfig(config => similar(config, options)));
+  const imports = program.commands.find(command => command.name() === 'import') ?? program.command('import');
+  imports
+    .command('recommendations')
+    .argument(
+      '<file>',
+      'a CSV file: number, title, what, why, theme, cycle, group, status, filed, since, until, answer, …',
+    )
+    .option('--apply', 'write it; without this, only say what would be')
+    .option('--skip-invalid', 'write what can be taken, and leave out the lines that cannot')
+    .option('--status <word=status...>', 'what a word of the file means: "Clôturée=done"')
+    .option('--theme <word=theme...>', 'which theme a word of the file means: "Gouv.=Gouvernance"')
+    .option('--community <name>', 'where there are several')
+    .description('bring in recommendations of the past')
+    .action((file: string, options: ImportOptions) => withConfig(config => importFile(config, file, options)));
+  program
+    .command('report')
+    .option('--language <language>', 'fr, nl or en; without this, that of the community')
+    .option('--html <file>', 'write the page to print')
+    .option('--csv <file>', 'write every recommendation, from which each figure can be counted')
+    .option('--since <day>', 'what changed since that day, such as 2026-03-22; without this, since the last report')
+    .option('--keep', 'the next report says what changed since this one')
+    .option('--community <name>', 'where there are several')
+    .description('the état des lieux of the recommendations')
+    .action((options: ReportOptions) => withConfig(config => report(config, options)));
+}
+
+type ImportOptions = {
+  readonly apply?: boolean;
+  readonly skipInvalid?: boolean;
+  readonly status?: readonly string[];
+  readonly theme?: readonly string[];
+  readonly community?: string;
+};
+
+async function importFile(config: Config, path: string, options: ImportOptions): Promise<void> {
+  const bytes = await readFile(path).catch(() => {
+    throw new Problem(`${path} cannot be read.`);
+  });
+  const statusWords = mappingOf(options.status ?? []);
+  for (const [word, status] of statusWords)
+    if (!statusOf(status))
+      throw new Problem(
+        `"${status}" is no status, for "${word}". Statuses are submitted, under review, accepted, in progress, done, not done, rejected, postponed, merged, withdrawn.`,
+      );
+  await visit(config, async on => {
+    const community = await communityOf(on.database, options.community);
+    const wishes = {
+      resolve: !options.apply ? ('dry' as const) : options.skipInvalid ? ('skip' as const) : ('valid' as const),
+      today: dayOf(on.now(), community.zone),
+      locale: community.locale,
+      statusWords,
+      themeWords: mappingOf(options.theme ?? []),
+    };
+    const done = await on.database.$transaction(async db => {
+      const result = await importRecommendations(
+        { db, community: community.id, zone: community.zone, id: on.id },
+        bytes,
+        wishes,
+      );
+      if ('missing' in result)
+        throw new Problem(
+          `The first line must name the columns; it lacks a title. Found: ${result.found.join(', ') || 'nothing'}.`,
+        );
+      if (result.applied)
+        await recordDeed(db, {
+          community: community.id,
+          at: on.now(),
+          member: null,
+          deed: 'recommendations imported',
+          about: { count: result.added },
+        });
+      return result;
+    }, longWork);
+    const speech = speechOf(loadTexts(), 'en', 'UTC', on.now());
+    for (const line of done.bad) console.log(badText(speech, line));
+    for (const line of importLines(speech, done)) console.log(line);
+    if (options.apply && !done.applied)
+      fail(['Nothing was written: mend these lines, or leave them out with --skip-invalid.']);
+    if (!options.apply) console.log('To import them: the same command with --apply.');
+  });
+}
+
+/** "Clôturée=done" */
+function mappingOf(pairs: readonly string[]): Map<string, string> {
+  return new Map(
+    pairs.map(pair => {
+      const at = pair.lastIndexOf('=');
+      if (at < 1 || at === pair.length - 1) throw new Problem(`"${pair}" is not of the form WORD=MEANING.`);
+      return [folded(pair.slice(0, at)), pair.slice(at + 1).trim()];
+    }),
+  );
+}
+
+type ReportOptions = {
+  readonly language?: string;
+  readonly html?: string;
+  readonly csv?: string;
+  readonly since?: string;
+  readonly keep?: boolean;
+  readonly community?: string;
+};
+
+async function report(config: Config, options: ReportOptions): Promise<void> {
+  const locale = locales.find(one => one === options.language);
+  if (options.language && !locale) throw new Problem('The languages are fr, nl and en.');
+  if (options.since && !/^\d{4}-\d{2}-\d{2}$/.test(options.since))
+    throw new Problem(`--since is a day such as 2026-03-22, not "${options.since}".`);
+  await visit(config, async on => {
+    const community = await communityOf(on.database, options.community);
+    const speech = speechOf(loadTexts(), locale ?? community.locale, community.zone, on.now());
+    const last = await lastReport(on.database, community.id, undefined);
+    const seen = {
+      community: community.name,
+      entries: await entriesOf(on.database, community),
+      today: dayOf(on.now(), community.zone),
+      before: options.since ?? (last ? dayOf(last, community.zone) : null),
+    };
+    if (options.csv) await writeFile(options.csv, reportCsv(speech, seen.entries));
+    if (options.html) await writeFile(options.html, reportHtml(speech, seen));
+    console.log(reportText(speech, seen));
+    if (options.keep) await on.database.$transaction(db => insertReport({ db, now: on.now(), community, id: on.id }));
+  });
 }
 
 type SimilarOptions = {

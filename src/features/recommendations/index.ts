@@ -16,6 +16,7 @@ import { notices } from './notices.ts';
 import { answerInvitation, askWho, name, personForm } from './people.ts';
 import { personal } from './personal.ts';
 import * as reading from './reading.ts';
+import { drawChanges, drawFiles, drawPart, drawReport, publishReport, showPart } from './report.ts';
 import { samples } from './samples.ts';
 import { askSteps, stepsForm } from './steps.ts';
 import { follow, support, unsupport } from './ties.ts';
@@ -29,6 +30,7 @@ export const recommendations: Feature = {
     'recommend list': { who: 'members', handle: async () => show('list', '', 'new-0') },
     'recommend where': { who: 'members', handle: find },
     'recommend cycles': { who: 'members', handle: async () => show('cycles') },
+    'recommend report': { who: 'members', handle: async () => show('report') },
     'recommend waiting': { who: answering, handle: async () => show('waiting') },
     'recommend answers': { who: answering, handle: async () => show('batches') },
   },
@@ -59,6 +61,8 @@ export const recommendations: Feature = {
     askown: { who: answering, handle: (ctx, { id }) => askWho(ctx, id, 'own') },
     own: { who: answering, handle: (ctx, { id, argument }) => name(ctx, id, argument, 'own') },
     classify: { who: answering, handle: (ctx, { id }) => askClassify(ctx, id) },
+    report: { who: 'members', handle: async (_, { argument }) => showPart(argument) },
+    pubreport: { who: answering, handle: async () => ask('report') },
     waiting: { who: answering, handle: async () => show('waiting') },
     take: { who: answering, handle: takeUnderReview },
     batches: { who: answering, handle: async () => show('batches') },
@@ -80,6 +84,7 @@ export const recommendations: Feature = {
     cycle: newCycle,
     theme: newTheme,
     classify: classifyForm,
+    report: publishReport,
   },
   views: {
     card: reading.drawCard,
@@ -99,6 +104,10 @@ export const recommendations: Feature = {
     batches: reading.drawBatches,
     batch: reading.drawBatch,
     cycles: drawCycles,
+    report: drawReport,
+    reportpart: drawPart,
+    reportchanges: drawChanges,
+    reportfiles: drawFiles,
     filed: (ctx, id) => reading.withOne(ctx, id, one => views.filedView(ctx.speech, ctx.token, one)),
     supported: (ctx, id) => reading.withOne(ctx, id, one => views.supportedView(ctx.speech, ctx.token, one, true)),
     unsupported: (ctx, id) => reading.withOne(ctx, id, one => views.supportedView(ctx.speech, ctx.token, one, false)),

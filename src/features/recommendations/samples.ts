@@ -6,6 +6,8 @@ import { cyclesView } from './cycles.ts';
 import * as lists from './list-views.ts';
 import type { Mine, Recommendation } from './model.ts';
 import * as moving from './moving-views.ts';
+import { countedOf, type Entry } from './report-model.ts';
+import * as reports from './report-views.ts';
 import * as views from './views.ts';
 
 const token = (verb: string, id = '', argument = '') => tokenOf('recommend', verb, id, argument);
@@ -78,6 +80,7 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     unsupported: views.supportedView(speech, token, bikes, false),
     ...movingSamples(speech),
     ...listSamples(speech),
+    ...reportSamples(speech),
   };
 }
 
@@ -177,5 +180,46 @@ function listSamples(speech: Speech): Readonly<Record<string, View>> {
       themes,
       true,
     ),
+  };
+}
+
+const entry: Entry = {
+  number: 12,
+  title: wide(200),
+  status: 'done',
+  way: 'project',
+  percent: null,
+  until: '2026-01-01',
+  theme: wide(60),
+  cycle: wide(60),
+  cycleFrom: '2026-01-01',
+  group: wide(60),
+  filed: '2026-11-02',
+  since: '2026-11-20',
+  supporters: 14,
+  answer: wide(1000),
+  into: null,
+};
+
+function reportSamples(speech: Speech): Readonly<Record<string, View>> {
+  const entries = Array.from(
+    { length: 30 },
+    (_, n): Entry => ({ ...entry, theme: `${n} ${wide(57)}`, status: n % 3 ? 'done' : 'postponed' }),
+  );
+  const counted = countedOf(entries);
+  const seen = { community: wide(60), counted, today: '2026-11-26', publishes: true };
+  const file = new TextEncoder().encode('number,title\r\n');
+  return {
+    report: reports.reportView(speech, token, seen),
+    'report of nothing': reports.reportView(speech, token, { ...seen, counted: [], publishes: false }),
+    'report by theme': reports.partView(speech, token, 'theme', counted),
+    'what changed': reports.changesView(speech, token, {
+      before: '2026-01-01',
+      filed: entries,
+      moved: entries,
+      overdue: entries,
+    }),
+    'nothing to compare': reports.changesView(speech, token, { before: null, filed: [], moved: [], overdue: [] }),
+    'files of a report': reports.filesView(speech, token, '2026-11-26', file, file),
   };
 }

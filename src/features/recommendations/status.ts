@@ -18,7 +18,9 @@ export function statusLine(speech: Speech, { state }: Pick<Recommendation, 'stat
         way: speech.line(`recommend-way-${state.way}`),
       });
     case 'postponed':
-      return speech.line('recommend-status-until', { when: dayText(speech, state.until) });
+      return state.until === ''
+        ? statusWord(speech, state)
+        : speech.line('recommend-status-until', { when: dayText(speech, state.until) });
     default:
       return statusWord(speech, state);
   }

@@ -291,3 +291,79 @@ deed-recommendation-moved = { $who } moved recommendation { $recommendation } to
 deed-recommendation-answer-held = { $who } held back an answer to recommendation { $recommendation }.
 deed-recommendation-answers-published = { $who } published { NUMBER($count) } answers.
 deed-recommendation-cycle-made = { $who } made a cycle of recommendations.
+
+command-recommend-report = report
+recommend-report = State of the recommendations
+recommend-report-title = State of the recommendations – { $community }
+recommend-report-of = { $community }: state of the recommendations on { $when }
+recommend-rate = { NUMBER($done) } of { NUMBER($of) } recommendations are done ({ $share }). Without those that were rejected: { $points } (n = { NUMBER($kept) }).
+recommend-report-empty = There are no recommendations to count yet.
+recommend-report-figures = In figures
+recommend-report-statuses = { $count ->
+    [one] { NUMBER($count) } recommendation
+   *[other] { NUMBER($count) } recommendations, by what became of them
+}
+recommend-report-method = The realisation rate is what is done out of all recommendations but those that were merged into others; n is how many those are.
+recommend-report-number = Number
+recommend-report-share = Share
+recommend-report-all = All
+recommend-report-rate = Done
+recommend-report-none = none given
+recommend-report-by-cycle = By cycle
+recommend-report-by-theme = By theme
+recommend-report-by-group = By group
+recommend-report-part = { NUMBER($done) } of { NUMBER($of) } done, { $share }
+recommend-report-rest = { $count ->
+    [one] And { NUMBER($count) } more in the files.
+   *[other] And { NUMBER($count) } more in the files.
+}
+recommend-report-news = What changed
+recommend-report-changes = What changed since { $when }
+recommend-report-changed = { NUMBER($filed) } put forward, { NUMBER($moved) } with another answer.
+recommend-report-first = No report was published before this one, so nothing can be compared yet.
+recommend-report-overdue = { $count ->
+    [one] { NUMBER($count) } postponed until a day that is past
+   *[other] { NUMBER($count) } postponed until a day that is past
+}
+recommend-report-chronicle = All recommendations
+recommend-report-foot = Drawn from the register of recommendations on { $when }. Each figure can be counted from the list above.
+recommend-report-files = Files
+recommend-report-files-here = The whole report: a table to count from, and a page to print
+recommend-report-publish = Publish the report
+recommend-report-publish-how = Everybody in that place sees it, and the next report says what changed since.
+recommend-report-no-place = Choose where everybody should see it.
+recommend-column-number = number
+recommend-column-title = title
+recommend-column-status = status
+recommend-column-theme = theme
+recommend-column-cycle = cycle
+recommend-column-group = group
+recommend-column-filed = put forward on
+recommend-column-since = status since
+recommend-column-until = postponed until
+recommend-column-percent = percent
+recommend-column-way = as
+recommend-column-supporters = supporters
+recommend-column-answer = answer
+recommend-column-into = merged into
+recommend-column-what = what
+recommend-column-why = why
+recommend-import-line = Line { NUMBER($line, useGrouping: 0) }: { $reason }
+recommend-import-no-title = it has no title.
+recommend-import-long = { $column }: { NUMBER($length) } characters; { NUMBER($max) } at most.
+recommend-import-status = I do not know the status “{ $text }”. Say what it means: --status “{ $text }=done”.
+recommend-import-date = “{ $text }” is no date such as 2018-03-22, 22/03/2018 or 2018.
+recommend-import-percent = “{ $text }” is no percentage from 0 to 100.
+recommend-import-theme = “{ $text }” would be one theme more than the { $count } there may be. Say which it is: --theme “{ $text }=…”.
+recommend-import-into = what it was merged into is not clear: “{ $text }”.
+recommend-import-twice = the same number, or the same title and cycle, as line { NUMBER($first, useGrouping: 0) }.
+recommend-import-order = its status is older than itself, or still to come.
+recommend-import-cells = it has more cells than the first line. A separator without quotation marks in a cell?
+recommend-import-broken = the file cannot be read from here on. A quotation mark that never closes?
+recommend-import-dry = If you import this: { NUMBER($added) } new, { NUMBER($same) } here already. Nothing is written yet.
+recommend-import-done = Imported: { NUMBER($added) } new, { NUMBER($same) } here already.
+recommend-import-cycles = New cycles: { $names }.
+recommend-import-themes = New themes: { $names }.
+recommend-import-unused = Columns that are neither read nor kept: { $columns }.
+deed-recommendations-imported = { $who } imported { NUMBER($count) } recommendations.
+deed-recommendation-report-published = { $who } published the state of the recommendations.

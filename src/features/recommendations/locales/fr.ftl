@@ -291,3 +291,79 @@ deed-recommendation-moved = { $who } a fait passer la recommandation { $recommen
 deed-recommendation-answer-held = { $who } a gardé une réponse à la recommandation { $recommendation }.
 deed-recommendation-answers-published = { $who } a publié { NUMBER($count) } réponses.
 deed-recommendation-cycle-made = { $who } a créé un cycle de recommandations.
+
+command-recommend-report = bilan état
+recommend-report = État des lieux des recommandations
+recommend-report-title = État des lieux des recommandations – { $community }
+recommend-report-of = { $community } : état des lieux des recommandations au { $when }
+recommend-rate = { NUMBER($done) } recommandations réalisées sur { NUMBER($of) } ({ $share }). Sans celles qui ont été rejetées : { $points } (n = { NUMBER($kept) }).
+recommend-report-empty = Il n’y a pas encore de recommandation à compter.
+recommend-report-figures = En chiffres
+recommend-report-statuses = { $count ->
+    [one] { NUMBER($count) } recommandation
+   *[other] { NUMBER($count) } recommandations, selon ce qu’elles sont devenues
+}
+recommend-report-method = Le taux de réalisation rapporte les recommandations réalisées à toutes, sauf celles qui ont été fusionnées avec d’autres ; n est leur nombre.
+recommend-report-number = Nombre
+recommend-report-share = Part
+recommend-report-all = Total
+recommend-report-rate = Réalisées
+recommend-report-none = non précisé
+recommend-report-by-cycle = Par cycle
+recommend-report-by-theme = Par thématique
+recommend-report-by-group = Par groupe
+recommend-report-part = { NUMBER($done) } sur { NUMBER($of) } réalisées, { $share }
+recommend-report-rest = { $count ->
+    [one] Et { NUMBER($count) } de plus dans les fichiers.
+   *[other] Et { NUMBER($count) } de plus dans les fichiers.
+}
+recommend-report-news = Ce qui a changé
+recommend-report-changes = Ce qui a changé depuis le { $when }
+recommend-report-changed = { NUMBER($filed) } déposées, { NUMBER($moved) } dont la réponse a changé.
+recommend-report-first = Aucun état des lieux n’a été publié avant celui-ci ; il n’y a encore rien à comparer.
+recommend-report-overdue = { $count ->
+    [one] { NUMBER($count) } reportée à une date déjà passée
+   *[other] { NUMBER($count) } reportées à une date déjà passée
+}
+recommend-report-chronicle = Toutes les recommandations
+recommend-report-foot = Établi d’après le registre des recommandations au { $when }. Chaque chiffre se recompte à partir de la liste ci-dessus.
+recommend-report-files = Fichiers
+recommend-report-files-here = Tout l’état des lieux : un tableau à recompter, une page à imprimer
+recommend-report-publish = Publier le bilan
+recommend-report-publish-how = Tout le monde le voit à cet endroit, et le prochain dira ce qui a changé depuis.
+recommend-report-no-place = Choisissez où tout le monde doit le voir.
+recommend-column-number = numéro
+recommend-column-title = titre
+recommend-column-status = état
+recommend-column-theme = thématique
+recommend-column-cycle = cycle
+recommend-column-group = groupe
+recommend-column-filed = déposée le
+recommend-column-since = depuis
+recommend-column-until = reportée jusqu’au
+recommend-column-percent = pourcentage
+recommend-column-way = forme
+recommend-column-supporters = soutiens
+recommend-column-answer = réponse
+recommend-column-into = fusionnée avec
+recommend-column-what = quoi
+recommend-column-why = pourquoi
+recommend-import-line = Ligne { NUMBER($line, useGrouping: 0) } : { $reason }
+recommend-import-no-title = il manque le titre.
+recommend-import-long = { $column } : { NUMBER($length) } caractères ; { NUMBER($max) } au maximum.
+recommend-import-status = je ne connais pas l’état « { $text } ». Dites ce qu’il signifie : --status « { $text }=done ».
+recommend-import-date = « { $text } » n’est pas une date comme 2018-03-22, 22/03/2018 ou 2018.
+recommend-import-percent = « { $text } » n’est pas un pourcentage de 0 à 100.
+recommend-import-theme = « { $text } » serait une thématique de plus que les { $count } possibles. Dites laquelle c’est : --theme « { $text }=… ».
+recommend-import-into = on ne sait pas avec laquelle elle a été fusionnée : « { $text } ».
+recommend-import-twice = le même numéro, ou les mêmes titre et cycle, qu’à la ligne { NUMBER($first, useGrouping: 0) }.
+recommend-import-order = son état est plus ancien qu’elle, ou encore à venir.
+recommend-import-cells = elle a plus de cellules que la première ligne. Un séparateur sans guillemets dans une cellule ?
+recommend-import-broken = le fichier est illisible à partir d’ici. Un guillemet jamais fermé ?
+recommend-import-dry = Si vous importez ceci : { NUMBER($added) } nouvelles, { NUMBER($same) } déjà là. Rien n’est encore enregistré.
+recommend-import-done = Importé : { NUMBER($added) } nouvelles, { NUMBER($same) } déjà là.
+recommend-import-cycles = Nouveaux cycles : { $names }.
+recommend-import-themes = Nouvelles thématiques : { $names }.
+recommend-import-unused = Colonnes ni lues ni conservées : { $columns }.
+deed-recommendations-imported = { $who } a importé { NUMBER($count) } recommandations.
+deed-recommendation-report-published = { $who } a publié l’état des lieux des recommandations.

@@ -291,3 +291,79 @@ deed-recommendation-moved = { $who } zette aanbeveling { $recommendation } op { 
 deed-recommendation-answer-held = { $who } bewaarde een antwoord op aanbeveling { $recommendation }.
 deed-recommendation-answers-published = { $who } publiceerde { NUMBER($count) } antwoorden.
 deed-recommendation-cycle-made = { $who } maakte een cyclus van aanbevelingen.
+
+command-recommend-report = verslag
+recommend-report = Stand van de aanbevelingen
+recommend-report-title = Stand van de aanbevelingen – { $community }
+recommend-report-of = { $community }: stand van de aanbevelingen op { $when }
+recommend-rate = { NUMBER($done) } van { NUMBER($of) } aanbevelingen zijn gerealiseerd ({ $share }). Zonder de verworpen: { $points } (n = { NUMBER($kept) }).
+recommend-report-empty = Er zijn nog geen aanbevelingen om te tellen.
+recommend-report-figures = In cijfers
+recommend-report-statuses = { $count ->
+    [one] { NUMBER($count) } aanbeveling
+   *[other] { NUMBER($count) } aanbevelingen, naar wat ervan werd
+}
+recommend-report-method = Het realisatiecijfer is wat gerealiseerd is van alle aanbevelingen behalve die met andere werden samengevoegd; n is hoeveel dat er zijn.
+recommend-report-number = Aantal
+recommend-report-share = Aandeel
+recommend-report-all = Totaal
+recommend-report-rate = Gerealiseerd
+recommend-report-none = niet vermeld
+recommend-report-by-cycle = Per cyclus
+recommend-report-by-theme = Per thema
+recommend-report-by-group = Per groep
+recommend-report-part = { NUMBER($done) } van { NUMBER($of) } gerealiseerd, { $share }
+recommend-report-rest = { $count ->
+    [one] En nog { NUMBER($count) } in de bestanden.
+   *[other] En nog { NUMBER($count) } in de bestanden.
+}
+recommend-report-news = Wat veranderde
+recommend-report-changes = Wat veranderde sinds { $when }
+recommend-report-changed = { NUMBER($filed) } ingediend, { NUMBER($moved) } met een ander antwoord.
+recommend-report-first = Er werd nog geen verslag gepubliceerd, dus er is nog niets te vergelijken.
+recommend-report-overdue = { $count ->
+    [one] { NUMBER($count) } uitgesteld tot een dag die voorbij is
+   *[other] { NUMBER($count) } uitgesteld tot een dag die voorbij is
+}
+recommend-report-chronicle = Alle aanbevelingen
+recommend-report-foot = Opgemaakt uit het register van aanbevelingen op { $when }. Elk cijfer is na te tellen in de lijst hierboven.
+recommend-report-files = Bestanden
+recommend-report-files-here = Het hele verslag: een tabel om na te tellen, een pagina om af te drukken
+recommend-report-publish = Verslag publiceren
+recommend-report-publish-how = Iedereen ziet het daar, en het volgende zegt wat sindsdien veranderde.
+recommend-report-no-place = Kies waar iedereen het moet zien.
+recommend-column-number = nummer
+recommend-column-title = titel
+recommend-column-status = stand
+recommend-column-theme = thema
+recommend-column-cycle = cyclus
+recommend-column-group = groep
+recommend-column-filed = ingediend op
+recommend-column-since = sinds
+recommend-column-until = uitgesteld tot
+recommend-column-percent = procent
+recommend-column-way = vorm
+recommend-column-supporters = steun
+recommend-column-answer = antwoord
+recommend-column-into = samengevoegd met
+recommend-column-what = wat
+recommend-column-why = waarom
+recommend-import-line = Regel { NUMBER($line, useGrouping: 0) }: { $reason }
+recommend-import-no-title = de titel ontbreekt.
+recommend-import-long = { $column }: { NUMBER($length) } tekens; hoogstens { NUMBER($max) }.
+recommend-import-status = ik ken de stand “{ $text }” niet. Zeg wat het betekent: --status “{ $text }=done”.
+recommend-import-date = “{ $text }” is geen datum zoals 2018-03-22, 22/03/2018 of 2018.
+recommend-import-percent = “{ $text }” is geen percentage van 0 tot 100.
+recommend-import-theme = “{ $text }” zou een thema meer zijn dan de { $count } die er mogen zijn. Zeg welk het is: --theme “{ $text }=…”.
+recommend-import-into = het is niet duidelijk waarmee ze werd samengevoegd: “{ $text }”.
+recommend-import-twice = hetzelfde nummer, of dezelfde titel en cyclus, als regel { NUMBER($first, useGrouping: 0) }.
+recommend-import-order = haar stand is ouder dan zijzelf, of moet nog komen.
+recommend-import-cells = ze heeft meer cellen dan de eerste regel. Een scheidingsteken zonder aanhalingstekens in een cel?
+recommend-import-broken = het bestand is vanaf hier onleesbaar. Een aanhalingsteken dat nooit sluit?
+recommend-import-dry = Als u dit importeert: { NUMBER($added) } nieuwe, { NUMBER($same) } al aanwezig. Er is nog niets bewaard.
+recommend-import-done = Geïmporteerd: { NUMBER($added) } nieuwe, { NUMBER($same) } al aanwezig.
+recommend-import-cycles = Nieuwe cyclussen: { $names }.
+recommend-import-themes = Nieuwe thema’s: { $names }.
+recommend-import-unused = Kolommen die niet gelezen of bewaard worden: { $columns }.
+deed-recommendations-imported = { $who } importeerde { NUMBER($count) } aanbevelingen.
+deed-recommendation-report-published = { $who } publiceerde de stand van de aanbevelingen.
