@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   start: () => import('./start.ts'),
   people: () => import('./people.ts'),
   tally: () => import('./tally.ts'),
+  recommendations: () => import('./recommendations.ts'),
   shifts: () => import('./shifts.ts'),
   delivery: () => import('./delivery.ts'),
 };

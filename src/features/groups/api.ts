@@ -27,3 +27,10 @@ export async function groupName(db: Transaction, community: Id, id: Id): Promise
   const group = await db.group.findFirst({ where: { id, communityId: community }, select: { name: true } });
   return group?.name;
 }
+
+/** Where it meets; undefined while it has no place. */
+export async function groupHome(db: Transaction, community: Id, id: Id): Promise<Id | undefined> {
+  const [row] = await db.$queryRaw<{ id: Id }[]>(sql`
+    SELECT place.id FROM working_group g JOIN place ON place.id = g.home_place_id WHERE g.id = ${id} AND g.community_id = ${community} AND NOT place.gone`);
+  return row?.id;
+}

@@ -7,6 +7,7 @@ import { audiences } from './audiences.ts';
 import { isPrepared } from './care/care.ts';
 import { careActions, careForms, careJobs, careNotices, careViews } from './care/index.ts';
 import { managePoll } from './care/manage.ts';
+import { openScheduled } from './care/opening.ts';
 import { castingView } from './casting/panel.ts';
 import { readCasting } from './casting/state.ts';
 import { mayPrepare, votable } from './electorate.ts';
@@ -171,7 +172,7 @@ export const polls: Feature = {
   ],
   notices: careNotices,
   digest: async () => [],
-  on: {},
+  on: { 'poll asked': (ctx, { id }) => openScheduled(ctx, id) },
   pages: {},
   samples,
 };

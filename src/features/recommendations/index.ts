@@ -17,6 +17,7 @@ import { answerInvitation, askWho, name, personForm } from './people.ts';
 import { personal } from './personal.ts';
 import * as reading from './reading.ts';
 import { drawChanges, drawFiles, drawPart, drawReport, publishReport, showPart } from './report.ts';
+import { drawDrafts, drawGroups, handOver, reviewDrafts, showDrafts } from './review.ts';
 import { samples } from './samples.ts';
 import { askSteps, stepsForm } from './steps.ts';
 import { follow, support, unsupport } from './ties.ts';
@@ -30,6 +31,7 @@ export const recommendations: Feature = {
     'recommend list': { who: 'members', handle: async () => show('list', '', 'new-0') },
     'recommend where': { who: 'members', handle: find },
     'recommend cycles': { who: 'members', handle: async () => show('cycles') },
+    'recommend drafts': { who: 'members', handle: showDrafts },
     'recommend report': { who: 'members', handle: async () => show('report') },
     'recommend waiting': { who: answering, handle: async () => show('waiting') },
     'recommend answers': { who: answering, handle: async () => show('batches') },
@@ -62,6 +64,9 @@ export const recommendations: Feature = {
     own: { who: answering, handle: (ctx, { id, argument }) => name(ctx, id, argument, 'own') },
     classify: { who: answering, handle: (ctx, { id }) => askClassify(ctx, id) },
     report: { who: 'members', handle: async (_, { argument }) => showPart(argument) },
+    drafts: { who: 'members', handle: async (_, { id }) => show('drafts', id) },
+    review: { who: 'members', handle: (ctx, { id }) => reviewDrafts(ctx, id) },
+    handover: { who: 'members', handle: (ctx, { id }) => handOver(ctx, id) },
     pubreport: { who: answering, handle: async () => ask('report') },
     waiting: { who: answering, handle: async () => show('waiting') },
     take: { who: answering, handle: takeUnderReview },
@@ -104,6 +109,8 @@ export const recommendations: Feature = {
     batches: reading.drawBatches,
     batch: reading.drawBatch,
     cycles: drawCycles,
+    groups: drawGroups,
+    drafts: drawDrafts,
     report: drawReport,
     reportpart: drawPart,
     reportchanges: drawChanges,

@@ -8,6 +8,7 @@ import type { Mine, Recommendation } from './model.ts';
 import * as moving from './moving-views.ts';
 import { countedOf, type Entry } from './report-model.ts';
 import * as reports from './report-views.ts';
+import { draftsView, groupsView } from './review-views.ts';
 import * as views from './views.ts';
 
 const token = (verb: string, id = '', argument = '') => tokenOf('recommend', verb, id, argument);
@@ -173,6 +174,20 @@ function listSamples(speech: Speech): Readonly<Record<string, View>> {
       'own',
       Array.from({ length: 10 }, () => ({ id: '0123456789ad', name: wide(60) })),
     ),
+    'groups with drafts': groupsView(
+      speech,
+      token,
+      Array.from({ length: 20 }, () => ({ id: '0123456789ab', name: wide(60) })),
+    ),
+    drafts: draftsView(speech, token, {
+      group: '0123456789ab',
+      name: wide(60),
+      animates: true,
+      drafts: Array.from({ length: 34 }, (_, n) => ({
+        one: widest,
+        review: (['none', 'open', 'stands', 'not'] as const)[n % 4] ?? 'none',
+      })),
+    }),
     cycles: cyclesView(
       speech,
       token,

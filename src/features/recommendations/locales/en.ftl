@@ -367,3 +367,31 @@ recommend-import-themes = New themes: { $names }.
 recommend-import-unused = Columns that are neither read nor kept: { $columns }.
 deed-recommendations-imported = { $who } imported { NUMBER($count) } recommendations.
 deed-recommendation-report-published = { $who } published the state of the recommendations.
+
+command-recommend-drafts = drafts
+recommend-groups = Whose drafts?
+recommend-drafts = { $count ->
+    [0] { $group } has no drafts
+    [one] { $group }: { NUMBER($count) } draft
+   *[other] { $group }: { NUMBER($count) } drafts
+}
+recommend-draft-none = not put to the group yet
+recommend-draft-open = the group is deciding
+recommend-draft-stands = the group agrees
+recommend-draft-not = not agreed: amend it and ask again
+recommend-review = { $count ->
+    [one] Put { NUMBER($count) } to the group
+   *[other] Put { NUMBER($count) } to the group
+}
+recommend-hand-over = { $count ->
+    [one] Hand over { NUMBER($count) }
+   *[other] Hand over { NUMBER($count) }
+}
+recommend-review-title = { $group }: which recommendations do we hand over?
+recommend-review-part = { $group }: which recommendations do we hand over? ({ $n } of { $of })
+recommend-review-how = Those to which nobody objects are handed over. Each can be read with /recommend and its number.
+recommend-no-group = You are in no working group. /group shows all of them.
+recommend-only-group-animateur = Only the animateurs of the group can do that.
+recommend-no-home = The group has no place yet where it meets. Set one with /group, or ask again in its channel.
+recommend-no-drafts = There is nothing to put to the group: write a draft with /recommend and choose the group.
+recommend-none-agreed = The group has agreed on none yet. They can be handed over once its poll is closed.

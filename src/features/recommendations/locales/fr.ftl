@@ -367,3 +367,31 @@ recommend-import-themes = Nouvelles thématiques : { $names }.
 recommend-import-unused = Colonnes ni lues ni conservées : { $columns }.
 deed-recommendations-imported = { $who } a importé { NUMBER($count) } recommandations.
 deed-recommendation-report-published = { $who } a publié l’état des lieux des recommandations.
+
+command-recommend-drafts = brouillons
+recommend-groups = Les brouillons de quel groupe ?
+recommend-drafts = { $count ->
+    [0] { $group } n’a pas de brouillon
+    [one] { $group } : { NUMBER($count) } brouillon
+   *[other] { $group } : { NUMBER($count) } brouillons
+}
+recommend-draft-none = pas encore soumis au groupe
+recommend-draft-open = le groupe se prononce
+recommend-draft-stands = le groupe est d’accord
+recommend-draft-not = pas d’accord : le modifier et redemander
+recommend-review = { $count ->
+    [one] En soumettre { NUMBER($count) } au groupe
+   *[other] En soumettre { NUMBER($count) } au groupe
+}
+recommend-hand-over = { $count ->
+    [one] En remettre { NUMBER($count) }
+   *[other] En remettre { NUMBER($count) }
+}
+recommend-review-title = { $group } : quelles recommandations remettons-nous ?
+recommend-review-part = { $group } : quelles recommandations remettons-nous ? ({ $n } sur { $of })
+recommend-review-how = Celles auxquelles personne ne s’oppose sont remises. Chacune se lit avec /recommandation et son numéro.
+recommend-no-group = Vous n’êtes dans aucun groupe de travail. /groupe les montre tous.
+recommend-only-group-animateur = Seules les personnes qui animent le groupe peuvent faire cela.
+recommend-no-home = Le groupe n’a pas encore de lieu où il se retrouve. Indiquez-en un avec /groupe, ou redemandez dans son canal.
+recommend-no-drafts = Il n’y a rien à soumettre au groupe : écrivez un brouillon avec /recommandation et choisissez le groupe.
+recommend-none-agreed = Le groupe ne s’est encore accordé sur aucune. Elles pourront être remises une fois son sondage clôturé.

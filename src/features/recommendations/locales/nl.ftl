@@ -367,3 +367,31 @@ recommend-import-themes = Nieuwe thema’s: { $names }.
 recommend-import-unused = Kolommen die niet gelezen of bewaard worden: { $columns }.
 deed-recommendations-imported = { $who } importeerde { NUMBER($count) } aanbevelingen.
 deed-recommendation-report-published = { $who } publiceerde de stand van de aanbevelingen.
+
+command-recommend-drafts = ontwerpen
+recommend-groups = De ontwerpen van welke groep?
+recommend-drafts = { $count ->
+    [0] { $group } heeft geen ontwerpen
+    [one] { $group }: { NUMBER($count) } ontwerp
+   *[other] { $group }: { NUMBER($count) } ontwerpen
+}
+recommend-draft-none = nog niet voorgelegd aan de groep
+recommend-draft-open = de groep beslist
+recommend-draft-stands = de groep gaat akkoord
+recommend-draft-not = geen akkoord: pas het aan en vraag opnieuw
+recommend-review = { $count ->
+    [one] { NUMBER($count) } voorleggen aan de groep
+   *[other] { NUMBER($count) } voorleggen aan de groep
+}
+recommend-hand-over = { $count ->
+    [one] { NUMBER($count) } indienen
+   *[other] { NUMBER($count) } indienen
+}
+recommend-review-title = { $group }: welke aanbevelingen dienen we in?
+recommend-review-part = { $group }: welke aanbevelingen dienen we in? ({ $n } van { $of })
+recommend-review-how = Die waartegen niemand bezwaar heeft, worden ingediend. Lees ze met /aanbeveling en het nummer.
+recommend-no-group = U zit in geen werkgroep. /groep toont ze allemaal.
+recommend-only-group-animateur = Alleen wie de groep begeleidt kan dat.
+recommend-no-home = De groep heeft nog geen plek. Stel er een in met /groep, of vraag het opnieuw in haar kanaal.
+recommend-no-drafts = Er is niets om voor te leggen: schrijf een ontwerp met /aanbeveling en kies de groep.
+recommend-none-agreed = De groep ging nog over geen enkele akkoord. Ze kunnen ingediend worden zodra de peiling gesloten is.
