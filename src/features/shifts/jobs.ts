@@ -1,11 +1,14 @@
 import type { Id } from '../../core/ids.ts';
 import { isBefore } from '../../core/time.ts';
+import { whoBrings } from '../aid/api.ts';
 import type { JobContext } from '../context.ts';
 import * as bookings from './bookings.ts';
 import { lackOf, offerEnds, phaseOf, placesLeft, planReminder, reminderAt, type Shift, type Slot } from './model.ts';
 import * as store from './store.ts';
 
 const nobody = '';
+/** How many are asked because of what they can do, and not because they know the shift. */
+const skilledAsked = 5;
 /** How long before a slot it is looked at whether it lacks people. */
 const lookAhead = { hours: 72 } as const;
 /** A place given back so late is told to whoever runs the shift too. */
@@ -36,7 +39,9 @@ export async function passOn(ctx: JobContext, id: Id, left: Id): Promise<void> {
   const slot = await store.slotInHand(ctx.db, ctx.community.id, id, nobody);
   if (!slot || phaseOf(slot, ctx.now) !== 'to come' || placesLeft(slot) === 0) return;
   if (slot.waiting > 0) return offer(ctx, id);
-  const asked = await bookings.standIns(ctx.db, slot.shift.id, ctx.now.subtract({ hours: 182 * 24 }));
+  const known = await bookings.standIns(ctx.db, slot.shift.id, ctx.now.subtract({ hours: 182 * 24 }));
+  const skilled = slot.shift.skill === '' ? [] : await whoBrings(ctx, slot.shift.skill, skilledAsked);
+  const asked = [...new Set([...known, ...skilled])];
   const until = slot.startsAt;
   await ctx.tell(
     'standin',

@@ -110,6 +110,38 @@ test('where nobody waits, those who watch the shift and those who came before ar
   for (const name of ['Bo', 'El']) expect(privately(app, name), name).toEqual([]);
 });
 
+test('where a skill is needed, those who said that they bring it are asked to stand in too', async () => {
+  await using app = await palabre();
+  const ada = await till(app);
+  await app.database.shift.updateMany({ data: { skill: 'Cooking for forty' } });
+  const slot = await firstSlot(app);
+  for (const [name, brings] of [
+    ['Cy', 'cooking'],
+    ['Di', 'driving'],
+  ] as const) {
+    await app.person(name).command('palabre');
+    await app.database.aidProfile.create({
+      data: {
+        memberId: await memberOf(app, name),
+        communityId: app.house.community.id,
+        bringsSkills: [brings],
+        bringsStems: [],
+        needsSkills: [],
+        needsStems: [],
+        areaKeys: [],
+        languages: [],
+        hours: [],
+        updatedAt: new Date(),
+      },
+    });
+  }
+  await ada.pressToken(`shifts-take-${slot}-`);
+  await ada.press('I can’t come');
+  await app.pass({ minutes: 30 });
+  expect(privately(app, 'Cy').join()).toContain('Somebody cannot come');
+  expect(privately(app, 'Di')).toEqual([]);
+});
+
 test('the evening before, those who come are asked when they leave, and told their own plan two hours before', async () => {
   await using app = await palabre();
   await till(app);
