@@ -124,6 +124,37 @@ describe.skipIf(!executablePath)('the try-out page, as a newcomer meets it', () 
     expect(complaints).toEqual([]);
   });
 
+  test('a vote under rules is prepared in the form, read before it opens, decided, and its organiser says what came of it', async () => {
+    const lea = await visit('priya/agora');
+    await write(lea, '/poll');
+    const form = lea.getByRole('dialog', { name: 'A new poll' });
+    await form.getByLabel('Question').fill('Buy the barn?');
+    await form.getByLabel('Options, one a line').fill('Yes\nNo\nAbstain');
+    await form.getByRole('checkbox', { name: /^Rules/ }).check();
+    await form.getByRole('checkbox', { name: /^Times/ }).check();
+    await form.getByRole('button', { name: 'Continue' }).click();
+    await form.getByLabel('Closes').fill('3d');
+    await form.getByRole('button', { name: 'Continue' }).click();
+    await form.getByLabel('How many have to take part?').fill('1');
+    await form.getByLabel('What majority does it need?').fill('2/3');
+    await form.getByRole('button', { name: 'Continue' }).click();
+    await form.getByRole('radio', { name: 'Yes' }).check();
+    await form.getByRole('button', { name: 'Open the poll' }).click();
+    await see(told(lea).getByText('Valid if 1 person takes part; “Yes” is adopted with two thirds of the votes cast'));
+    await told(lea).getByRole('button', { name: 'Open it' }).click();
+    await post(lea, 'Buy the barn?').getByRole('button', { name: 'Yes' }).click();
+    await see(told(lea).getByRole('heading', { name: 'Recorded: Yes.' }));
+    await write(lea, '/poll close 1');
+    await see(lea.getByText(/Adopted: Yes, 1 of 1 vote \(100\s?%; 66.7\s?% needed\)/));
+    await write(lea, '/poll manage 1');
+    await told(lea).getByRole('button', { name: 'Say what came of it' }).first().click();
+    const said = lea.getByRole('dialog', { name: 'Say what came of it' });
+    await said.getByLabel('What was decided, and what happens now?').fill('We sign on Friday.');
+    await said.getByRole('button', { name: 'Say it' }).click();
+    await see(lea.getByRole('article', { name: /^Ce qui en résulte.*Buy the barn\?/ }).getByText('We sign on Friday.'));
+    expect(complaints).toEqual([]);
+  });
+
   test('two members sit side by side on one page, each with their own language, answers and unread marks', async () => {
     const page = await visit('lea/agora');
     await page.getByRole('button', { name: 'Un second membre à côté' }).click();

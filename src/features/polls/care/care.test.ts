@@ -11,8 +11,9 @@ const pollOf = (app: App) => app.database.poll.findFirstOrThrow();
 test('a draft is seen by its organiser alone, as members will see it, and opens when they say so', async () => {
   await using app = await palabre();
   const an = app.person('An');
-  const shown = told(await an.command('poll', `${days} | draft closes:3d`));
-  expect(shown).toContain('Which day?');
+  const shown = told(await an.command('poll', `${days} | draft closes:3d quorum:2`));
+  expect(shown).toContain('Which day?\nValid if 2 people take part.\nMonday');
+  expect(shown).toContain('closes Thursday 26 November at 13:00');
   expect(shown).toContain('A draft, for #agora. Only you see it.');
   expect(labelsOf(an.view)).toEqual(['Open it', 'Change it', 'Throw it away']);
   await app.idle();
@@ -340,6 +341,25 @@ test('after a consultation its organiser is asked for what came of it, says it b
   await app.pass({ hours: 24 * 22 });
   await app.pass({ hours: 3 });
   expect(titles(app)).toContain('To look at again: Which day?');
+});
+
+test('an outcome may be said without a day to look again, changed later, and read from the post', async () => {
+  await using app = await palabre();
+  const an = app.person('An');
+  await an.command('poll', days);
+  await app.idle();
+  await an.command('poll', 'close 1');
+  await app.pass({ seconds: 6 });
+  for (const statement of ['We meet on Mondays.', 'We meet on Tuesdays.']) {
+    await an.command('poll', 'manage 1');
+    await an.press(statement.includes('Mon') ? 'Say what came of it' : 'Change what came of it');
+    await an.submit({ statement, followed: null, review: '' });
+    await app.pass({ seconds: 3 });
+  }
+  expect(read(inChannel(app).at(-1)!.view)).toBe('What came of it: Which day?\nWe meet on Tuesdays.');
+  const bea = app.person('Bea');
+  await bea.press('What came of it');
+  expect(told(bea.reply)).toContain('We meet on Tuesdays.');
 });
 
 test('those who have not answered are reminded at half time and a day before the end; who voted, who may not and who never was there are not', async () => {

@@ -1,5 +1,4 @@
 import type { Speech } from '../../../core/speech.ts';
-import type { Instant } from '../../../core/time.ts';
 import type { Block, Button, Text, View } from '../../../core/view.ts';
 import type { Tokens } from '../casting/state.ts';
 import { conditionText } from '../decision/conditions.ts';
@@ -33,13 +32,13 @@ export function manageView(speech: Speech, token: Tokens, seen: Seen, places: re
   };
 }
 
-/** The post that will stand in its places, without its buttons. */
-const previewOf = (speech: Speech, token: Tokens, seen: Seen): Block[] =>
-  [
-    { type: 'text', text: [{ bold: seen.poll.title }] } as const,
-    ...pollView(speech, token, { ...seen, now: asOpen(seen) }).blocks,
-  ].filter(block => block.type !== 'buttons');
-const asOpen = ({ poll, now }: Seen): Instant => (phaseOf(poll, now) === 'scheduled' ? poll.opensAt : now);
+/** The post that will stand in its places, as it will be when it opens, without its buttons. */
+function previewOf(speech: Speech, token: Tokens, seen: Seen): Block[] {
+  const { poll } = seen;
+  const opened = { ...seen, poll: { ...poll, draft: false }, now: poll.opensAt };
+  const title: Block = { type: 'text', text: [{ bold: poll.title }] };
+  return [title, ...pollView(speech, token, opened).blocks.filter(({ type }) => type !== 'buttons')];
+}
 
 function stateText(speech: Speech, { poll, voters }: Seen, phase: Phase, places: readonly string[]): Text {
   const where = speech.list(places.slice(0, 3).map(place => optionLabel(place)));
@@ -73,9 +72,7 @@ function deeds(speech: Speech, token: Tokens, poll: Poll, phase: Phase): Button[
     case 'draft':
     case 'scheduled':
       return [
-        phase === 'draft' && poll.opensAt.epochMilliseconds > 0
-          ? verb(speech.line('polls-open-prepared'), 'start', 'primary')
-          : verb(speech.line('polls-open-now'), 'start', 'primary'),
+        verb(speech.line(phase === 'draft' ? 'polls-open-prepared' : 'polls-open-now'), 'start', 'primary'),
         verb(speech.line('polls-change-prepared'), 'change'),
         ...stop,
         verb(speech.line('polls-discard'), 'discard', 'danger'),

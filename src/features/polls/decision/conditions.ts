@@ -14,12 +14,16 @@ export function conditionText(speech: Speech, poll: Poll): string {
   ];
   const second = secondCall && poll.call === 1 ? [secondWords(speech, poll, secondCall)] : [];
   const again = poll.call > 1 ? [secondNow(speech, poll)] : [];
-  const sentences = poll.call > 1 ? [...again, parts.slice(quorum ? 1 : 0).join('; ')] : [parts.join('; '), ...second];
+  const sentences =
+    poll.call > 1 ? [...again, joined(speech, parts.slice(quorum ? 1 : 0))] : [joined(speech, parts), ...second];
   return sentences
     .filter(sentence => sentence !== '')
     .map(sentence => `${sentence.charAt(0).toLocaleUpperCase(speech.locale)}${sentence.slice(1)}.`)
     .join(' ');
 }
+
+const joined = (speech: Speech, [first = '', ...more]: readonly string[]): string =>
+  more.reduce((said, then) => speech.line('polls-if-both', { first: said, then }), first);
 
 export const labelOf = (poll: Poll, option: number): string => optionLabel(poll.options[option] ?? '', 60);
 

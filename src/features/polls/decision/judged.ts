@@ -71,7 +71,7 @@ function figures(speech: Speech, threshold: Threshold, found: Reached | undefine
   return {
     votes: Number(floor(votes)),
     of: Number(floor(of)),
-    unit: speech.line(`polls-unit-${baseName(threshold)}`),
+    unit: speech.line(`polls-unit-${baseName(threshold)}`, { count: Number(floor(of)) }),
     share,
     needed: neededWords(speech, threshold, needed),
   };

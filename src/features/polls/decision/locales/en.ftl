@@ -4,6 +4,7 @@ polls-share-two-thirds = two thirds
 polls-share-three-quarters = three quarters
 polls-share-more = more than { $share }
 
+polls-if-both = { $first }; { $then }
 polls-if-quorum-count = { $count ->
     [one] valid if 1 person takes part
    *[other] valid if { NUMBER($count) } people take part
@@ -30,11 +31,26 @@ polls-base-without-blank = of the votes, without blank ones
 polls-base-without-abstentions = of the votes, without abstentions
 polls-base-eligible = of everyone who may vote
 
-polls-unit-cast = votes
-polls-unit-expressed = votes expressed
-polls-unit-without-blank = votes without blank ones
-polls-unit-without-abstentions = votes without abstentions
-polls-unit-eligible = people who could vote
+polls-unit-cast = { $count ->
+    [one] vote
+   *[other] votes
+}
+polls-unit-expressed = { $count ->
+    [one] vote expressed
+   *[other] votes expressed
+}
+polls-unit-without-blank = { $count ->
+    [one] vote without blank ones
+   *[other] votes without blank ones
+}
+polls-unit-without-abstentions = { $count ->
+    [one] vote without abstentions
+   *[other] votes without abstentions
+}
+polls-unit-eligible = { $count ->
+    [one] person who could vote
+   *[other] people who could vote
+}
 polls-decided-adopted = Adopted: { $options }, { NUMBER($votes) } of { NUMBER($of) } { $unit } ({ $share }; { $needed } needed).
 polls-decided-rejected = Not adopted: { $options }, { NUMBER($votes) } of { NUMBER($of) } { $unit } ({ $share }; { $needed } needed).
 polls-decided-reached = Chosen: { $options }, { NUMBER($votes) } of { NUMBER($of) } { $unit } ({ $share }; { $needed } needed).

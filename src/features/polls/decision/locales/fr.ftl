@@ -4,6 +4,7 @@ polls-share-two-thirds = deux tiers
 polls-share-three-quarters = trois quarts
 polls-share-more = plus de { $share }
 
+polls-if-both = { $first } ; { $then }
 polls-if-quorum-count = { $count ->
     [one] valable si { $count } personne participe
    *[other] valable si { NUMBER($count) } personnes participent
@@ -30,11 +31,26 @@ polls-base-without-blank = des votes, sans les blancs
 polls-base-without-abstentions = des votes, sans les abstentions
 polls-base-eligible = de toutes les personnes qui peuvent voter
 
-polls-unit-cast = votes
-polls-unit-expressed = votes exprimés
-polls-unit-without-blank = votes sans les blancs
-polls-unit-without-abstentions = votes sans les abstentions
-polls-unit-eligible = personnes qui pouvaient voter
+polls-unit-cast = { $count ->
+    [one] vote
+   *[other] votes
+}
+polls-unit-expressed = { $count ->
+    [one] vote exprimé
+   *[other] votes exprimés
+}
+polls-unit-without-blank = { $count ->
+    [one] vote sans les blancs
+   *[other] votes sans les blancs
+}
+polls-unit-without-abstentions = { $count ->
+    [one] vote sans les abstentions
+   *[other] votes sans les abstentions
+}
+polls-unit-eligible = { $count ->
+    [one] personne qui pouvait voter
+   *[other] personnes qui pouvaient voter
+}
 polls-decided-adopted = Adopté : { $options }, { NUMBER($votes) } sur { NUMBER($of) } { $unit } ({ $share } ; il fallait { $needed }).
 polls-decided-rejected = Non adopté : { $options }, { NUMBER($votes) } sur { NUMBER($of) } { $unit } ({ $share } ; il fallait { $needed }).
 polls-decided-reached = Choisi : { $options }, { NUMBER($votes) } sur { NUMBER($of) } { $unit } ({ $share } ; il fallait { $needed }).

@@ -4,6 +4,7 @@ polls-share-two-thirds = twee derde
 polls-share-three-quarters = drie kwart
 polls-share-more = meer dan { $share }
 
+polls-if-both = { $first }; { $then }
 polls-if-quorum-count = { $count ->
     [one] geldig als { $count } persoon meedoet
    *[other] geldig als { NUMBER($count) } mensen meedoen
@@ -30,11 +31,26 @@ polls-base-without-blank = van de stemmen, zonder blanco
 polls-base-without-abstentions = van de stemmen, zonder onthoudingen
 polls-base-eligible = van iedereen die mag stemmen
 
-polls-unit-cast = stemmen
-polls-unit-expressed = uitgebrachte stemmen
-polls-unit-without-blank = stemmen zonder blanco
-polls-unit-without-abstentions = stemmen zonder onthoudingen
-polls-unit-eligible = mensen die konden stemmen
+polls-unit-cast = { $count ->
+    [one] stem
+   *[other] stemmen
+}
+polls-unit-expressed = { $count ->
+    [one] uitgebrachte stem
+   *[other] uitgebrachte stemmen
+}
+polls-unit-without-blank = { $count ->
+    [one] stem zonder blanco
+   *[other] stemmen zonder blanco
+}
+polls-unit-without-abstentions = { $count ->
+    [one] stem zonder onthoudingen
+   *[other] stemmen zonder onthoudingen
+}
+polls-unit-eligible = { $count ->
+    [one] persoon die kon stemmen
+   *[other] mensen die konden stemmen
+}
 polls-decided-adopted = Aangenomen: { $options }, { NUMBER($votes) } van { NUMBER($of) } { $unit } ({ $share }; { $needed } nodig).
 polls-decided-rejected = Niet aangenomen: { $options }, { NUMBER($votes) } van { NUMBER($of) } { $unit } ({ $share }; { $needed } nodig).
 polls-decided-reached = Gekozen: { $options }, { NUMBER($votes) } van { NUMBER($of) } { $unit } ({ $share }; { $needed } nodig).
