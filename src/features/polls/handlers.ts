@@ -167,9 +167,12 @@ export async function choose(ctx: Context, id: Id | '', values: readonly number[
   const answer = await cast(ctx, id, () => ({ kind: 'choice', chosen }));
   // Where options are pressed one by one, the first of several is not enough yet; it has to stay chosen for the next press.
   if (isRefusal(answer) && answer.message === 'polls-ballot-too-few')
-    return show('ballot', id, `chosen.${packValues(chosen)}`);
-  return answer.type === 'say' ? show('ballot', id) : answer;
+    return peek('ballot', id, `chosen.${packValues(chosen)}`);
+  if (answer.type !== 'say') return answer;
+  // What was chosen gives way to what was recorded.
+  return answer.detail === sealed ? show('recorded', id) : show('ballot', id);
 }
+const sealed = 'sealed';
 
 /** A whole ballot with the reason it needs. */
 export const castWith = (ctx: Context, id: Id, content: string, reason: string): Promise<Answer> =>
@@ -197,8 +200,8 @@ async function cast(
   if (needsReason(poll, ballot) && kept === '') return ask('reason', JSON.stringify({ poll: poll.id, content }));
   if (isSecret(poll)) {
     await keepSealed(ctx, poll, content);
-    // In place of whatever showed the choice. No post is drawn anew: when it changed would tell when somebody voted.
-    return show('recorded', poll.id);
+    // No post is drawn anew: when it changed would tell when somebody voted.
+    return say('recorded', poll.id, sealed);
   }
   await store.keepBallot(ctx.db, poll, ctx.actor.member, { content, ballot, reason: kept }, ctx.now);
   await ctx.refresh('poll', poll.id);

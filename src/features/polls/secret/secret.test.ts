@@ -28,13 +28,18 @@ test('a secret vote is acknowledged without saying what it was, on the spot and 
   await using app = await palabre();
   const [, bea] = await secretPoll(app);
   const reply = await bea!.press('Tuesday');
-  expect(reply.type).toBe('show');
+  expect(reply.type).toBe('say');
   expect(read(bea!.view)).toMatch(/^Your vote is recorded; you can change it until Thursday/);
   expect(JSON.stringify(reply)).not.toContain('uesday');
   await bea!.press('My vote and details');
   expect(read(bea!.view)).toContain('You have voted. Your vote is sealed');
   expect(read(bea!.view)).not.toContain('✓');
   expect(choiceOf(bea!.view)?.chosen).toEqual([]);
+  expect(await bea!.choose(['Monday'])).toMatchObject({
+    type: 'show',
+    view: { title: expect.stringMatching(/^Your vote is recorded/) },
+  });
+  expect(JSON.stringify(await app.database.inbound.findMany())).not.toContain('chosen');
 });
 
 test('closing opens all envelopes at once into how many said the same, and leaves no envelope, no name and no key', async () => {
