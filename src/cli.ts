@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { addAdminCommand } from './cli/admin.ts';
 import { addBackupCommands } from './cli/backup.ts';
 import { addCommunityCommands } from './cli/communities.ts';
+import { addDeliveryCommands } from './cli/deliveries.ts';
 import { addPeopleCommands } from './cli/people.ts';
 import { addPollCommands } from './cli/polls.ts';
 import { addRecommendationCommands } from './cli/recommendations.ts';
@@ -34,6 +35,7 @@ program
   .description('bring the database to this version and stop')
   .action(() => withConfig(async config => (await serving()).migrateOnly(config)));
 addAdminCommand(program);
+addDeliveryCommands(program);
 addCommunityCommands(program);
 addPeopleCommands(program);
 addPollCommands(program);

@@ -102,7 +102,16 @@ async function replyTo(world: World, lane: Lane, reader: Reader, decision: Decis
       if (!found) return { type: 'say', view: refusalView(world, reader, { message: 'form-gone', args: {} }) };
       const draft = await answered(world, world.database, found, reader);
       const sheets = await sheetsOf(world, world.database, draft, reader, lane.adapter.limits.fieldsPerPage);
-      return { type: 'ask', page: pageOf(world, draft, reader, sheets, Math.min(decision.page < 0 ? draft.page : decision.page, sheets.length - 1)) };
+      return {
+        type: 'ask',
+        page: pageOf(
+          world,
+          draft,
+          reader,
+          sheets,
+          Math.min(decision.page < 0 ? draft.page : decision.page, sheets.length - 1),
+        ),
+      };
     }
     default: {
       const render = featureOf(world, decision.feature).views[decision.view];
