@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   recommendations: () => import('./recommendations.ts'),
   shifts: () => import('./shifts.ts'),
   delivery: () => import('./delivery.ts'),
+  surveys: () => import('./surveys.ts'),
 };
 
 const { positionals, values } = parseArgs({
