@@ -100,5 +100,5 @@ export function textOf(view: View): Text {
     if (block.type === 'facts') return block.facts.map(({ label, value }) => `${label}: ${plainOf(value)}`);
     return [];
   });
-  return joined([[{ bold: view.title }], ...lines], '\n');
+  return joined([view.title, ...lines], '\n');
 }
