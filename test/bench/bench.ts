@@ -9,11 +9,8 @@ const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   start: () => import('./start.ts'),
   people: () => import('./people.ts'),
   tally: () => import('./tally.ts'),
-<<<<<<< HEAD
   recommendations: () => import('./recommendations.ts'),
-=======
   aid: () => import('./aid.ts'),
->>>>>>> 3b1dfdf (Measure whom to ask among twenty thousand)
   shifts: () => import('./shifts.ts'),
   delivery: () => import('./delivery.ts'),
   surveys: () => import('./surveys.ts'),
