@@ -176,7 +176,7 @@ const widest: Readonly<Record<string, string>> = {
   'groups-some-more names': 'W'.repeat(210),
   'polls-for electorate': 'W'.repeat(200),
   first: 'W'.repeat(400),
-  then: 'W'.repeat(400),
+  rest: 'W'.repeat(400),
   base: 'van de stemmen, zonder blanco en onthoudingen',
   valid: 'valable si 100 % de 65.000 personnes participent',
   unit: 'personnes qui pouvaient voter',

@@ -23,7 +23,7 @@ export function conditionText(speech: Speech, poll: Poll): string {
 }
 
 const joined = (speech: Speech, [first = '', ...more]: readonly string[]): string =>
-  more.reduce((said, then) => speech.line('polls-if-both', { first: said, then }), first);
+  more.reduce((said, rest) => speech.line('polls-if-both', { first: said, rest }), first);
 
 export const labelOf = (poll: Poll, option: number): string => optionLabel(poll.options[option] ?? '', 60);
 

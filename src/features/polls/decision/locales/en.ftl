@@ -4,7 +4,7 @@ polls-share-two-thirds = two thirds
 polls-share-three-quarters = three quarters
 polls-share-more = more than { $share }
 
-polls-if-both = { $first }; { $then }
+polls-if-both = { $first }; { $rest }
 polls-if-quorum-count = { $count ->
     [one] valid if 1 person takes part
    *[other] valid if { NUMBER($count) } people take part

@@ -4,7 +4,7 @@ polls-share-two-thirds = deux tiers
 polls-share-three-quarters = trois quarts
 polls-share-more = plus de { $share }
 
-polls-if-both = { $first } ; { $then }
+polls-if-both = { $first } ; { $rest }
 polls-if-quorum-count = { $count ->
     [one] valable si { $count } personne participe
    *[other] valable si { NUMBER($count) } personnes participent

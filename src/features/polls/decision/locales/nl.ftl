@@ -4,7 +4,7 @@ polls-share-two-thirds = twee derde
 polls-share-three-quarters = drie kwart
 polls-share-more = meer dan { $share }
 
-polls-if-both = { $first }; { $then }
+polls-if-both = { $first }; { $rest }
 polls-if-quorum-count = { $count ->
     [one] geldig als { $count } persoon meedoet
    *[other] geldig als { NUMBER($count) } mensen meedoen
