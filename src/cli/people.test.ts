@@ -75,4 +75,4 @@ test('a community is made, set, filled with members who are invited, exported an
   expect((await palabre('community', 'remove', 'coop')).complained).toContain('say --yes');
   expect((await palabre('community', 'remove', 'coop', '--yes')).said).toContain('is gone');
   expect((await palabre('community', 'list')).said).toBe('');
-}, 60_000);
+}, 180_000);

@@ -102,6 +102,9 @@ async function replyTo(world: World, lane: Lane, reader: Reader, decision: Decis
       if (!found) return { type: 'say', view: refusalView(world, reader, { message: 'form-gone', args: {} }) };
       const draft = await answered(world, world.database, found, reader);
       const sheets = await sheetsOf(world, world.database, draft, reader, lane.adapter.limits.fieldsPerPage);
+      // What it is about may have gone since it was opened.
+      if (sheets.length === 0)
+        return { type: 'say', view: refusalView(world, reader, { message: 'form-gone', args: {} }) };
       return {
         type: 'ask',
         page: pageOf(
