@@ -1,13 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import { usualDigest } from '../core/attention.ts';
+import type { Community, Role } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
+import type { Locale } from '../core/view.ts';
 import { sql, type Transaction } from '../database/client.ts';
-import { isZone } from '../i18n/speech.ts';
-import { communityById } from './communities.ts';
+import { isZone, localeOf } from '../i18n/speech.ts';
 import { readContext } from './context.ts';
 import { attentionName } from './footer.ts';
-import { readerOfAccount } from './identity.ts';
+import { communityJson, type Reader } from './identity.ts';
 import { newId, type World } from './world.ts';
 
 /** How many members are looked at in one transaction. */
@@ -21,6 +22,12 @@ type Candidate = {
   readonly connection: string;
   readonly week: string;
   readonly kept: boolean;
+  readonly name: string;
+  readonly locale: Locale | null;
+  readonly chat_locale: string;
+  readonly zone: string;
+  readonly roles: Role[];
+  readonly known: Community;
 };
 
 /** Makes the digests whose time has come this week, of those for whom there is anything to say. Returns how many members were looked at. */
@@ -68,10 +75,11 @@ const candidatesIn = (world: World, db: Transaction, zones: readonly Here[]): Pr
   db.$queryRaw<Candidate[]>(sql`
     SELECT m.id AS member, m.community_id AS community, mine.id AS account, mine.connection_key AS connection, here.week,
       EXISTS (SELECT FROM post p JOIN delivery d ON d.post_id = p.id JOIN telling t ON t.id = p.telling_id
-        WHERE p.member_id = m.id AND d.state = 'held' AND d.why = 'digest' AND t.until > ${dateOf(world.now())}) AS kept
+        WHERE p.member_id = m.id AND d.state = 'held' AND d.why = 'digest' AND t.until > ${dateOf(world.now())}) AS kept,
+      m.name, coalesce(m.locale, m.roll_locale) AS locale, mine.locale AS chat_locale, here.zone, ARRAY(SELECT g.role::text FROM role_grant g WHERE g.member_id = m.id) AS roles, ${communityJson} AS known
     FROM member m JOIN community c ON c.id = m.community_id LEFT JOIN attention a ON a.member_id = m.id
     JOIN LATERAL (
-      SELECT account.id, account.connection_key, account.zone FROM membership ms JOIN account ON account.id = ms.account_id
+      SELECT account.id, account.connection_key, account.zone, account.locale FROM membership ms JOIN account ON account.id = ms.account_id
       WHERE ms.member_id = m.id ORDER BY account.unreachable IS NOT NULL, ms.used_at DESC LIMIT 1
     ) mine ON true
     CROSS JOIN LATERAL (SELECT m.zone AS own, mine.zone AS chat, c.zone AS ours) zones
@@ -84,10 +92,13 @@ const candidatesIn = (world: World, db: Transaction, zones: readonly Here[]): Pr
     ORDER BY m.id LIMIT ${batch}`);
 
 /** Whether any feature has a line for them of its own accord. */
-async function hasNews(world: World, db: Transaction, { community: of, account }: Candidate): Promise<boolean> {
-  const community = await communityById(db, of);
-  if (!community) return false;
-  const reader = await readerOfAccount(world, community, account);
+async function hasNews(world: World, db: Transaction, one: Candidate): Promise<boolean> {
+  const reader: Reader = {
+    community: one.known,
+    actor: { member: one.member, account: one.account, name: one.name, roles: new Set(one.roles) },
+    locale: one.locale ?? localeOf(one.chat_locale) ?? one.known.locale,
+    zone: one.zone,
+  };
   for (const { name, digest } of world.features.values())
     if ((await digest(readContext(world, db, name, reader))).length > 0) return true;
   return false;

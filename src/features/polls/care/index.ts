@@ -58,7 +58,7 @@ export const careJobs: Feature['jobs'] = {
 };
 
 export const careNotices: Feature['notices'] = {
-  reminder: { class: 'decision', still: unanswered.where },
+  reminder: { class: 'decision', reminds: true, still: unanswered.where },
   account: { class: 'engagement', still: () => sql`true` },
   review: { class: 'engagement', still: () => sql`true` },
 };
