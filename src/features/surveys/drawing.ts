@@ -99,7 +99,10 @@ export const drawTexts = (ctx: ReadContext, id: string, detail: string): Promise
     const { index, page } = readPlace(detail);
     const question = results.questions[index];
     const counted = results.tables.some(table => table.question === question?.key);
-    const texts = question && counted ? await textsOf(ctx.db, id, question.key, results.mayManage) : [];
+    const texts =
+      question && counted
+        ? await textsOf(ctx.db, id, question.key, { all: results.mayManage, page })
+        : { texts: [], count: 0, shared: 0 };
     return textsView(ctx.speech, ctx.token, results, index, texts, page);
   });
 

@@ -6,12 +6,22 @@ import { groupName } from '../groups/api.ts';
 import { readTables } from './closing.ts';
 import type { Named } from './export.ts';
 import type { Given, Survey } from './model.ts';
-import type { Results, Round, TextAnswer } from './results.ts';
+import { type Results, type Round, type TextAnswer, type Texts, textsOnPage } from './results.ts';
 import { mayManage } from './rights.ts';
 import { everyQuestion, standingOf, surveyById } from './store.ts';
 
+/** Of one rendering, each survey is read once, however many of its tables are drawn. */
+const readIn = new WeakMap<ReadContext, Map<string, Promise<Results | undefined>>>();
+
 /** What this reader may see of a survey's results; undefined when that is nothing. */
-export async function resultsFor(ctx: ReadContext, id: string): Promise<Results | undefined> {
+export function resultsFor(ctx: ReadContext, id: string): Promise<Results | undefined> {
+  const read = readIn.get(ctx) ?? new Map<string, Promise<Results | undefined>>();
+  const results = read.get(id) ?? readResults(ctx, id);
+  readIn.set(ctx, read.set(id, results));
+  return results;
+}
+
+async function readResults(ctx: ReadContext, id: string): Promise<Results | undefined> {
   const survey = await surveyById(ctx.db, ctx.community.id, id);
   if (!survey || !(await maySee(ctx, survey))) return undefined;
   const tables = await readTables(ctx.db, id);
@@ -75,12 +85,22 @@ async function roundsOf(db: Transaction, { series }: Survey): Promise<Round[]> {
   );
 }
 
-/** Texts of a question in an order that is always the same and says nothing of when they came. `all`: those kept back too. */
-export async function textsOf(db: Transaction, survey: Id, question: number, all: boolean): Promise<TextAnswer[]> {
-  return db.$queryRaw<TextAnswer[]>(sql`
-    SELECT response_id AS response, text, shared FROM survey_answer
-    WHERE survey_id = ${survey} AND question = ${question} AND text IS NOT NULL AND (shared OR ${all})
-    ORDER BY md5(question || response_id)`);
+/** One page of a question's texts, in an order that is always the same and says nothing of when they came. `all`: those kept back too. */
+export async function textsOf(
+  db: Transaction,
+  survey: Id,
+  question: number,
+  { all, page }: { readonly all: boolean; readonly page: number },
+): Promise<Texts> {
+  const rows = await db.$queryRaw<(TextAnswer & { count: number; shared_count: number })[]>(sql`
+    SELECT response_id AS response, text, shared, (count(*) OVER ())::int AS count, (count(*) FILTER (WHERE shared) OVER ())::int AS shared_count
+    FROM survey_answer WHERE survey_id = ${survey} AND question = ${question} AND text IS NOT NULL AND (shared OR ${all})
+    ORDER BY md5(question || response_id) LIMIT ${textsOnPage} OFFSET ${page * textsOnPage}`);
+  return {
+    texts: rows.map(({ response, text, shared }) => ({ response, text, shared })),
+    count: rows[0]?.count ?? 0,
+    shared: rows[0]?.shared_count ?? 0,
+  };
 }
 
 /** Who answered what, in the order of names; only of a survey whose respondents were told so. */

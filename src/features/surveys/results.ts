@@ -240,6 +240,8 @@ export function overView(speech: Speech, token: Tokens, survey: Survey): View {
 
 /** Texts in no order that tells anything, with what the organiser lets others read. */
 export type TextAnswer = { readonly response: string; readonly text: string; readonly shared: boolean };
+/** A page of them, and how many there are in all. */
+export type Texts = { readonly texts: readonly TextAnswer[]; readonly count: number; readonly shared: number };
 export const textsOnPage = 5;
 
 export function textsView(
@@ -247,13 +249,12 @@ export function textsView(
   token: Tokens,
   results: Results,
   index: number,
-  texts: readonly TextAnswer[],
+  { texts: some, count, shared: sharedCount }: Texts,
   page: number,
 ): View {
   const { survey, questions, mayManage } = results;
   const words = wordsFor(speech, survey);
   const question = questions[index];
-  const some = texts.slice(page * textsOnPage, (page + 1) * textsOnPage);
   const first = page * textsOnPage + 1;
   return {
     title: shortened(`${index + 1}. ${question ? textOf(speech, words, question, index + 1) : ''}`, 200),
@@ -266,10 +267,10 @@ export function textsView(
       {
         type: 'note',
         text:
-          texts.length === 0
+          count === 0
             ? speech.say('surveys-texts-none')
             : mayManage
-              ? speech.say('surveys-texts-moderate', { count: texts.filter(({ shared }) => shared).length })
+              ? speech.say('surveys-texts-moderate', { count: sharedCount })
               : speech.say('surveys-texts-shared'),
       },
       ...buttonsOf([
@@ -290,7 +291,7 @@ export function textsView(
             )
           : []),
         ...(page > 0 ? [button(speech.line('surveys-before'), token('texts', survey.id, `${index}_${page - 1}`))] : []),
-        ...((page + 1) * textsOnPage < texts.length
+        ...((page + 1) * textsOnPage < count
           ? [button(speech.line('surveys-after'), token('texts', survey.id, `${index}_${page + 1}`))]
           : []),
         button(speech.line('surveys-back'), token('question', survey.id, String(index))),
