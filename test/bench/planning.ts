@@ -9,6 +9,8 @@ import { benchHouse } from './house.ts';
 export async function planning(count: number): Promise<Record<string, number>> {
   await using opened = await benchHouse();
   const { house, database } = opened;
+  // Nothing else is to decide about them meanwhile.
+  await Promise.all(house.lanes.map(lane => lane.stop()));
   await fill(database, house.community.id, count);
   const [polls] = [...house.engine.world.features.values()];
   if (!polls) throw new Error('There is no feature.');
