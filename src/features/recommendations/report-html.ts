@@ -15,7 +15,7 @@ import {
 } from './report-model.ts';
 import { style } from './report-style.ts';
 import { rateText } from './report-text.ts';
-import { dayText } from './status.ts';
+import { longDay } from './status.ts';
 
 /** The état des lieux as one page that needs nothing else: to be printed, mailed, put on a website. */
 export function reportHtml(speech: Speech, report: Report): string {
@@ -34,7 +34,7 @@ export function reportHtml(speech: Speech, report: Report): string {
 <header>
 <p class="of">${text(community)}</p>
 <h1>${text(speech.line('recommend-report'))}</h1>
-<p class="day">${text(dayText(speech, today))}</p>
+<p class="day">${text(longDay(speech, today))}</p>
 </header>
 <main>
 <section aria-labelledby="figures">
@@ -48,7 +48,7 @@ ${overdue(speech, report)}
 ${sections.map(section => byPart(speech, section, entries)).join('\n')}
 ${chronicle(speech, entries)}
 </main>
-<footer><p>${text(speech.line('recommend-report-foot', { when: dayText(speech, today) }))}</p></footer>
+<footer><p>${text(speech.line('recommend-report-foot', { when: longDay(speech, today) }))}</p></footer>
 </body>
 </html>
 `;
@@ -109,7 +109,7 @@ function changes(speech: Speech, { entries, before }: Report): string {
   if (before === null) return '';
   const { filed, moved } = changesSince(entries, before);
   return `<section aria-labelledby="changes">
-<h2 id="changes">${text(speech.line('recommend-report-changes', { when: dayText(speech, before) }))}</h2>
+<h2 id="changes">${text(speech.line('recommend-report-changes', { when: longDay(speech, before) }))}</h2>
 <p>${text(speech.line('recommend-report-changed', { filed: filed.length, moved: moved.length }))}</p>
 ${list(speech, [...moved, ...filed])}
 </section>`;
@@ -135,7 +135,7 @@ const titled = (speech: Speech, { number, title }: Entry): string =>
 
 /** "In progress, 40 %", "postponed until 3 March", "merged (12)". */
 function standing(speech: Speech, { status, percent, until, into }: Entry): string {
-  if (status === 'postponed' && until) return speech.line('recommend-status-until', { when: dayText(speech, until) });
+  if (status === 'postponed' && until) return speech.line('recommend-status-until', { when: longDay(speech, until) });
   const name = word(speech, publicStatus(status));
   if (status === 'in_progress' && percent !== null) return `${name}, ${speech.percent(percent, 100)}`;
   return into === null ? name : `${name} (${into})`;
@@ -147,7 +147,9 @@ function chronicle(speech: Speech, entries: readonly Entry[]): string {
   for (const entry of entries) {
     const name =
       [entry.cycle, entry.group].filter(part => part !== null).join(' – ') || speech.line('recommend-report-none');
-    chapters.set(name, [...(chapters.get(name) ?? []), entry]);
+    const chapter = chapters.get(name);
+    if (chapter) chapter.push(entry);
+    else chapters.set(name, [entry]);
   }
   return `<section aria-labelledby="all" class="chronicle">
 <h2 id="all">${text(speech.line('recommend-report-chronicle'))}</h2>
@@ -157,7 +159,15 @@ ${[...chapters]
 <ol>${of
       .map(
         entry =>
-          `<li value="${entry.number}"><p><b>${text(titled(speech, entry))}</b> <span class="tag ${publicStatus(entry.status)}">${text(standing(speech, entry))}</span></p>${entry.answer === '' ? '' : `<p class="answer">${text(entry.answer)}</p>`}<p class="small">${text([dayText(speech, entry.filed), entry.theme, speech.line('recommend-supporters', { count: entry.supporters })].filter(Boolean).join(' · '))}</p></li>`,
+          `<li value="${entry.number}"><p><b>${text(titled(speech, entry))}</b> <span class="tag ${publicStatus(entry.status)}">${text(standing(speech, entry))}</span></p>${entry.answer === '' ? '' : `<p class="answer">${text(entry.answer)}</p>`}<p class="small">${text(
+            [
+              longDay(speech, entry.filed),
+              entry.theme,
+              entry.supporters > 0 ? speech.line('recommend-supporters', { count: entry.supporters }) : '',
+            ]
+              .filter(Boolean)
+              .join(' · '),
+          )}</p></li>`,
       )
       .join('\n')}</ol>`,
   )

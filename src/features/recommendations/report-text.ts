@@ -12,7 +12,7 @@ import {
   sections,
   statuses,
 } from './report-model.ts';
-import { dayText } from './status.ts';
+import { longDay } from './status.ts';
 
 /** "87 of 240 recommendations are done (36 %); of those that were not rejected, 41 % (n = 212)." */
 export const rateText = (speech: Speech, { done, of, ofKept }: Rate): string =>
@@ -33,7 +33,7 @@ export function reportText(speech: Speech, { community, entries, today, before }
   const overdue = overdueOf(entries, today);
   const changed = before === null ? undefined : changesSince(entries, before);
   return [
-    speech.line('recommend-report-of', { community, when: dayText(speech, today) }),
+    speech.line('recommend-report-of', { community, when: longDay(speech, today) }),
     rateText(speech, rateOf(counts)),
     '',
     ...statuses
@@ -49,7 +49,7 @@ export function reportText(speech: Speech, { community, entries, today, before }
     ...(before !== null && changed
       ? [
           '',
-          speech.line('recommend-report-changes', { when: dayText(speech, before) }),
+          speech.line('recommend-report-changes', { when: longDay(speech, before) }),
           `  ${speech.line('recommend-report-changed', { filed: changed.filed.length, moved: changed.moved.length })}`,
         ]
       : []),

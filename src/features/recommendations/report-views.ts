@@ -15,7 +15,7 @@ import {
   statuses,
 } from './report-model.ts';
 import { rateText } from './report-text.ts';
-import { dayText } from './status.ts';
+import { longDay } from './status.ts';
 import { button, buttonsOf, plainView, type Tokens } from './views.ts';
 
 export type ReportSeen = {
@@ -32,7 +32,7 @@ export function reportView(speech: Speech, token: Tokens, seen: ReportSeen): Vie
   const chart = chartOf(speech, seen);
   return plainView(
     speech,
-    speech.line('recommend-report-of', { community: shortened(seen.community, 60), when: dayText(speech, seen.today) }),
+    speech.line('recommend-report-of', { community: shortened(seen.community, 60), when: longDay(speech, seen.today) }),
     { type: 'text', text: rate },
     ...(counts.all === 0 ? [] : [pictureOf(chart, rate)]),
     ...buttonsOf([
@@ -55,7 +55,7 @@ function chartOf(speech: Speech, { community, counted, today }: ReportSeen): Cha
   const counts = countsOf(counted);
   const shown = statuses.filter(status => counts.by[status] > 0 || (status !== 'merged' && status !== 'withdrawn'));
   return {
-    title: speech.line('recommend-report-of', { community: shortened(community, 60), when: dayText(speech, today) }),
+    title: speech.line('recommend-report-of', { community: shortened(community, 60), when: longDay(speech, today) }),
     rows: shown.map(status => ({
       label: speech.line(`recommend-status-${status}`),
       figure:
@@ -113,7 +113,7 @@ export function changesView(speech: Speech, token: Tokens, { before, filed, move
     speech,
     before === null
       ? speech.line('recommend-report-first')
-      : speech.line('recommend-report-changes', { when: dayText(speech, before) }),
+      : speech.line('recommend-report-changes', { when: longDay(speech, before) }),
     ...(before === null
       ? []
       : [

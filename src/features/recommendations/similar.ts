@@ -12,7 +12,7 @@ export const threshold = 0.3;
 const weights = { letters: 0.7, stems: 0.3 } as const;
 
 /** Stems that are looked up: of a long text the longest words, which tell most. */
-const lookedUp = 12;
+const lookedUp = 8;
 
 /**
  * The most similar recommendations of the community, best first: by the letters that the bare titles share (typos, accents, order of words), and by how many stems of one are in the other

@@ -35,3 +35,12 @@ export function dayText(speech: Speech, day: string): string {
   const noon = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: speech.zone, plainTime: '12:00' });
   return plainOf([speech.when(instantOf(new Date(noon.epochMilliseconds)), 'date')]);
 }
+
+const longDays = new Map<string, Intl.DateTimeFormat>();
+
+/** With its year, as something that is kept says it. A page of thousands has one formatter. */
+export function longDay({ locale }: Speech, day: string): string {
+  const known = longDays.get(locale) ?? new Intl.DateTimeFormat(`${locale}-BE`, { dateStyle: 'long', timeZone: 'UTC' });
+  longDays.set(locale, known);
+  return known.format(new Date(`${day}T12:00:00Z`));
+}

@@ -319,7 +319,7 @@ recommend-report-rest = { $count ->
 }
 recommend-report-news = What changed
 recommend-report-changes = What changed since { $when }
-recommend-report-changed = { NUMBER($filed) } put forward, { NUMBER($moved) } with another answer.
+recommend-report-changed = New: { NUMBER($filed) }. With another answer: { NUMBER($moved) }.
 recommend-report-first = No report was published before this one, so nothing can be compared yet.
 recommend-report-overdue = { $count ->
     [one] { NUMBER($count) } postponed until a day that is past

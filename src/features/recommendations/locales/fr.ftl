@@ -319,7 +319,7 @@ recommend-report-rest = { $count ->
 }
 recommend-report-news = Ce qui a changé
 recommend-report-changes = Ce qui a changé depuis le { $when }
-recommend-report-changed = { NUMBER($filed) } déposées, { NUMBER($moved) } dont la réponse a changé.
+recommend-report-changed = Nouvelles : { NUMBER($filed) }. Réponse changée : { NUMBER($moved) }.
 recommend-report-first = Aucun état des lieux n’a été publié avant celui-ci ; il n’y a encore rien à comparer.
 recommend-report-overdue = { $count ->
     [one] { NUMBER($count) } reportée à une date déjà passée

@@ -319,7 +319,7 @@ recommend-report-rest = { $count ->
 }
 recommend-report-news = Wat veranderde
 recommend-report-changes = Wat veranderde sinds { $when }
-recommend-report-changed = { NUMBER($filed) } ingediend, { NUMBER($moved) } met een ander antwoord.
+recommend-report-changed = Nieuw: { NUMBER($filed) }. Met een ander antwoord: { NUMBER($moved) }.
 recommend-report-first = Er werd nog geen verslag gepubliceerd, dus er is nog niets te vergelijken.
 recommend-report-overdue = { $count ->
     [one] { NUMBER($count) } uitgesteld tot een dag die voorbij is
