@@ -140,7 +140,7 @@ test('a group asks in its own name, and its animateurs may do what the asker may
   expect(read(app.platform.messages[0]?.view ?? bob.view)).toContain('the group Ethics');
   expect(read(app.platform.messages[0]?.view ?? bob.view)).not.toContain('Bob');
   const { id } = await app.database.aidRequest.findFirstOrThrow();
-  expect(told(await cleo.pressToken(`aid-withdraw-${id}-`))).toBe('This is no longer there.');
+  expect(told(await cleo.pressToken(`aid-withdraw-${id}-`))).toBe('This request for help is no longer there.');
   expect(told(await an.pressToken(`aid-withdraw-${id}-`))).toContain('No longer needed');
 });
 
