@@ -28,7 +28,7 @@ export async function tellMembers(
   const now = dateOf(world.now());
   const telling = await keepTelling(world, db, told, notice, to, how);
   // One statement however many they are; the id of a message is made of what it is, in the database.
-  await db.$executeRaw(sql`
+  const messages = await db.$executeRaw(sql`
     WITH found AS (
       SELECT DISTINCT ON (m.id) m.id AS member, account.id AS account, account.connection_key AS connection
       FROM member m JOIN membership ON membership.member_id = m.id JOIN account ON account.id = membership.account_id
@@ -43,7 +43,11 @@ export async function tellMembers(
     INSERT INTO delivery (connection_key, post_id, task, state, why, rank, community_id, flow, due_at)
     SELECT found.connection, made.id, 'post', 'held', 'attention', ${rankOf(notice.class)}, ${community.id}, ${telling}, ${now}
     FROM made JOIN found ON found.member = made.member_id`);
+  // Until PostgreSQL looks by itself, a minute later, it would plan as if nobody had been told.
+  if (messages > many) await db.$executeRaw(sql`ANALYZE post, delivery`);
 }
+
+const many = 1000;
 
 const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
