@@ -202,6 +202,7 @@ test('in a year of a thousand members nobody is over budget, disturbed in quiet 
   const dropped = await db.$queryRaw<{ why: string; count: number }[]>(
     sql`SELECT why, count(*)::int AS count FROM delivery WHERE state = 'dropped' GROUP BY why ORDER BY why`,
   );
+  // biome-ignore lint/suspicious/noConsole: the figures are what it is for.
   console.log(
     `A year of ${members} members in ${seconds.toFixed(1)} s: ${sent.length} sent, ${digests.sent} of them digests with ${digests.lines} lines, ${digests.empty} empty ones held back; dropped: ${JSON.stringify(Object.fromEntries(dropped.map(({ why, count }) => [why, count])))}.`,
   );

@@ -13,7 +13,7 @@ import { issueCode } from './issue.ts';
 import { addressOf, openPage } from './pages.ts';
 import { everythingOf, forgetMember } from './personal.ts';
 import { announceBeside, putPost, withdrawPosts } from './posts.ts';
-import { repeatJob } from './schedules.ts';
+import { repeatJob } from './repeat.ts';
 import { sealsFor } from './sealing.ts';
 import { tellMembers } from './tell.ts';
 import { placesOf } from './whereto.ts';
