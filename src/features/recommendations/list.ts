@@ -15,9 +15,6 @@ import * as store from './store.ts';
 /** Recommendations that one view of what waits shows. */
 export const waitingShown = 12;
 
-/** "top.2" and "theme.0.1": what a button of a list carries. Of themes it is the position, since a name does not travel. */
-export const detailOf = ({ by, page }: Listing, of = ''): string => [by, page, ...(of === '' ? [] : [of])].join('-');
-
 export async function drawList(ctx: ReadContext, _: string, detail: string): Promise<View> {
   const [by = 'new', page = '0', of = ''] = detail.split('-');
   const themes = await store.themesOf(ctx.db, ctx.community.id);

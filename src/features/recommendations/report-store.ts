@@ -43,11 +43,6 @@ export async function lastReport(
   return row ? instantOf(row.at) : undefined;
 }
 
-export async function reportById(db: Transaction, community: Id, id: Id): Promise<Instant | undefined> {
-  const row = await db.recommendationReport.findFirst({ where: { id, communityId: community }, select: { at: true } });
-  return row ? instantOf(row.at) : undefined;
-}
-
 /** From now on the next report says what changed since this one. */
 export async function insertReport(ctx: Pick<JobContext, 'db' | 'now' | 'community' | 'id'>): Promise<Id> {
   const id = ctx.id();
