@@ -95,9 +95,10 @@ export const joined = (parts: readonly Text[], between: string): Text =>
 
 /** The same words as the view, without its buttons: for the preview of a form. */
 export function textOf(view: View): Text {
+  const colon = view.locale === 'fr' ? '\u00A0: ' : ': ';
   const lines = view.blocks.flatMap((block): Text[] => {
     if (block.type === 'text' || block.type === 'note') return [block.text];
-    if (block.type === 'facts') return block.facts.map(({ label, value }) => `${label}: ${plainOf(value)}`);
+    if (block.type === 'facts') return block.facts.map(({ label, value }) => `${label}${colon}${plainOf(value)}`);
     return [];
   });
   return joined([view.title, ...lines], '\n');
