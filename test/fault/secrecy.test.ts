@@ -13,7 +13,7 @@ import { memberIdOf, onTheRoll } from '../support/roll.ts';
 const many = 40;
 const options = Array.from({ length: 20 }, (_, n) => `Option ${n + 1}`);
 
-/** Forty members vote in two secret polls, some of them twice, some events come again; the attacker looks on all the while. */
+/** Open for less than 36 hours, so that nobody is reminded. Forty members vote in two secret polls, some of them twice, some events come again; the attacker looks on all the while. */
 async function played(app: App, attacker: Attacker) {
   const chance = seeded(42);
   const people = await onTheRoll(
@@ -21,8 +21,8 @@ async function played(app: App, attacker: Attacker) {
     Array.from({ length: many }, (_, n) => `Voter${String(n).padStart(2, '0')}x`),
   );
   const asker = app.person('Asker');
-  await asker.command('poll', 'The barn? | Buy | Leave | secret for:roll closes:3d');
-  await asker.command('poll', `In which order? | ${options.join(' | ')} | secret ranked for:roll closes:3d`);
+  await asker.command('poll', 'The barn? | Buy | Leave | secret for:roll closes:30h');
+  await asker.command('poll', `In which order? | ${options.join(' | ')} | secret ranked for:roll closes:30h`);
   await app.idle();
   const [barn, order] = await app.database.poll.findMany({ orderBy: { number: 'asc' } });
   if (!barn || !order) throw new Error('The polls did not open.');
@@ -61,7 +61,7 @@ function permutation(length: number, chance: () => number): number[] {
 }
 
 async function close(app: App): Promise<void> {
-  await app.pass({ hours: 72 });
+  await app.pass({ hours: 30 });
   await app.pass({ seconds: 6 });
 }
 
