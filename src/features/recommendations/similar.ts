@@ -5,7 +5,7 @@ export type Match = { readonly id: Id; readonly number: number; readonly title: 
 /** An idea to find the like of: at least its title. */
 export type Idea = { readonly title: string; readonly what?: string };
 
-/** What is at least this similar is shown before filing: chosen by `similar.test.ts`, docs/adr/040. */
+/** What is at least this similar is shown before filing: chosen by `similar.test.ts`, docs/adr/033. */
 export const threshold = 0.3;
 
 /** How much letters and stems count. */

@@ -7,7 +7,7 @@ import { readText, type Sheet } from './format/reading.ts';
 import { writeText } from './format/writing.ts';
 import { type Question, type Survey, stateOf } from './model.ts';
 import { everyQuestion, questionsOf, surveyById, surveyInHand } from './store.ts';
-import { textPage, writtenIn } from './text-form.ts';
+import { textPage, writtenIn } from './text-page.ts';
 import { matched } from './versions.ts';
 
 /** The questions of a survey as text again; of an open one every change makes a version, and whoever began with another ends with that. */

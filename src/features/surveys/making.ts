@@ -1,10 +1,9 @@
 import { everyone } from '../../core/audience.ts';
 import { type Answer, ask, refuse, type Said, show } from '../../core/feature.ts';
-import type { Speech } from '../../core/speech.ts';
 import type { Locale } from '../../core/view.ts';
 import type { Context } from '../context.ts';
 import { withNumber } from './finding.ts';
-import { type Fault, readText, type Sheet } from './format/reading.ts';
+import { readText, type Sheet } from './format/reading.ts';
 import { editCommand } from './handlers.ts';
 import { makers } from './rights.ts';
 import * as store from './store.ts';
@@ -58,15 +57,4 @@ export async function makeDraft(ctx: Context, sheet: Sheet, locale: Locale): Pro
   const places = ctx.here.private ? [] : [ctx.here.id];
   const plan = { ...sheet, locale, audience: everyone, places, repeats: null, event: null, group: null };
   return show('draft', await store.insertSurvey(ctx, ctx.actor.member, plan, sheet.questions));
-}
-
-const mostFaults = 6;
-
-/** "Line 7: …", a line each; of many, the first. */
-export function faultsText(speech: Speech, faults: readonly Fault[]): string {
-  const lines = faults
-    .slice(0, mostFaults)
-    .map(({ line, message, args }) => speech.line('surveys-fault-line', { line, fault: speech.line(message, args) }));
-  const more = faults.length - mostFaults;
-  return [...lines, ...(more > 0 ? [speech.line('surveys-fault-more', { count: more })] : [])].join('\n');
 }

@@ -1,7 +1,7 @@
 import { valueOfWords } from '../../../core/field.ts';
 import type { Locale } from '../../../core/view.ts';
 import type { Comparison, Condition } from '../model.ts';
-import { type Asking, type Complain, problem } from './reading.ts';
+import { type Asking, type Complain, problem } from './asking.ts';
 import { no, yes } from './words.ts';
 
 const comparisons: Readonly<Record<string, Comparison>> = {

@@ -2,6 +2,7 @@ import { cleanText } from '../../../core/clean.ts';
 import { type Locale, locales } from '../../../core/view.ts';
 import type { Wording } from '../../../core/wording.ts';
 import { limits, type Question } from '../model.ts';
+import { type Asking, type Complain, type Fault, problem, type Writing } from './asking.ts';
 import { conditionOf } from './conditions.ts';
 import { flags, foldWords, heads, type KindWord, kindOf, optional, required, shownWhen } from './words.ts';
 
@@ -13,23 +14,6 @@ export type Sheet = {
   readonly shared: boolean;
   readonly days: number;
   readonly questions: readonly Question[];
-};
-/** What is wrong with a line of it, as a message with its arguments. */
-export type Fault = Problem & { readonly line: number };
-type Problem = { readonly message: string; readonly args: Readonly<Record<string, string | number>> };
-export const problem = (message: string, args: Problem['args'] = {}): Problem => ({ message, args });
-export type Complain = (line: number, wrong: Problem) => void;
-
-export type Writing = { -readonly [L in Locale]?: string };
-export type Asking = {
-  readonly line: number;
-  readonly text: Writing;
-  readonly options: { readonly line: number; readonly words: Writing }[];
-  kind: KindWord | undefined;
-  numbers: readonly number[];
-  ends: { readonly line: number; readonly low: Writing; readonly high: Writing } | undefined;
-  required: boolean;
-  when: { readonly line: number; readonly question: number; readonly is: string; readonly words: string } | undefined;
 };
 type Target = (locale: Locale, words: string) => void;
 
