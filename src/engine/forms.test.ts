@@ -74,6 +74,7 @@ test('going back shows what was answered, and a later page follows what is answe
     { value: 'Monday\nTuesday' },
     { value: 1 },
     { value: [0] },
+    { name: 'extras', value: [] },
   ]);
   await an.submit({ title: 'Which day?', options: 'Monday\nTuesday', method: 0, places: [0] });
   expect(an.page.step).toEqual({ n: 2, of: 2 });

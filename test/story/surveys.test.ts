@@ -1,0 +1,158 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, expect, it, vi } from 'vitest';
+import { openHouse, systemChance, systemClock } from '../../src/main.ts';
+import type { Played, Player } from '../contract/driver.ts';
+import { drivers } from '../contract/drivers.ts';
+import { database } from '../support/database.ts';
+
+const open: AsyncDisposable[] = [];
+afterEach(async () => {
+  for (const one of open.splice(0).reverse()) await one[Symbol.asyncDispose]();
+});
+
+const settled = <T>(read: () => T) => vi.waitFor(read, { timeout: 15_000, interval: 20 });
+const silent = () => {};
+const log = { debug: silent, info: silent, warn: silent, error: silent };
+/** French sets narrow and hard spaces; which ones is not what this is about. */
+const plain = (text = '') => text.replace(/[\u00A0\u202F]/g, ' ');
+const newest = (player: Player) => plain(player.seen().at(-1)?.text);
+
+const survey = `How are we doing?
+Once a year we ask everybody.
+named
+results shared
+
+1. How satisfied are you? *
+scale 1-5 | Not at all | Completely
+
+2. What should change?
+long
+shown when 1 <= 2
+
+3. Which day suits you?
+one
+- Monday
+- Tuesday
+
+4. Were you at the last assembly?
+yes/no
+`;
+const [satisfied, change, day] = ['1. How satisfied are you?', '2. What should change?', 'Which day suits you?'];
+const code = /[2-9A-Z]{4}-[2-9A-Z]{4}/;
+
+/** What `palabre admin` prints, for a second platform. */
+async function anotherCode(databaseUrl: string, home: string): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['src/cli.ts', 'admin'], {
+    cwd: join(import.meta.dirname, '../..'),
+    env: { ...process.env, DATABASE_URL: databaseUrl, PALABRE_HOME: home },
+  });
+  return /\/palabre admin (\S+)/.exec(stdout)?.[1] ?? '';
+}
+
+async function answers(player: Player, given: Readonly<Record<string, string>>): Promise<void> {
+  await player.press('Answer');
+  for (const [label, value] of Object.entries(given)) {
+    await settled(() => expect(player.asked()?.labels).toEqual([label]));
+    await player.fill({ [label]: value });
+  }
+  await settled(() => expect(newest(player)).toContain('are recorded'));
+}
+
+it.each(['discord', 'slack'])(
+  'a survey is answered on Telegram, begun on %s and gone on with on Telegram, closed, and its results read',
+  async platform => {
+    const db = await database();
+    open.push(db);
+    const home = await mkdtemp(join(tmpdir(), 'palabre-home-'));
+    open.push({ [Symbol.asyncDispose]: () => rm(home, { recursive: true }) });
+    const played: Played[] = [];
+    for (const name of ['telegram', platform])
+      for (const driver of drivers.filter(one => one.platform === name)) played.push(await driver.open());
+    open.push(...played);
+    const [telegram, other] = played as [Played, Played];
+    const house = await openHouse({
+      databaseUrl: db.url,
+      home,
+      host: '127.0.0.1',
+      port: 0,
+      publicUrl: '',
+      adapters: played.map(({ adapter }) => adapter),
+      log,
+      now: systemClock,
+      chance: systemChance,
+      holder: 'story',
+      community: { name: 'Le Panier commun', locale: 'en', zone: 'Europe/Brussels', pretend: false, spaces: [] },
+    });
+    open.push({ [Symbol.asyncDispose]: house.stop });
+    await settled(() => expect(house.lanes.map(lane => lane.state())).toEqual(['connected', 'connected']));
+    const an = telegram.person('An', 'en');
+    await an.command('palabre', `admin ${house.adminCode}`);
+    await settled(() => expect(newest(an)).toContain('You are now an admin'));
+
+    await an.command('survey', survey);
+    await settled(() => expect(newest(an)).toContain('Draft: How are we doing?'));
+    await an.press('Open it');
+    await settled(() => expect(plain(telegram.messages().at(-1)?.text)).toContain('no answers yet'));
+
+    const bob = telegram.person('Bob', 'en');
+    await answers(bob, {
+      [satisfied]: '2',
+      [change]: 'The opening hours',
+      [`3. ${day}`]: 'Monday',
+      '4. Were you at the last assembly?': 'No',
+    });
+    await settled(() => expect(plain(telegram.messages().at(-1)?.text)).toContain('one answer'));
+    for (const name of ['Chloé', 'Dirk', 'Emma'])
+      await answers(telegram.person(name, 'en'), {
+        [satisfied]: '4',
+        [`2. ${day}`]: 'Tuesday',
+        '3. Were you at the last assembly?': 'Yes',
+      });
+
+    // Fay is known on both: what she begins on one platform waits for her on the other.
+    const fay = telegram.person('Fay', 'en');
+    const too = other.person('Fay', 'en');
+    const cleo = other.person('Cleo', 'en');
+    await cleo.command('palabre', `admin ${await anotherCode(db.url, home)}`);
+    await settled(() => expect(newest(cleo)).toContain('You are now an admin'));
+    await fay.command('palabre', 'link');
+    await settled(() => expect(newest(fay)).toMatch(code));
+    await too.command('palabre', `link ${code.exec(newest(fay))?.[0]}`);
+    await settled(() => expect(newest(too)).toContain('both accounts are now one member'));
+
+    await too.command('survey', '1');
+    await settled(() => expect(newest(too)).toContain('How are we doing?'));
+    await too.press('Answer');
+    await settled(() => expect(too.asked()?.labels).toEqual([satisfied]));
+    await too.fill({ [satisfied]: 4 });
+    await settled(() => expect(too.asked()?.labels).toEqual([`2. ${day}`, '3. Were you at the last assembly?']));
+    await fay.command('survey', '1');
+    await settled(() => expect(newest(fay)).toContain('You have begun'));
+    await fay.press('Go on');
+    await settled(() => expect(fay.asked()?.labels).toEqual([`2. ${day}`]));
+    await fay.fill({ [`2. ${day}`]: 'Tuesday' });
+    await settled(() => expect(fay.asked()?.labels).toEqual(['3. Were you at the last assembly?']));
+    await fay.fill({ '3. Were you at the last assembly?': 'Yes' });
+    await settled(() => expect(newest(fay)).toContain('are recorded'));
+    await settled(() => expect(plain(telegram.messages().at(-1)?.text)).toContain('5 answers'));
+
+    await an.command('survey', 'close 1');
+    await settled(() => expect(plain(telegram.messages().at(-1)?.text)).toContain('Closed: How are we doing?'));
+    expect(plain(telegram.messages().at(-1)?.text)).toContain('5 people answered');
+    await an.command('survey', 'results 1');
+    await settled(() => expect(newest(an)).toContain('mean 3.6 of 5, n = 5'));
+    expect(newest(an)).not.toContain('opening hours');
+    // Shared with whoever answered, wherever they ask, and with nobody else.
+    await too.command('survey', 'results 1');
+    await settled(() => expect(newest(too)).toContain('mean 3.6 of 5, n = 5'));
+    const gus = telegram.person('Gus', 'en');
+    await gus.command('survey', 'results 1');
+    await settled(() => expect(newest(gus)).toContain('not for you'));
+    for (const one of played) expect(one.complaints()).toEqual([]);
+  },
+  60_000,
+);
