@@ -5,9 +5,8 @@ import type { FieldValue } from './feature.ts';
 import type { Field, Option } from './view.ts';
 
 /** What was handed in for a field: a value, or why not as a message of the engine's `form-…` texts. */
-export type Read =
-  | { readonly value: FieldValue }
-  | { readonly problem: string; readonly args: Readonly<Record<string, string | number>> };
+export type Read = { readonly value: FieldValue } | Problem;
+export type Problem = { readonly problem: string; readonly args: Readonly<Record<string, string | number>> };
 
 /** Reads an answer by its field's type; the same for a value picked in a modal and for words typed in a chat. */
 export function readField(field: Field, input: FieldInput | undefined): Read {

@@ -3,6 +3,7 @@ import { type App, palabre } from '../../test/support/palabre.ts';
 import type { Player } from '../../test/support/person.ts';
 import { testPlatform } from '../../test/support/platform.ts';
 import { told } from '../../test/support/reading.ts';
+import { openSurvey } from '../../test/support/surveying.ts';
 import type { FieldInput } from '../core/adapter.ts';
 import { tokenOf } from '../core/token.ts';
 import type { Field } from '../core/view.ts';
@@ -212,3 +213,33 @@ test('a second form takes what is typed from then on; the first waits for its ow
   await an.pressToken(first);
   expect(an.page.fields).toMatchObject([{ name: 'title', value: 'First?' }]);
 });
+
+const counted = 'How are we doing?\nnamed\n\n1. How many hours a week?\nnumber 0-60\n\n2. Member since when?\ndate\n';
+
+/** Answers one question, with all the others of its page as they stand. */
+async function mistype(an: Player, name: string, typed: string): Promise<string | undefined> {
+  for (let n = 0; n < 5 && !an.page.fields.some(field => field.name === name); n++) await fill(an, {});
+  const fixed = await fill(an, { [name]: typed });
+  return fixed.type === 'fix' ? fixed.problems[name] : undefined;
+}
+
+test.each([1, 5])(
+  'a number, date or time that cannot be read is told again as it was typed, with %i fields a page',
+  async fieldsPerPage => {
+    await using app = await appWith(fieldsPerPage);
+    await openSurvey(app, counted);
+    const [bo, zoe, nel] = [app.person('Bo'), app.person('Zoé', 'fr'), app.person('Nel', 'nl')];
+    await bo.press('Answer');
+    expect(await mistype(bo, 'q1', ' about  ten\u202e')).toBe('“about ten”: A whole number from 0 to 60, please.');
+    expect(bo.page.fields.find(({ name }) => name === 'q1')?.error).toContain('“about ten”');
+    expect(await mistype(bo, 'q1', '9'.repeat(3000))).toContain(`“${'9'.repeat(40)}…”`);
+    expect(await mistype(bo, 'q2', '31/02/2026')).toBe('“31/02/2026”: This date does not exist.');
+    await zoe.command('palabre', 'quiet');
+    await zoe.press('Changer les heures');
+    expect(await mistype(zoe, 'digest', '25h')).toMatch(/^«\s25h\s»\s: Indiquez une heure/);
+    await nel.command('palabre', 'quiet');
+    await nel.press('Wijzig de uren');
+    expect(await mistype(nel, 'from', 'acht')).toMatch(/^“acht”: Geef een uur op/);
+    expect(await mistype(nel, 'from', '')).toBe('Dit antwoord is nodig om verder te gaan.');
+  },
+);

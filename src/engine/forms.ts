@@ -1,6 +1,7 @@
 import { type FieldInput, onlyField } from '../core/adapter.ts';
+import { cleanText } from '../core/clean.ts';
 import type { Answers, Form, Refusal } from '../core/feature.ts';
-import { readField } from '../core/field.ts';
+import { type Problem, readField } from '../core/field.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
 import { tokenOf } from '../core/token.ts';
@@ -247,11 +248,24 @@ export function readSheet(
   const given: Record<string, Answers[string]> = {};
   const problems: Record<string, string> = {};
   for (const field of sheet.fields) {
-    const read = readField(field, field.name in values ? values[field.name] : values[onlyField]);
+    const input = field.name in values ? values[field.name] : values[onlyField];
+    const read = readField(field, input);
     if ('value' in read) given[field.name] = read.value;
-    else problems[field.name] = refusalText(world, reader, { message: read.problem, args: read.args });
+    else problems[field.name] = problemText(world, reader, field, read, input);
   }
   return { given, answers: { ...(draft.answers as Answers), ...given } as Answers, problems };
+}
+
+/** So much of what was typed is told again. */
+const typedShown = 40;
+
+/** What is wrong, after what was typed where the field itself cannot show that again: a date field holds no "31/02". */
+function problemText(world: World, reader: Reader, field: Field, read: Problem, input: FieldInput | undefined): string {
+  const problem = refusalText(world, reader, { message: read.problem, args: read.args });
+  const typed = typeof input === 'string' ? [...cleanText(input).replace(/\s+/g, ' ').trim()] : [];
+  if (typed.length === 0 || field.type === 'line' || field.type === 'paragraph') return problem;
+  const text = typed.length > typedShown ? `${typed.slice(0, typedShown).join('')}…` : typed.join('');
+  return refusalText(world, reader, { message: 'form-typed', args: { text, problem } });
 }
 
 /** On which sheet the field of a refusal stands; the last one when it names none. */
