@@ -65,8 +65,16 @@ test('figures by language show once each has five, and forgetting somebody later
   );
   const before = await app.database.surveyTable.findMany();
   const { id } = await app.database.member.findFirstOrThrow({ where: { name: 'P0' } });
-  await app.database.$executeRawUnsafe(`UPDATE member SET forget_at = now() - interval '10 years' WHERE id = '${id}'`);
-  await app.pass({ hours: 2 });
+  const gone = app.person('P0');
+  await gone.command('palabre', 'forget');
+  await gone.press('Oui, oubliez-moi dans sept jours');
+  await app.pass({ hours: 7 * 24 });
+  expect(await app.database.member.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    name: '',
+    forgottenAt: expect.any(Date),
+  });
+  expect(await app.database.surveyParticipation.count({ where: { memberId: id } })).toBe(0);
+  expect(await app.database.surveyResponse.count()).toBe(9);
   expect(await app.database.surveyTable.findMany()).toEqual(before);
 });
 
