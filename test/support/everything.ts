@@ -84,6 +84,7 @@ async function byHand(app: App, member: string, platformId: string): Promise<voi
   const now = new Date(app.clock.now().epochMilliseconds);
   const account = await db.account.findFirstOrThrow({ where: { externalId: platformId } });
   const bob = await db.account.findFirstOrThrow({ where: { name: 'Bob' } });
+  await db.account.update({ where: { id: account.id }, data: { directId: `D-${platformId}` } });
   await db.member.update({
     where: { id: member },
     data: {

@@ -2,7 +2,7 @@
 export async function until<Found>(
   what: string,
   found: () => Found | Promise<Found>,
-  seconds = 10,
+  seconds = 30,
 ): Promise<NonNullable<Found>> {
   const deadline = performance.now() + seconds * 1000;
   for (;;) {
