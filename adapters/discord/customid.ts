@@ -15,10 +15,10 @@ export function readCustomId(customId: string): { readonly mark: Mark; readonly 
 }
 
 /** The field of a modal that a component stands for, with how its answer is to be read. */
-export type FieldMark = 'text' | 'one' | 'many' | 'person' | 'file';
+export type FieldMark = 'text' | 'one' | 'many' | 'person';
 export const fieldIdOf = (mark: FieldMark, name: string): string => `${mark}:${name}`;
 
 export function readFieldId(customId: string): { readonly mark: FieldMark; readonly name: string } | undefined {
-  const [, mark, name] = /^(text|one|many|person|file):(.+)$/s.exec(customId) ?? [];
+  const [, mark, name] = /^(text|one|many|person):(.+)$/s.exec(customId) ?? [];
   return mark && name ? { mark: mark as FieldMark, name } : undefined;
 }

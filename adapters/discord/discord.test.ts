@@ -533,36 +533,6 @@ describe('pages', () => {
     expect((await oneOf(() => anna.ephemerals)).text).toBe('Merci');
   });
 
-  it('take a file that somebody uploads', async () => {
-    decide = event =>
-      event.type === 'command'
-        ? {
-            type: 'ask',
-            page: page({
-              fields: [
-                {
-                  type: 'file',
-                  name: 'roll',
-                  label: 'Liste',
-                  hint: '',
-                  required: true,
-                  error: null,
-                  mimes: ['text/csv'],
-                  maxBytes: 1000,
-                },
-              ],
-            }),
-          }
-        : { type: 'none' };
-    anna.slash('poll', {}, channel);
-    await until(() => expect(anna.modal).toBeDefined());
-    anna.submitModal({ Liste: [discord.file('roll.csv', 'id;name', 'text/csv')] });
-    const { values } = await received('submit');
-    const [file] = values.roll as readonly { name: string; size: number; open(): Promise<Uint8Array> }[];
-    expect(file).toMatchObject({ name: 'roll.csv', size: 7 });
-    expect(Buffer.from(await file!.open()).toString()).toBe('id;name');
-  });
-
   it('follow one another by a button, since a modal cannot answer a modal', async () => {
     const second = page({
       title: 'Encore',

@@ -100,11 +100,6 @@ describe('a field', () => {
       { ...asked, type: 'person', value: { connection: here, id: '123456789012345678', name: 'Anna' } },
       { type: kind.userSelect, default_values: [{ id: '123456789012345678', type: 'user' }] },
     ],
-    [
-      'a file is uploaded',
-      { ...asked, type: 'file', mimes: [], maxBytes: 1 },
-      { type: kind.fileUpload, max_values: 1 },
-    ],
   ])('%s', (_, field, expected) => {
     expect(inputOf(field)).toMatchObject(expected);
   });
@@ -184,7 +179,6 @@ describe('any page within the narrowest limits', () => {
       max: fc.constant(10),
       value: fc.constantFrom(null, 5),
     }),
-    fc.record({ ...base, type: fc.constant('file' as const), mimes: fc.constant([]), maxBytes: fc.constant(1) }),
   );
   const pages = fc
     .record({

@@ -116,14 +116,6 @@ function inputOf(field: Field, connection: string): APIComponentInLabel {
           ? { default_values: [{ id: field.value.id, type: SelectMenuDefaultValueType.User }] }
           : {}),
       };
-    case 'file':
-      return {
-        type: ComponentType.FileUpload,
-        custom_id: fieldIdOf('file', field.name),
-        required: field.required,
-        min_values: field.required ? 1 : 0,
-        max_values: 1,
-      };
   }
 }
 

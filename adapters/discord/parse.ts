@@ -150,11 +150,6 @@ function inputOf(
       const user = data.resolved?.users?.[component.values[0] ?? ''];
       return user ? { connection: known.connection, id: user.id, name: nameOf(user) } : null;
     }
-    case ComponentType.FileUpload:
-      return component.values.flatMap(id => {
-        const file = data.resolved?.attachments?.[id];
-        return file ? [fileOf(file, known)] : [];
-      });
     default:
       return null;
   }

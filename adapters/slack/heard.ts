@@ -17,13 +17,7 @@ export type HeardEvent =
   | { readonly type: 'said'; readonly text: string; readonly files: readonly HeardFile[] }
   | { readonly type: 'opened' | 'invited' | 'removed' };
 export type HeardFile = { readonly name: string; readonly size: number; readonly url: string };
-export type HeardValue =
-  | string
-  | number
-  | readonly number[]
-  | { readonly person: string }
-  | { readonly files: readonly HeardFile[] }
-  | null;
+export type HeardValue = string | number | readonly number[] | { readonly person: string } | null;
 
 /** How this person can be answered at once. Empty strings where Slack gave nothing. Never logged: a trigger and a response_url are keys. */
 export type Reach = {

@@ -9,7 +9,6 @@ export const slack = {
   /** More options than this and radios or checkboxes become a select. */
   listedOptions: 10,
   inputText: 3_000,
-  filesPerInput: 10,
   /** `chat.update` refuses a longer fallback text, so `chat.postMessage` gets no longer one either. */
   fallbackText: 4_000,
 } as const;

@@ -88,8 +88,6 @@ function elementOf(field: Field, id: string, connection: string): types.InputBlo
         action_id: id,
         ...(field.value?.connection === connection ? { initial_user: field.value.id } : {}),
       };
-    case 'file':
-      return { type: 'file_input', action_id: id, max_files: slack.filesPerInput, ...fileTypes(field.mimes) };
   }
 }
 
@@ -145,20 +143,3 @@ function numberElement(field: NumberField, id: string): types.NumberInput {
     ...(inside ? { initial_value: String(field.value) } : {}),
   };
 }
-
-/** Slack names kinds of files by their endings; a kind it has no name for leaves the choice open. */
-function fileTypes(mimes: readonly string[]): { filetypes?: string[] } {
-  const endings = mimes.map(mime => endingOf[mime]);
-  return endings.length > 0 && endings.every(one => one !== undefined) ? { filetypes: endings.flat() } : {};
-}
-const endingOf: Readonly<Record<string, readonly string[]>> = {
-  'text/csv': ['csv'],
-  'text/plain': ['txt', 'text'],
-  'text/calendar': ['ics'],
-  'application/json': ['json'],
-  'application/pdf': ['pdf'],
-  'image/png': ['png'],
-  'image/jpeg': ['jpg', 'jpeg'],
-  'image/gif': ['gif'],
-  'image/webp': ['webp'],
-};

@@ -87,7 +87,6 @@ const expected: Readonly<Record<string, object | undefined>> = {
         date: '2026-12-24',
         time: null,
         sponsor: { person: 'U0BRAM' },
-        roll: { files: [file] },
       },
     },
     reach: { surface: 'modal', respond: 'https://hooks.slack.com/commands/T0KOOP/1/abc', channel: 'C0GEN' },

@@ -30,7 +30,6 @@ export const inputState = z.discriminatedUnion('type', [
   z.object({ type: z.literal('datepicker'), selected_date: z.string().nullish() }),
   z.object({ type: z.literal('timepicker'), selected_time: z.string().nullish() }),
   z.object({ type: z.literal('users_select'), selected_user: z.string().nullish() }),
-  z.object({ type: z.literal('file_input'), files: z.array(file).default([]) }),
 ]);
 export type InputState = z.infer<typeof inputState>;
 

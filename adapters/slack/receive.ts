@@ -37,19 +37,12 @@ async function eventOf(
   if (event.type === 'said') return { ...event, files: event.files.map(file) };
   if (event.type !== 'submit') return event;
   const values: Record<string, FieldInput> = {};
-  for (const [name, value] of Object.entries(event.values))
-    values[name] = await inputOf(value, host.connection, names, file);
+  for (const [name, value] of Object.entries(event.values)) values[name] = await inputOf(value, host.connection, names);
   return { ...event, values };
 }
 
-async function inputOf(
-  value: HeardValue,
-  connection: string,
-  names: Names,
-  file: (one: HeardFile) => InboundFile,
-): Promise<FieldInput> {
+async function inputOf(value: HeardValue, connection: string, names: Names): Promise<FieldInput> {
   if (typeof value !== 'object' || value === null) return value;
-  if ('files' in value) return value.files.map(file);
   if (!('person' in value)) return value;
   const { id, name } = await names.person({ id: value.person, name: '' });
   return { connection, id, name };

@@ -1,5 +1,5 @@
 import type { Heard, HeardValue, Metadata, Reach } from './heard.ts';
-import { fileOf, noReach, onceOf, personOf } from './hearing.ts';
+import { noReach, onceOf, personOf } from './hearing.ts';
 import * as payload from './payloads.ts';
 
 /** A page of ours handed in, and what any window of ours brings back. */
@@ -63,7 +63,5 @@ function valueOfInput(input: payload.InputState): HeardValue {
       return input.selected_time ?? null;
     case 'users_select':
       return input.selected_user ? { person: input.selected_user } : null;
-    case 'file_input':
-      return { files: input.files.map(fileOf) };
   }
 }

@@ -92,7 +92,6 @@ function quotable(field: Field): string {
     case 'person':
     case 'one of':
     case 'many of':
-    case 'file':
       return '';
   }
 }

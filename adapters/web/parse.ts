@@ -32,14 +32,7 @@ const text = z
   .max(own.textCharacters)
   .transform(value => value.replaceAll('\0', '').toWellFormed());
 const upload = z.object({ name: z.string().min(1).max(own.fileNameCharacters), base64: z.base64() });
-const value = z.union([
-  z.null(),
-  text,
-  z.number(),
-  z.array(z.int()).max(64),
-  z.object({ person: z.string() }),
-  z.object({ files: z.array(upload).max(own.files) }),
-]);
+const value = z.union([z.null(), text, z.number(), z.array(z.int()).max(64), z.object({ person: z.string() })]);
 const token = z.string().refine(written => wishOf(written) !== undefined);
 
 const sent = z.intersection(
@@ -131,7 +124,6 @@ function inputsOf(
 function inputOf(given: z.infer<typeof value>, connection: string): FieldInput | undefined {
   if (given === null || typeof given !== 'object') return given;
   if (Array.isArray(given)) return unique(given);
-  if ('files' in given) return given.files.map(fileOf);
   const member = memberOf(given.person);
   return member && { connection, id: member.id, name: member.name };
 }

@@ -35,8 +35,6 @@ export function readField(field: Field, input: FieldInput | undefined): Read {
       return readTime(input);
     case 'person':
       return typeof input === 'object' && 'connection' in input ? { value: input } : problem('form-pick-person');
-    case 'file':
-      return problem('form-no-file');
   }
 }
 

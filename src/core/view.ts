@@ -115,7 +115,6 @@ export type DateField = Asked & { readonly type: 'date'; readonly value: string 
 /** 24 hours, "18:30". */
 export type TimeField = Asked & { readonly type: 'time'; readonly value: string };
 export type PersonField = Asked & { readonly type: 'person'; readonly value: AccountRef | null };
-export type FileField = Asked & { readonly type: 'file'; readonly mimes: readonly string[]; readonly maxBytes: number };
 
 export type Field =
   | LineField
@@ -126,8 +125,7 @@ export type Field =
   | NumberField
   | DateField
   | TimeField
-  | PersonField
-  | FileField;
+  | PersonField;
 
 /** The few words a renderer needs around a page, in the reader's language. */
 export type Words = {

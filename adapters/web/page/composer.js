@@ -1,5 +1,4 @@
 import { el, icon, uniqueId } from './dom.js';
-import { megabytes } from './fields.js';
 import { asUpload } from './wire.js';
 
 /**
@@ -242,3 +241,6 @@ export function drawComposer(setting) {
     },
   };
 }
+
+/** @param {number} bytes */
+const megabytes = bytes => Math.floor(bytes / 100_000) / 10;

@@ -1,14 +1,12 @@
 import { el, uniqueId } from './dom.js';
-import { asUpload } from './wire.js';
 
 /**
  * @typedef {import('../../../src/core/view.ts').Field} Field
- * @typedef {{ name: string, field: Field, element: HTMLElement, value(): unknown, files?: HTMLInputElement }} Asked
+ * @typedef {{ name: string, field: Field, element: HTMLElement, value(): unknown }} Asked
  * @typedef {{
- *   say: import('./words.js').Say, members: readonly import('./wire.js').Member[], fileBytes: number,
- *   problems: Readonly<Record<string, string>>, kept: Map<string, FileList>,
+ *   say: import('./words.js').Say, members: readonly import('./wire.js').Member[],
+ *   problems: Readonly<Record<string, string>>,
  * }} Setting
- *   `kept` holds the files chosen so far by field, which the engine cannot give back
  */
 
 /** Up to this many options are all shown; more are a list to pick from. */
@@ -51,13 +49,12 @@ export function drawField(field, setting) {
     field,
     element: frame,
     value: control.value,
-    ...(control.files && { files: control.files }),
   };
 }
 
 /**
  * @typedef {Record<string, string | null>} Marks
- * @typedef {{ group: boolean, elements: Node[], value(): unknown, files?: HTMLInputElement }} Control
+ * @typedef {{ group: boolean, elements: Node[], value(): unknown }} Control
  */
 
 /**
@@ -96,8 +93,6 @@ function controlOf(field, marks, setting) {
       return scale(field, marks, setting);
     case 'person':
       return person(field, marks, setting);
-    case 'file':
-      return file(field, marks, setting);
   }
 }
 
@@ -246,45 +241,7 @@ function person(field, marks, { say, members }) {
 }
 
 /**
- * @param {Extract<Field, { type: 'file' }>} field
- * @param {Marks} marks
- * @param {Setting} setting
- * @returns {Control}
- */
-function file(field, marks, { say, fileBytes, kept }) {
-  const input = el('input', { type: 'file', accept: field.mimes.join(','), ...marks });
-  const before = kept.get(field.name);
-  if (before) input.files = before;
-  const upTo = say('fileUpTo', { max: megabytes(Math.min(field.maxBytes, fileBytes)) });
-  return { group: false, elements: [input, el('p', { class: 'hint' }, upTo)], value: () => null, files: input };
-}
-
-/**
  * What was filled in, by field name, as the adapter takes it.
  * @param {readonly Asked[]} asked
  */
-export async function valuesOf(asked) {
-  /** @type {Record<string, unknown>} */
-  const values = {};
-  for (const one of asked) values[one.name] = one.files ? await uploadsOf(one.files) : one.value();
-  return values;
-}
-
-/** @param {HTMLInputElement} input */
-const uploadsOf = async input =>
-  input.files?.length ? { files: await Promise.all([...input.files].map(asUpload)) } : null;
-
-/**
- * A sentence about a file that would not fit on the wire; empty when there is none.
- * @param {Asked} asked
- * @param {Setting} setting
- */
-export function tooBigIn({ field, files }, { say, fileBytes }) {
-  if (field.type !== 'file') return '';
-  const max = Math.min(field.maxBytes, fileBytes);
-  const big = [...(files?.files ?? [])].find(file => file.size > max);
-  return big ? say('fileTooBig', { name: big.name, max: megabytes(max) }) : '';
-}
-
-/** @param {number} bytes */
-export const megabytes = bytes => Math.floor(bytes / 100_000) / 10;
+export const valuesOf = asked => Object.fromEntries(asked.map(one => [one.name, one.value()]));

@@ -1,6 +1,6 @@
 import { el, icon, uniqueId } from './dom.js';
 import { drawText } from './draw.js';
-import { drawField, tooBigIn, valuesOf } from './fields.js';
+import { drawField, valuesOf } from './fields.js';
 
 /**
  * @typedef {import('../render.ts').DrawnPage} DrawnPage
@@ -70,9 +70,7 @@ function drawForm(page, setting) {
 
   form.addEventListener('submit', event => {
     event.preventDefault();
-    const tooBig = asked.map(one => tooBigIn(one, setting)).find(Boolean);
-    if (tooBig) return complain(tooBig);
-    void handOver(async () => setting.submit(await valuesOf(asked)));
+    void handOver(() => setting.submit(valuesOf(asked)));
   });
   form.addEventListener('keydown', event => {
     if (event.key !== 'Escape') return;
@@ -90,7 +88,6 @@ function drawForm(page, setting) {
   async function handOver(work) {
     if (form.getAttribute('aria-busy') === 'true') return;
     form.setAttribute('aria-busy', 'true');
-    for (const { name, files } of asked) if (files?.files?.length) setting.kept.set(name, files.files);
     await work().finally(() => form.removeAttribute('aria-busy'));
   }
 
@@ -144,8 +141,6 @@ export function formDesk(table, others, elsewhere) {
   let form;
   /** @type {Element | null} */
   let cameFrom = null;
-  /** @type {Map<string, FileList>} */
-  let kept = new Map();
 
   function close() {
     form?.element.remove();
@@ -159,15 +154,12 @@ export function formDesk(table, others, elsewhere) {
     close,
     /**
      * @param {DrawnPage} page
-     * @param {Omit<Setting, 'kept' | 'close'>} setting
+     * @param {Omit<Setting, 'close'>} setting
      */
     open(page, setting) {
-      if (!form) {
-        cameFrom = document.activeElement;
-        kept = new Map();
-      }
+      if (!form) cameFrom = document.activeElement;
       form?.element.remove();
-      form = drawForm(page, { ...setting, kept, close: leave });
+      form = drawForm(page, { ...setting, close: leave });
       table.classList.add('asking');
       for (const part of others) part.inert = true;
       table.append(form.element);

@@ -82,7 +82,6 @@ export function createTalk({ say, me, cast, room, aside, desk, showHome, focusRo
       say,
       me: me.id,
       members: cast.members,
-      fileBytes: cast.fileBytes,
       problems,
       submit: async values => {
         await act({ type: 'submit', token: page.token, values }, surface, true);

@@ -34,7 +34,6 @@ form-date = A date, please, such as 24/12/2026.
 form-no-such-date = This date does not exist.
 form-time = A time, please, such as 18:30.
 form-pick-person = Please choose a person from the list.
-form-no-file = A file cannot be taken here.
 form-typed = “{ $text }”: { $problem }
 
 moment-unclear = I do not understand this date. Try “3d”, “tomorrow 18:00” or “24/12 18:30”.

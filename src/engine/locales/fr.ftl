@@ -34,7 +34,6 @@ form-date = Indiquez une date, s’il vous plaît, par exemple 24/12/2026.
 form-no-such-date = Cette date n’existe pas.
 form-time = Indiquez une heure, s’il vous plaît, par exemple 18:30.
 form-pick-person = Choisissez une personne dans la liste.
-form-no-file = On ne peut pas déposer de fichier ici.
 form-typed = « { $text } » : { $problem }
 
 moment-unclear = Je ne comprends pas cette date. Essayez « 3j », « demain 18:00 » ou « 24/12 18:30 ».

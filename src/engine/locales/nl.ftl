@@ -34,7 +34,6 @@ form-date = Geef een datum op, alstublieft, bijvoorbeeld 24/12/2026.
 form-no-such-date = Deze datum bestaat niet.
 form-time = Geef een uur op, alstublieft, bijvoorbeeld 18:30.
 form-pick-person = Kies een persoon uit de lijst.
-form-no-file = Hier kan geen bestand ingediend worden.
 form-typed = “{ $text }”: { $problem }
 
 moment-unclear = Deze datum begrijp ik niet. Probeer “3d”, “morgen 18:00” of “24/12 18:30”.

@@ -18,7 +18,6 @@ export const kind = {
   separator: 14,
   container: 17,
   label: 18,
-  fileUpload: 19,
   radioGroup: 21,
   checkboxGroup: 22,
   checkbox: 23,

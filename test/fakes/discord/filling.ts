@@ -1,15 +1,14 @@
 import { type Component, kind } from './component.ts';
 import type { Json } from './form.ts';
-import { attachmentPayload, userPayload } from './payloads.ts';
-import type { Attachment, Modal, World } from './world.ts';
+import { userPayload } from './payloads.ts';
+import type { Modal, World } from './world.ts';
 
-/** What a person fills in, by the labels of the fields: a text, the label of an option or several, a person's id, files. */
-export type Values = Readonly<Record<string, string | readonly string[] | readonly Attachment[] | boolean>>;
+/** What a person fills in, by the labels of the fields: a text, the label of an option or several, a person's id. */
+export type Values = Readonly<Record<string, string | readonly string[] | boolean>>;
 
 /** What a client sends for a modal that was filled in; throws what the client would say when it does not let go. Fields that are not named keep what they were given. */
 export function filledIn(
   world: World,
-  root: string,
   modal: Modal,
   values: Values,
 ): { components: Json[]; resolved: Json | undefined } {
@@ -54,22 +53,12 @@ export function filledIn(
         }
         return { ...base, values: given };
       }
-      case kind.fileUpload: {
-        const files = Array.isArray(value) ? value.filter(isFile) : [];
-        within(label, files.length, { min: leastOf(input), max: input.max_values ?? 1 });
-        for (const file of files) {
-          world.uploads.set(file.id, file);
-          resolved.attachments = { ...resolved.attachments, [file.id]: attachmentPayload(world, root, file, true) };
-        }
-        return { ...base, values: files.map(file => file.id) };
-      }
       default:
         throw new Error(`Nobody has taught this client to fill in a component of type ${input.type}.`);
     }
   }
 }
 
-const isFile = (value: unknown): value is Attachment => typeof value === 'object' && value !== null && 'bytes' in value;
 const leastOf = (input: Component): number =>
   input.required === false ? (input.min_values ?? 0) : (input.min_values ?? 1);
 

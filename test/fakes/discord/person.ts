@@ -114,7 +114,7 @@ export function person({ world, root, gateway }: Desk, user: User) {
 
   function submitModal(values: Values): Interaction {
     const open = openModal() ?? fail(`${user.username} has no modal open.`);
-    const { components, resolved } = filledIn(world, root, open.modal, values);
+    const { components, resolved } = filledIn(world, open.modal, values);
     open.opener.modal = null;
     return interact(5, channelOf(open.opener.channelId), open.opener.messageId, {
       custom_id: open.modal.customId,

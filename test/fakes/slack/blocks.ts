@@ -77,7 +77,7 @@ const richText = list(
   100,
 );
 
-const { file_input, plain_text_input, number_input, users_select, ...alwaysInteractive } = elements;
+const { plain_text_input, number_input, users_select, ...alwaysInteractive } = elements;
 const interactive = { ...alwaysInteractive, users_select };
 const { multi_static_select: _notInActions, ...inActions } = interactive;
 const inInputs = { ...interactive, plain_text_input, number_input };
@@ -132,7 +132,7 @@ const input = (allowed: Readonly<Record<string, Shape>>): Shape =>
 
 const blockOn: Readonly<Record<Surface, Shape>> = {
   message: oneOf({ ...everywhere, input: input(inInputs) }),
-  modal: oneOf({ ...everywhere, input: input({ ...inInputs, file_input }) }),
+  modal: oneOf({ ...everywhere, input: input(inInputs) }),
   home: oneOf({ ...everywhere, input: input(inInputs) }),
 };
 

@@ -170,9 +170,4 @@ export const elements = {
     minNotAboveMax('min_value', 'initial_value'),
     minNotAboveMax('initial_value', 'max_value'),
   ),
-  file_input: element(
-    'file_input',
-    { ...action, filetypes: optional(list(string(20), 50)), max_files: optional(integer) },
-    atMost('max_files', limits.inputFiles),
-  ),
 } as const satisfies Readonly<Record<string, Shape>>;

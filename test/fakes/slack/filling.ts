@@ -1,16 +1,14 @@
 import { type Control, each, optionCalled } from './controls.ts';
-import { filePayload, newFile } from './methods/files.ts';
 import type { Fields } from './shape.ts';
-import type { State } from './state.ts';
 
-/** What a person enters: words for texts, numbers, dates and options, several for several options, bytes for files, a person's id for a person. */
-export type Entry = string | readonly string[] | readonly { readonly name: string; readonly bytes: Buffer }[];
+/** What a person enters: words for texts, numbers, dates and options, several for several options, a person's id for a person. */
+export type Entry = string | readonly string[];
 
 /** The state of one control as a submission carries it: what was entered, else what was there. */
-export function valueIn(state: State, root: string, user: string, control: Control, entry: Entry | undefined): Fields {
+export function valueIn(control: Control, entry: Entry | undefined): Fields {
   const { element } = control;
   const type = String(element.type);
-  const strings = typeof entry === 'string' ? [entry] : (entry ?? []).filter(one => typeof one === 'string');
+  const strings = typeof entry === 'string' ? [entry] : (entry ?? []);
   switch (type) {
     case 'plain_text_input':
     case 'number_input':
@@ -39,24 +37,12 @@ export function valueIn(state: State, root: string, user: string, control: Contr
       return { type, selected_time: entry === undefined ? (element.initial_time ?? null) : blank(strings[0]) };
     case 'users_select':
       return { type, selected_user: entry === undefined ? (element.initial_user ?? null) : blank(strings[0]) };
-    case 'file_input':
-      return { type, files: filesOf(state, root, user, entry) };
     default:
       return { type };
   }
 }
 
 const blank = (value: unknown): unknown => (value === '' || value === undefined ? null : value);
-
-function filesOf(state: State, root: string, user: string, entry: Entry | undefined): Fields[] {
-  if (entry === undefined || typeof entry === 'string') return [];
-  return entry.flatMap(given => {
-    if (typeof given === 'string') return [];
-    const file = newFile(state, user, given.name, given.bytes.length, '');
-    file.bytes = given.bytes;
-    return [filePayload(state, root, file)];
-  });
-}
 
 /** What Slack's client would say before it lets the person submit; undefined when nothing. */
 export function complaintOf(control: Control, value: Fields): string | undefined {
@@ -72,8 +58,6 @@ export function complaintOf(control: Control, value: Fields): string | undefined
     given.length > element.max_selected_items
   )
     return 'Too many chosen.';
-  if (Array.isArray(given) && typeof element.max_files === 'number' && given.length > element.max_files)
-    return 'Too many files.';
   return undefined;
 }
 

@@ -31,7 +31,6 @@ export const limits = {
   inputLabel: 2_000,
   inputHint: 2_000,
   inputLength: 3_000,
-  inputFiles: 10,
   confirmTitle: 100,
   confirmText: 300,
   confirmButton: 30,

@@ -104,13 +104,7 @@ export function personOf(desk: Desk, id: string): Person {
     const values: Record<string, Record<string, Fields>> = {};
     for (const control of controlsIn(blocks)) {
       if (control.element.type === 'button') continue;
-      const value = valueIn(
-        state,
-        desk.root(),
-        id,
-        control,
-        typing.get(`${control.blockId} ${String(control.element.action_id)}`),
-      );
+      const value = valueIn(control, typing.get(`${control.blockId} ${String(control.element.action_id)}`));
       values[control.blockId] = { ...values[control.blockId], [String(control.element.action_id)]: value };
     }
     return values;

@@ -11,14 +11,7 @@ import {
 } from './components.ts';
 import { checkText } from './layout.ts';
 
-const insideLabel: readonly number[] = [
-  ...selects,
-  kind.textInput,
-  kind.fileUpload,
-  kind.radioGroup,
-  kind.checkboxGroup,
-  kind.checkbox,
-];
+const insideLabel: readonly number[] = [...selects, kind.textInput, kind.radioGroup, kind.checkboxGroup, kind.checkbox];
 
 /** The data of an interaction response of type 9; throws 50035 with every fault. */
 export function checkModal(data: Json): void {
@@ -82,10 +75,6 @@ function checkInput(form: Form, input: Json, path: Path, tally: Tally): void {
           'A text input in a label cannot have a label of its own',
         );
       checkTextInput(form, input, path, tally);
-      return;
-    case kind.fileUpload:
-      checkCustomId(form, input.custom_id, path, tally);
-      checkCounts(form, input, path, { most: 10, usual: 1 });
       return;
     case kind.radioGroup:
       checkCustomId(form, input.custom_id, path, tally);
