@@ -1,4 +1,5 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, connect as dial, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -152,6 +153,38 @@ describe('when the database goes away', () => {
     await rm(home, { recursive: true });
   });
 
+  const breaks = (['cut', 'hang up', 'say farewell'] as const).flatMap(how => [
+    { how, along: false },
+    ...(how === 'say farewell' ? [{ how, along: true }] : []),
+  ]);
+  test.each(breaks)(
+    'at whatever moment ($how, along with an answer: $along), everyone is told and its connection is replaced',
+    async broken => {
+      await using mine = await database();
+      let after = 0;
+      for (let broke = true; broke; after++) {
+        await using line = await breaking(mine.url, { ...broken, after });
+        await using opened = open(line.url, { connections: 1, patience: 2000 });
+        const work = (n: number) =>
+          opened.database.$transaction(async db => {
+            await db.$queryRaw(sql`SELECT 1`);
+            await db.community.create({ data: community(`${after} ${n}`) });
+            db.$last(sql`UPDATE community SET name = 'Other' WHERE id = ${`${after} ${n}`}`);
+          });
+        const began = performance.now();
+        // They wait for each other's connection, and a lone statement is among them.
+        await Promise.allSettled([work(0), work(1), opened.database.$queryRaw(sql`SELECT 2`), work(2)]);
+        expect(performance.now() - began).toBeLessThan(2000);
+        broke = line.broke();
+        if (!broke) break;
+        expect(await opened.database.$transaction(async db => db.$queryRaw(sql`SELECT 3 AS three`))).toEqual([
+          { three: 3 },
+        ]);
+      }
+      expect(after).toBeGreaterThan(10);
+    },
+  );
+
   test('a connection that never answers is given up, and nobody gets it again', async () => {
     await using mine = await bareDatabase();
     await using opened = open(mine.url, { connections: 1, patience: 300 });
@@ -175,6 +208,52 @@ describe('when the database goes away', () => {
     );
   });
 });
+
+/** The last words of a server that is being shut down. */
+const farewell = (() => {
+  const fields = Buffer.from('SFATAL\0VFATAL\0C57P01\0Mterminating connection due to administrator command\0\0');
+  const head = Buffer.from('E\0\0\0\0');
+  head.writeInt32BE(fields.length + 4, 1);
+  return Buffer.concat([head, fields]);
+})();
+
+type Break = 'cut' | 'hang up' | 'say farewell';
+/** A line to the server that breaks, once, when the server has said `after` things, instead of passing the next one on; `along` passes it on together with the farewell. */
+async function breaking(url: string, { after, how, along = false }: { after: number; how: Break; along?: boolean }) {
+  const { port, hostname } = new URL(url);
+  const path = new URL(url).searchParams.get('host');
+  let left = after;
+  const sockets = new Set<Socket>();
+  const server = createServer(near => {
+    const far = path?.startsWith('/') ? dial(`${path}/.s.PGSQL.${port || 5432}`) : dial(Number(port || 5432), hostname);
+    for (const socket of [near, far]) {
+      sockets.add(socket);
+      socket.on('error', () => {});
+    }
+    near.on('data', data => far.write(data));
+    far.on('data', data => {
+      if (left-- !== 0) return void near.write(data);
+      if (how === 'cut') near.resetAndDestroy();
+      else near.end(how === 'hang up' ? Buffer.alloc(0) : Buffer.concat(along ? [data, farewell] : [farewell]));
+      far.destroy();
+    });
+    near.on('close', () => far.destroy());
+    far.on('close', () => near.end());
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const through = new URL(url);
+  through.hostname = '127.0.0.1';
+  through.port = String((server.address() as { port: number }).port);
+  through.searchParams.delete('host');
+  return {
+    url: through.href,
+    broke: () => left < 0,
+    async [Symbol.asyncDispose]() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise(resolve => server.close(resolve));
+    },
+  };
+}
 
 function open(url: string, options: { connections?: number; patience?: number } = {}) {
   const { database, close } = connect({ url, report: () => undefined, connections: 4, ...options });

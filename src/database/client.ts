@@ -65,6 +65,8 @@ export function connect({ url, connections = 16, patience = 30_000, report }: Co
     query_timeout: patience,
   });
   pool.on('error', error => report(`A connection to the database was lost: ${error.message}.`));
+  // The pool hears of connections that nobody uses, whoever uses one of its own. Between the two nobody does, and an error that nobody hears ends the process.
+  pool.on('connect', client => client.on('error', () => {}));
   const prisma = new PrismaClient({
     adapter: new PrismaPg(lending(pool)),
     transactionOptions: { maxWait: 10_000, timeout: 20_000 },
