@@ -138,17 +138,18 @@ export async function markDoubtful(world: World, lane: Lane, { id }: Claimed): P
 
 /**
  * After a lane changed hands, or after a fault in ours, what is not in hand: what was only claimed waits again,
- * what was on the wire is repeated where that is safe, else it is in doubt.
+ * what was on the wire is repeated where that is safe, else it is in doubt; so is what was sent later than it is now, since the clock was put back.
  */
 export async function recover(
   world: World,
   { connection, adapter }: Lane,
   inHand: readonly bigint[] = [],
 ): Promise<void> {
+  const now = world.now();
   await world.database.$transaction(async db => {
     await db.$executeRaw(sql`
       WITH ended AS (
-        UPDATE delivery SET state = 'dropped', why = 'restart', finished_at = ${dateOf(world.now())}
+        UPDATE delivery SET state = 'dropped', why = 'restart', finished_at = ${dateOf(now)}
         WHERE connection_key = ${connection} AND state IN ('leased', 'sending') AND task <> 'post' AND id <> ALL(${inHand}::bigint[])
         RETURNING connection_key, post_id, task, community_id, due_at
       )
@@ -156,7 +157,7 @@ export async function recover(
       ON CONFLICT (post_id, task) WHERE state IN ('waiting', 'held') DO NOTHING`);
     await db.$executeRaw(sql`
       UPDATE delivery SET state = 'waiting' WHERE connection_key = ${connection} AND id <> ALL(${inHand}::bigint[])
-        AND (state = 'leased' OR (state = 'sending' AND first_tried_at > ${dateOf(world.now().subtract({ seconds: adapter.limits.repeatablePost }))}))`);
+        AND (state = 'leased' OR (state = 'sending' AND first_tried_at > ${dateOf(now.subtract({ seconds: adapter.limits.repeatablePost }))} AND first_tried_at <= ${dateOf(now)}))`);
     await askAboutAll(world, db, connection, inHand);
   });
 }

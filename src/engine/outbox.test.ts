@@ -3,8 +3,15 @@ import { type App, palabre } from '../../test/support/palabre.ts';
 import { testPlatform } from '../../test/support/platform.ts';
 import { labelsOf, read, told } from '../../test/support/reading.ts';
 import { until } from '../../test/support/until.ts';
-import { DeliveryError, type Rate } from '../core/adapter.ts';
+import { type Adapter, DeliveryError, type Inbound, type Rate } from '../core/adapter.ts';
 import { tokenOf } from '../core/token.ts';
+import { claim } from './claim.ts';
+import { markSending, recover } from './fates.ts';
+import { gateOf } from './gate.ts';
+import type { Lane } from './lane.ts';
+import { pacingOf } from './pacing.ts';
+import { receive } from './receive.ts';
+import { senderOf } from './sending.ts';
 
 const poll = 'Which day? | Monday | Tuesday';
 const statesOf = async (app: App) =>
@@ -258,3 +265,69 @@ test('stopping finishes what is on the wire and gives back what has not left', a
   expect(performance.now() - began).toBeLessThan(5000);
   expect((await statesOf(app)).sort()).toEqual(['post: sent', 'post: waiting', 'post: waiting']);
 });
+
+test('what was about to leave when nobody could renew the lane has not left, and leaves once it is renewed', async () => {
+  const platform = testPlatform();
+  await using app = await palabre({ platforms: [platform], connected: false });
+  const lane = await laneOf(app, platform);
+  await app.person('An').command('poll', poll);
+  lane.heldUntil = performance.now() - 1;
+  await sendDue(app, lane);
+  expect(platform.attempts).toHaveLength(0);
+  expect(await statesOf(app)).toEqual(['post: waiting']);
+  lane.heldUntil = Number.POSITIVE_INFINITY;
+  app.clock.advance({ seconds: 1 });
+  await sendDue(app, lane);
+  expect(await statesOf(app)).toEqual(['post: sent']);
+  expect(platform.messages).toHaveLength(1);
+});
+
+test.each([0, 120])(
+  'what was on the wire when a process died is not sent again by a clock that was put back, where a platform knows a key for %d s',
+  async repeatablePost => {
+    const platform = testPlatform({ limits: { repeatablePost } });
+    await using app = await palabre({ platforms: [platform], connected: false });
+    const { world } = app.house.engine;
+    const lane = await laneOf(app, platform);
+    await app.person('An').command('poll', poll);
+    const claimed = await claim(world, lane, 20);
+    await markSending(world, lane, claimed);
+    app.clock.advance({ hours: -2 });
+    await recover(world, lane);
+    expect(await statesOf(app)).toContain('post: in_doubt');
+  },
+);
+
+test('nor when its turn comes again, where a platform knows a key for a while', async () => {
+  const platform = testPlatform({ limits: { repeatablePost: 120 } });
+  await using app = await palabre({ platforms: [platform], connected: false });
+  const { world } = app.house.engine;
+  const lane = await laneOf(app, platform);
+  await app.person('An').command('poll', poll);
+  app.clock.advance({ hours: 2 });
+  await markSending(world, lane, await claim(world, lane, 20));
+  await recover(world, lane);
+  app.clock.advance({ hours: -1 });
+  await sendDue(app, lane);
+  expect(platform.attempts).toHaveLength(0);
+  expect(await statesOf(app)).toContain('post: in_doubt');
+});
+
+/** Sends what is due, once. */
+async function sendDue(app: App, lane: Lane): Promise<void> {
+  const { world } = app.house.engine;
+  const pacing = pacingOf(() => lane.adapter.limits);
+  const gate = gateOf(pacing, () => performance.now());
+  const send = senderOf(world, lane, pacing, gate, new AbortController().signal);
+  for (const delivery of await claim(world, lane, 20)) await send(delivery);
+}
+
+/** A lane that is held, without an outbox that would send by itself. */
+async function laneOf(app: App, adapter: Adapter): Promise<Lane> {
+  const { key, fence } = await app.database.connection.findFirstOrThrow();
+  const lane = { connection: key, adapter, fence, heldUntil: Number.POSITIVE_INFINITY, doubtful: false };
+  const { world } = app.house.engine;
+  const receiving = (event: Inbound) => receive(world, lane, event);
+  await adapter.start({ connection: key, commands: [], listen: () => {}, log: world.log, receive: receiving });
+  return lane;
+}

@@ -46,6 +46,7 @@ export function outboxOf(world: World, lane: Lane, changed: () => void): Outbox 
   const waiters: (() => void)[] = [];
   // After a fault nobody knows what a statement did: what is ours by the database and not in hand is taken up again.
   let unsure = false;
+  let failing = false;
 
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
@@ -62,8 +63,9 @@ export function outboxOf(world: World, lane: Lane, changed: () => void): Outbox 
 
   async function round(): Promise<number> {
     if (unsure) {
-      await recover(world, lane, [...inHand.keys()]);
+      // First, so that what breaks off meanwhile, and was still in hand for this, is taken up by the next round.
       unsure = false;
+      await recover(world, lane, [...inHand.keys()]);
     }
     const changes = (await pumpRefreshes(world, world.database)) + (await letGo(world));
     if (changes > 0) changed();
@@ -71,18 +73,20 @@ export function outboxOf(world: World, lane: Lane, changed: () => void): Outbox 
     // While the platform has us wait, what waits does so in the database.
     if (room <= 0 || pacing.pausedUntil > performance.now() + shortestLook) return changes;
     const claimed = await claim(world, lane, room);
+    failing = false;
     for (const delivery of claimed) start(delivery);
     return changes + claimed.length;
   }
 
   function failed(error: unknown): number {
     // Said once: while the database is away, every round fails alike.
-    if (!unsure)
+    if (!failing)
       world.log.warn(
         { connection: lane.connection, ...faultOf(error) },
         'The outbox could not look for work; it tries again.',
       );
     unsure = true;
+    failing = true;
     return 0;
   }
 

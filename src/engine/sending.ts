@@ -47,8 +47,8 @@ export function senderOf(world: World, lane: Lane, pacing: Pacing, gate: Gate, s
       const later = await wait(delivery, slot, () => keep(() => leaves(delivery)));
       if (later === 'not ours') return;
       if (later > 0) return await keep(() => giveBack(world, lane, delivery, later));
-      // Whoever took the lane while this process stood still decides what becomes of it.
-      if (performance.now() > lane.heldUntil) return;
+      // Whoever took the lane while this process stood still decides what becomes of it. If nobody did, as when the database was away, it has not left and waits again.
+      if (performance.now() > lane.heldUntil) return await keep(() => giveBack(world, lane, delivery, untilHeld));
       left = true;
       const posted = await put(lane, delivery, target, view);
       world.metrics.delivery(adapter.platform, delivery.task, 'sent');
@@ -119,6 +119,8 @@ function outagesOf(pacing: Pacing) {
   };
 }
 
+/** Milliseconds in which a lane that is still ours is renewed. */
+const untilHeld = 1000;
 const outageBegins = 5;
 const longestRest = 30_000;
 
@@ -126,7 +128,8 @@ const longestRest = 30_000;
 function mayHaveArrived(world: World, lane: Lane, { task, first_tried_at }: Claimed): boolean {
   if (task !== 'post' || first_tried_at === null) return false;
   const since = world.now().epochMilliseconds - first_tried_at.getTime();
-  return since + 2000 >= lane.adapter.limits.repeatablePost * 1000;
+  // Where the clock was put back, nobody knows how long ago it was.
+  return since < 0 || since + 2000 >= lane.adapter.limits.repeatablePost * 1000;
 }
 
 async function put({ adapter }: Lane, delivery: Claimed, target: PlaceRef, view: View): Promise<string> {
