@@ -1,13 +1,13 @@
 import { type FieldInput, onlyField } from '../core/adapter.ts';
 import { cleanText } from '../core/clean.ts';
-import type { Answers, Form, Refusal } from '../core/feature.ts';
+import type { Answers, Form, ReadContext, Refusal } from '../core/feature.ts';
 import { type Problem, readField } from '../core/field.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
 import { tokenOf } from '../core/token.ts';
 import type { Field, Page } from '../core/view.ts';
 import type { Draft } from '../database/client.ts';
-import { sql, type Transaction } from '../database/client.ts';
+import { type Sql, sql, type Transaction } from '../database/client.ts';
 import { readContext } from './context.ts';
 import type { Decision } from './decision.ts';
 import type { Reader } from './identity.ts';
@@ -54,14 +54,20 @@ export async function openDraft(
 }
 
 /** Undefined once it was handed in or thrown away, for anybody but its own person, and where what stood in it is remembered no more. */
-export async function draftOf(
+export const draftOf = (world: World, db: Transaction, id: Id, reader: Reader): Promise<Draft | undefined> =>
+  readDraft(world, db, id, reader, sql``);
+
+async function readDraft(
   world: World,
   db: Transaction,
   id: Id,
   { actor, community }: Reader,
+  lock: Sql,
 ): Promise<Draft | undefined> {
-  const row = await db.draft.findFirst({ where: { id, accountId: actor.account, communityId: community.id } });
-  if (!row || !isUnkept(world, row)) return row ?? undefined;
+  const [row] = await db.$queryRaw<Draft[]>(sql`
+    SELECT id, community_id AS "communityId", account_id AS "accountId", feature, form, about, answers, page, mark, open, updated_at AS "updatedAt"
+    FROM draft WHERE id = ${id} AND account_id = ${actor.account} AND community_id = ${community.id} ${lock}`);
+  if (!row || !isUnkept(world, row)) return row;
   const content = world.unkept.of(id);
   return content && { ...row, ...content, answers: content.answers as Draft['answers'] };
 }
@@ -70,10 +76,8 @@ export const isUnkept = (world: World, { feature, form }: Pick<Draft, 'feature' 
   world.features.get(feature)?.forms[form]?.unkept ?? false;
 
 /** The same until the transaction ends: of two answers at once, the second finds what the first left, which may be nothing. */
-export async function draftInHand(world: World, db: Transaction, id: Id, reader: Reader): Promise<Draft | undefined> {
-  await db.$executeRaw(sql`SELECT FROM draft WHERE id = ${id} FOR UPDATE`);
-  return draftOf(world, db, id, reader);
-}
+export const draftInHand = (world: World, db: Transaction, id: Id, reader: Reader): Promise<Draft | undefined> =>
+  readDraft(world, db, id, reader, sql`FOR UPDATE`);
 
 /** The form that a typed answer of this person belongs to. */
 export async function openDraftOf(world: World, db: Transaction, reader: Reader): Promise<Draft | undefined> {
@@ -112,11 +116,15 @@ export function formOf(world: World, { feature, form }: Pick<Draft, 'feature' | 
   return found;
 }
 
+/** What a draft is read with; what its form has read by it once, it may take as known. */
+export const contextOf = (world: World, db: Transaction, { feature }: Draft, reader: Reader) =>
+  readContext(world, db, feature, reader);
+
 /** The draft with what was answered, wherever its form keeps that. */
-export async function answered(world: World, db: Transaction, draft: Draft, reader: Reader): Promise<Draft> {
+export async function answered(world: World, ctx: ReadContext<Transaction>, draft: Draft): Promise<Draft> {
   const { keeping } = formOf(world, draft);
   if (!keeping) return draft;
-  const answers = await keeping.load(readContext(world, db, draft.feature, reader), draft.about);
+  const answers = await keeping.load(ctx, draft.about);
   return { ...draft, answers: answers as Draft['answers'] };
 }
 
@@ -168,13 +176,11 @@ export function placeOf(sheets: readonly Sheet[], n: number, mark: string): numb
 /** Every sheet of the form as far as the answers so far decide it. */
 export async function sheetsOf(
   world: World,
-  db: Transaction,
+  ctx: ReadContext<Transaction>,
   draft: Draft,
-  reader: Reader,
   fieldsPerPage: number,
 ): Promise<Sheet[]> {
   const form = formOf(world, draft);
-  const ctx = readContext(world, db, draft.feature, reader);
   const sheets: Sheet[] = [];
   for (let n = 0; ; n++) {
     const page = await form.page(ctx, draft.about, draft.answers as Answers, n, fieldsPerPage);

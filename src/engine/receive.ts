@@ -8,7 +8,7 @@ import { readContext } from './context.ts';
 import { decide, guestOf } from './decide.ts';
 import { type Decision, Refused } from './decision.ts';
 import { openFiles } from './files.ts';
-import { answered, draftOf, formsName, keepPage, markOf, pageOf, sheetsOf } from './forms.ts';
+import { answered, contextOf, draftOf, formsName, keepPage, markOf, pageOf, sheetsOf } from './forms.ts';
 import { type Arrival, arrive, type Reader } from './identity.ts';
 import type { Lane } from './lane.ts';
 import { recordPlaceEvent } from './places.ts';
@@ -100,8 +100,9 @@ async function replyTo(world: World, lane: Lane, reader: Reader, decision: Decis
     case 'ask': {
       const found = await draftOf(world, world.database, decision.draft, reader);
       if (!found) return { type: 'say', view: refusalView(world, reader, { message: 'form-gone', args: {} }) };
-      const draft = await answered(world, world.database, found, reader);
-      const sheets = await sheetsOf(world, world.database, draft, reader, lane.adapter.limits.fieldsPerPage);
+      const ctx = contextOf(world, world.database, found, reader);
+      const draft = await answered(world, ctx, found);
+      const sheets = await sheetsOf(world, ctx, draft, lane.adapter.limits.fieldsPerPage);
       // What it is about may have gone since it was opened.
       if (sheets.length === 0)
         return { type: 'say', view: refusalView(world, reader, { message: 'form-gone', args: {} }) };
@@ -140,7 +141,8 @@ async function replyToRefusal(
   if (!filling) return { type: 'say', view: refusalView(world, listener, refusal) };
   const { reader, given, answers, page, problems } = filling;
   const draft = { ...filling.draft, answers };
-  const sheets = await sheetsOf(world, world.database, draft, reader, lane.adapter.limits.fieldsPerPage);
+  const ctx = contextOf(world, world.database, draft, reader);
+  const sheets = await sheetsOf(world, ctx, draft, lane.adapter.limits.fieldsPerPage);
   const mark = sheets[page] ? markOf(sheets[page]) : '';
   const refused = await world.database.$transaction(db =>
     keepPage(world, db, draft, reader, { given, answers: answers as Answers, page, mark }),

@@ -2,7 +2,17 @@ import type { Answer, Answers } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import type { Transaction } from '../database/client.ts';
 import { type Decision, Refused } from './decision.ts';
-import { answered, draftOf, firstUnanswered, formOf, keepAnswers, markOf, openDraft, sheetsOf } from './forms.ts';
+import {
+  answered,
+  contextOf,
+  draftOf,
+  firstUnanswered,
+  formOf,
+  keepAnswers,
+  markOf,
+  openDraft,
+  sheetsOf,
+} from './forms.ts';
 import type { Reader } from './identity.ts';
 import type { Lane } from './lane.ts';
 import { refusalFor } from './rights.ts';
@@ -39,8 +49,9 @@ export async function settle(
 async function beginAt(world: World, db: Transaction, lane: Lane, reader: Reader, id: Id): Promise<number> {
   const opened = await draftOf(world, db, id, reader);
   if (!opened) return 0;
-  const draft = await answered(world, db, opened, reader);
-  const sheets = await sheetsOf(world, db, draft, reader, lane.adapter.limits.fieldsPerPage);
+  const ctx = contextOf(world, db, opened, reader);
+  const draft = await answered(world, ctx, opened);
+  const sheets = await sheetsOf(world, ctx, draft, lane.adapter.limits.fieldsPerPage);
   const page = firstUnanswered(sheets, draft.answers as Answers);
   const sheet = sheets[page];
   if (sheet) await keepAnswers(world, db, draft, {}, page, markOf(sheet));

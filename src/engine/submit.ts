@@ -7,6 +7,7 @@ import { type Decision, Refused } from './decision.ts';
 import {
   answered,
   askOf,
+  contextOf,
   draftInHand,
   dropDraft,
   firstUnanswered,
@@ -51,9 +52,10 @@ export async function pressForm(
     await dropDraft(world, db, found.id);
     return { type: keeping ? 'left' : 'cancelled' };
   }
-  const draft = await answered(world, db, found, reader);
+  const ctx = contextOf(world, db, found, reader);
+  const draft = await answered(world, ctx, found);
   const { n, mark } = pageAsked(wish);
-  const sheets = await sheetsOf(world, db, draft, reader, lane.adapter.limits.fieldsPerPage);
+  const sheets = await sheetsOf(world, ctx, draft, lane.adapter.limits.fieldsPerPage);
   const page = placeOf(sheets, n, mark);
   const sheet = sheets[page];
   if (!sheet) return askAnew(world, db, draft, sheets, reader);
@@ -90,8 +92,9 @@ export async function submitPage(
 ): Promise<Decision> {
   const { reader } = known;
   const { fieldsPerPage } = lane.adapter.limits;
-  const draft = await answered(world, db, found, reader);
-  const before = await sheetsOf(world, db, draft, reader, fieldsPerPage);
+  const ctx = contextOf(world, db, found, reader);
+  const draft = await answered(world, ctx, found);
+  const before = await sheetsOf(world, ctx, draft, fieldsPerPage);
   const page = placeOf(before, asked.n, asked.mark);
   const sheet = before[page];
   if (!sheet) return askAnew(world, db, draft, before, reader);
@@ -99,7 +102,7 @@ export async function submitPage(
   const filling = { reader, draft, given, answers: answers as Draft['answers'], page, problems };
   if (Object.keys(problems).length > 0) throw new Refused(refuse('form-required'), reader, filling);
 
-  const sheets = await sheetsOf(world, db, { ...draft, answers: filling.answers }, reader, fieldsPerPage);
+  const sheets = await sheetsOf(world, ctx, { ...draft, answers: filling.answers }, fieldsPerPage);
   const next = placeOf(sheets, page, markOf(sheet)) + 1;
   const following = sheets[next];
   const kept = await keepPage(world, db, draft, reader, {

@@ -2,34 +2,14 @@ import { type Answers, type Form, type FormPage, say } from '../../core/feature.
 import { locales } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { ReadContext } from '../context.ts';
+import { askedOf } from './asking.ts';
 import { givenIn } from './fields.ts';
 import { handIn } from './handlers.ts';
 import { droppedIn, keeping, readAbout } from './keeping.ts';
-import type { Question, Survey } from './model.ts';
 import { pageOf } from './pages.ts';
-import { questionsOf, surveyById } from './store.ts';
-
-type Asked = { readonly survey: Survey; readonly questions: readonly Question[] };
-
-/** One rendering asks for every page, and each needs the same questions. */
-const askedIn = new WeakMap<ReadContext, Promise<Asked | undefined>>();
-
-function askedOf(ctx: ReadContext, about: string): Promise<Asked | undefined> {
-  const known = askedIn.get(ctx);
-  if (known) return known;
-  const found = read(ctx, about);
-  askedIn.set(ctx, found);
-  return found;
-}
-
-async function read({ db, community }: ReadContext, about: string): Promise<Asked | undefined> {
-  const { id, version } = readAbout(about);
-  const survey = await surveyById(db, community.id, id);
-  return survey && { survey, questions: await questionsOf(db, id, version) };
-}
 
 async function page(ctx: ReadContext, about: string, answers: Answers, n: number, room: number) {
-  const found = await askedOf(ctx, about);
+  const found = await askedOf(ctx, readAbout(about));
   return (
     found &&
     pageOf(ctx.speech, { ...found, response: givenIn(found.questions, answers), dropped: droppedIn(answers), room }, n)
@@ -54,7 +34,7 @@ export const previewForm: Form<Transaction> = {
     const [survey = '', locale] = about.split('~');
     const chosen = locales.find(one => one === locale);
     const reader = chosen ? { ...ctx, speech: ctx.speechIn(chosen) } : ctx;
-    const found = await askedOf(ctx, survey);
+    const found = await askedOf(ctx, readAbout(survey));
     return (
       found && pageOf(reader.speech, { ...found, response: givenIn(found.questions, answers), dropped: [], room }, n)
     );

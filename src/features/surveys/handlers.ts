@@ -33,10 +33,10 @@ export async function handIn(
   ctx: Context,
   { id, version }: { readonly id: Id; readonly version: number },
 ): Promise<Answer> {
-  const survey = await store.surveyForAnswer(ctx.db, ctx.community.id, id);
-  const filled = survey && (await filledBy(ctx, survey, ctx.actor.member));
-  if (!survey || !filled) return refuse('surveys-begin-anew');
-  const questions = await store.questionsOf(ctx.db, id, version);
+  const found = await store.askingForAnswer(ctx.db, ctx.community.id, id, version);
+  const filled = found && (await filledBy(ctx, found.survey, ctx.actor.member));
+  if (!found || !filled) return refuse('surveys-begin-anew');
+  const { survey, questions } = found;
   const left = asked(questions, filled.response).find(
     ({ key, required }) => required && (filled.response.get(key) ?? null) === null,
   );

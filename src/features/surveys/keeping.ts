@@ -4,10 +4,11 @@ import type { Id } from '../../core/ids.ts';
 import { dateOf } from '../../core/time.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
+import { askedOf } from './asking.ts';
 import { type Filled, packed, unpacked } from './envelope.ts';
 import { answersOf, givenIn } from './fields.ts';
 import { type Given, pruned, type Question, type Survey, stateOf } from './model.ts';
-import { questionsOf, surveyById, surveyForAnswer } from './store.ts';
+import { askingForAnswer } from './store.ts';
 
 /** What the form of an answer starts from: a survey and the version of its questions that this person answers. */
 export const aboutOf = ({ id, version }: Pick<Survey, 'id' | 'version'>): string => `${id}.${version}`;
@@ -19,20 +20,19 @@ export function readAbout(about: string): { readonly id: Id; readonly version: n
 /** Answers belong to the survey: each page is kept as it comes, for whoever goes on here or elsewhere. */
 export const keeping: Keeping<Transaction> = {
   async load(ctx, about) {
-    const { id, version } = readAbout(about);
-    const survey = await surveyById(ctx.db, ctx.community.id, id);
-    const filled = survey && ctx.actor ? await filledBy(ctx, survey, ctx.actor.member) : undefined;
-    if (!survey || !filled) return {};
-    return { ...answersOf(await questionsOf(ctx.db, id, version), filled.response), [droppedName]: filled.dropped };
+    const found = await askedOf(ctx, readAbout(about));
+    const filled = found && ctx.actor ? await filledBy(ctx, found.survey, ctx.actor.member) : undefined;
+    if (!found || !filled) return {};
+    return { ...answersOf(found.questions, filled.response), [droppedName]: filled.dropped };
   },
   async save(ctx, about, given) {
     const { id, version } = readAbout(about);
-    const survey = await surveyForAnswer(ctx.db, ctx.community.id, id);
-    if (!survey || !ctx.actor) return refuse('surveys-gone');
+    const found = await askingForAnswer(ctx.db, ctx.community.id, id, version);
+    if (!found || !ctx.actor) return refuse('surveys-gone');
+    const { survey, questions } = found;
     // Counted, by a clock a little ahead of ours or while this page was on its way: what comes now would be in no count.
     if (stateOf(survey, ctx.now) !== 'open')
       return refuse('surveys-closed-meanwhile', { when: survey.closesAt ?? ctx.now });
-    const questions = await questionsOf(ctx.db, id, version);
     const kept = await keepPage(ctx, survey, ctx.actor.member, questions, givenIn(questions, given));
     return isRefusal(kept) ? kept : undefined;
   },

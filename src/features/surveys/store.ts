@@ -4,7 +4,7 @@ import type { Id } from '../../core/ids.ts';
 import { dateOf, type Instant, instantOf } from '../../core/time.ts';
 import type { Wording } from '../../core/wording.ts';
 import type { Survey as Row } from '../../database/client.ts';
-import { sql, type Transaction } from '../../database/client.ts';
+import { type Sql, sql, type Transaction } from '../../database/client.ts';
 import type { JobContext } from '../context.ts';
 import type { Question, Repeats, Survey } from './model.ts';
 
@@ -88,6 +88,32 @@ export async function surveyById(db: Transaction, community: Id, id: string): Pr
 export async function surveyForAnswer(db: Transaction, community: Id, id: string): Promise<Survey | undefined> {
   await db.$executeRaw(sql`SELECT FROM survey WHERE id = ${id} AND community_id = ${community} FOR KEY SHARE`);
   return surveyById(db, community, id);
+}
+
+/** A survey and the questions of one of its versions. */
+export type Asking = { readonly survey: Survey; readonly questions: readonly Question[] };
+
+export const surveyAsking = (db: Transaction, community: Id, id: Id, version: number): Promise<Asking | undefined> =>
+  readAsking(db, community, id, version, sql``);
+
+/** The same while answers are kept, as `surveyForAnswer`: what was changed while this waited is read as it is then, and a version never changes while its survey is open. */
+export const askingForAnswer = (db: Transaction, community: Id, id: Id, version: number): Promise<Asking | undefined> =>
+  readAsking(db, community, id, version, sql`FOR KEY SHARE OF s`);
+
+async function readAsking(
+  db: Transaction,
+  community: Id,
+  id: Id,
+  version: number,
+  lock: Sql,
+): Promise<Asking | undefined> {
+  const [row] = await db.$queryRaw<(Row & { questions: Question[] | null })[]>(sql`
+    SELECT s.id, s.number, s.organiser_id AS "organiserId", s.group_id AS "groupId", s.title, s.about, s.locale, s.anonymous, s.shared,
+      s.audience, s.places, s.days, s.repeats, s.event, s.series, s.round, s.version, s.opened_at AS "openedAt", s.closes_at AS "closesAt",
+      s.counted_at AS "countedAt", s.counted, s.public_key AS "publicKey", s.envelope, s.void, v.questions
+    FROM survey s LEFT JOIN survey_version v ON v.survey_id = s.id AND v.version = ${version}
+    WHERE s.id = ${id} AND s.community_id = ${community} ${lock}`);
+  return row && { survey: surveyOf(row), questions: row.questions ?? [] };
 }
 
 /** The same for whoever changes it: until this transaction ends nobody else does, and nobody answers. */
