@@ -2,7 +2,10 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { palabre as palabreRunning } from '../../test/support/palabre.ts';
+import { told } from '../../test/support/reading.ts';
 import { type EmbeddedPostgres, startEmbedded } from '../database/embedded.ts';
 
 let home: string;
@@ -20,9 +23,11 @@ afterAll(async () => {
 
 type Ran = { readonly code: number; readonly said: string; readonly complained: string };
 
-const palabre = (...args: string[]): Promise<Ran> =>
+const palabre = (...args: string[]): Promise<Ran> => palabreOn('', ...args);
+
+const palabreOn = (url: string, ...args: string[]): Promise<Ran> =>
   new Promise(resolve => {
-    const env = { ...process.env, PALABRE_HOME: home, DATABASE_URL: '' };
+    const env = { ...process.env, PALABRE_HOME: home, DATABASE_URL: url };
     execFile(process.execPath, ['src/cli.ts', ...args], { env }, (error, said, complained) =>
       resolve({ code: error ? Number(error.code) : 0, said, complained }),
     );
@@ -76,3 +81,21 @@ test('a community is made, set, filled with members who are invited, exported an
   expect((await palabre('community', 'remove', 'coop', '--yes')).said).toContain('is gone');
   expect((await palabre('community', 'list')).said).toBe('');
 }, 180_000);
+
+test('a seat of whoever an imported list no longer names goes to who waits, as when the list comes by chat', async () => {
+  await using app = await palabreRunning({ now: Temporal.Now.instant().toString() });
+  const [ada, bo, cy] = [app.person('Ada'), app.person('Bo'), app.person('Cy')];
+  await ada.command('palabre', `admin ${app.house.adminCode}`);
+  await ada.command('group', 'new');
+  await ada.submit({ name: 'Ethics', seats: 2, home: null });
+  await bo.command('group', 'join Ethics');
+  expect(told(await cy.command('group', 'join Ethics'))).toContain('waiting list');
+  await app.database.member.updateMany({ where: { name: 'Bo' }, data: { rollId: '7' } });
+  const file = await fileOf('id;name\n8;Dora\n');
+  expect((await palabreOn(app.url, 'import', 'members', file)).code).toBe(0);
+  await app.pass({ minutes: 1 });
+  expect(told(await cy.command('group', 'Ethics'))).toContain('waiting list');
+  expect((await palabreOn(app.url, 'import', 'members', file, '--apply')).said).toContain('1 new, 0 changed, 1 left');
+  await app.pass({ minutes: 1 });
+  expect(told(await cy.command('group', 'Ethics'))).toContain('You are in this group.');
+}, 120_000);

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { csvOf } from '../csv/writing.ts';
 import { recordDeed } from '../engine/audit.ts';
 import { issueInvitations } from '../engine/issue.ts';
+import { timersOf } from '../engine/timers.ts';
 import { deedOf, importRoll, type RollReport } from '../features/groups/roll.ts';
 import { membersFile, toInvite } from '../features/groups/roll-export.ts';
 import { badText, rollNotes, rollSentence } from '../features/groups/roll-views.ts';
@@ -53,7 +54,8 @@ async function importMembers(config: Config, path: string, options: ImportOption
     const community = await communityOf(on.database, options.community);
     const resolve = !options.apply ? 'dry' : options.skipInvalid ? 'skip' : 'valid';
     const progress = progressBar(process.stderr);
-    const report = await on.database.$transaction(async db => {
+    const timers = options.apply ? await timersOf(on.url, () => undefined) : undefined;
+    const work = on.database.$transaction(async db => {
       const { now, id } = on;
       const fingerprint = (text: string) => on.fingerprint(`${community.id} ${text}`);
       const done = await importRoll({ db, community, now: now(), id, fingerprint, progress }, bytes, resolve);
@@ -69,8 +71,12 @@ async function importMembers(config: Config, path: string, options: ImportOption
           deed: 'roll imported',
           about: deedOf(done),
         });
+      // Who gets a seat is told, which is for Palabre itself to do: at once where it runs, else when it does.
+      if (done.applied)
+        await timers?.schedule(db, { community: community.id, feature: 'groups', job: 'seats', id: '' }, now());
       return done;
     }, longWork);
+    const report = await work.finally(() => timers?.stop());
     tell(report, options);
   });
 }

@@ -10,6 +10,7 @@ import { applyUpload, compareUpload, discardUpload, importLongUpload, rollBrough
 import { reportOf } from './roll-uploads.ts';
 import { uploadView } from './roll-views.ts';
 import { samples } from './samples.ts';
+import { fillAllSeats } from './seats.ts';
 import * as store from './store.ts';
 import * as views from './views.ts';
 
@@ -66,7 +67,7 @@ export const groups: Feature = {
     seated: (ctx, id) => withGroup(ctx, id, group => views.seatedView(ctx.speech, ctx.token, group)),
     discarded: async ({ speech }) => views.plainView(speech, speech.line('groups-roll-discarded')),
   },
-  jobs: { compare: compareUpload, import: importLongUpload },
+  jobs: { compare: compareUpload, import: importLongUpload, seats: fillAllSeats },
   owner: store.ownerOf,
   personal,
   said: rollBrought,
