@@ -57,11 +57,11 @@ test('killed in the middle of 500 votes and of its deliveries, it loses no ackno
     telegram.user(1000 + n, { name: `Person ${n}`, language: 'en' }),
   );
   for (const person of people) group.add(person);
-  /** The community speaks French until an admin says otherwise. */
+  /** The community speaks the language of whoever adopts it. */
   const said = (text: RegExp) =>
     telegram.messages(group.id).filter(message => message.isFromBot && text.test(message.text));
   const posts = () => said(/^Which day\?/);
-  const verdicts = () => said(/^Clôturé.*Which day\?[\s\S]*sur 50 votes/);
+  const verdicts = () => said(/^Closed.*Which day\?[\s\S]*of 50 votes/);
   const [organiser] = people as [Person];
   organiser.say(`/palabre admin ${code}`, { chat: group.id });
   await telegram.until(() => telegram.inbox.waiting.length === 0);
@@ -103,7 +103,7 @@ test('killed in the middle of 500 votes and of its deliveries, it loses no ackno
   organiser.say('/poll close 1', { chat: group.id });
   await within(40_000, () => verdicts().length > 0);
   const monday = [...acknowledged.values()].filter(label => label === 'Monday').length;
-  await within(40_000, () => posts()[0]?.text.includes(`${monday} voix`));
+  await within(40_000, () => posts()[0]?.text.includes(`${monday} vote`));
   const [row] = await db.database.$queryRaw<{ doubtful: bigint }[]>(
     sql`SELECT count(*) AS doubtful FROM delivery WHERE state = 'in_doubt'`,
   );
