@@ -251,6 +251,7 @@ const widest: Readonly<Record<string, string>> = {
   grade: 'insuffisant',
   points: '1.300.000,5',
   mean: '10,25',
+  figure: '999.999.999',
   votes: '65.000,12346',
   standing: '65.000,12346',
   quota: '65.000,12',

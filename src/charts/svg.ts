@@ -4,6 +4,8 @@ import { linesOf, widthOf } from './widths.ts';
 export type Chart = {
   readonly title: string;
   readonly rows: readonly ChartRow[];
+  /** Of rows whose names are words of ours, which always can be drawn. */
+  readonly unnumbered?: true;
   /** What the parts of a bar mean, from the first on; empty where bars have one part. */
   readonly legend: readonly string[];
   /** What is said under the bars: how many voted, and what won. */
@@ -71,7 +73,8 @@ export function svgOf(chart: Chart): string {
   y += 14;
   chart.rows.forEach((row, index) => {
     const marked = row.best ? `font-weight="700" fill="${colours.ink}"` : `fill="${colours.ink}"`;
-    write(linesOf(numbered(index + 1, drawable(row.label)), sizes.label, inner, 2), sizes.label, marked);
+    const label = drawable(row.label);
+    write(linesOf(chart.unnumbered ? label : numbered(index + 1, label), sizes.label, inner, 2), sizes.label, marked);
     y += 7;
     drawn.push(...barAt(row, y, chart.legend.length));
     y += barHeight + 10;

@@ -22,6 +22,9 @@ async function closed(app: App, text = surveyText): Promise<{ ada: Player; playe
   return { ada, players };
 }
 
+const altOf = (player: Player): string =>
+  player.view.blocks.flatMap(block => (block.type === 'picture' ? [block.alt] : [])).join();
+
 test('after closing whoever runs it and whoever answered see figures, and nobody sees what fewer than five answered', async () => {
   await using app = await palabre();
   const { ada, players } = await closed(app);
@@ -63,6 +66,12 @@ test('figures by language show once each has five, and forgetting somebody later
   expect(told(ada.reply)).toMatch(
     /French: mean 1 of 5, n = 5\nDutch: mean 5 of 5, n = 5|Dutch: mean 5 of 5, n = 5\nFrench: mean 1 of 5, n = 5/,
   );
+  await ada.press('As a picture');
+  expect(altOf(ada)).toBe(
+    altOf(ada).startsWith('French') ? 'French: 1, n = 5\nDutch: 5, n = 5' : 'Dutch: 5, n = 5\nFrench: 1, n = 5',
+  );
+  await ada.press('Back');
+  expect(told(ada.reply)).toContain('Dutch: mean 5');
   const before = await app.database.surveyTable.findMany();
   const { id } = await app.database.member.findFirstOrThrow({ where: { name: 'P0' } });
   const gone = app.person('P0');
@@ -218,6 +227,8 @@ test('a survey that repeats asks again by itself, under the same keys, and compa
   await ada.command('survey', 'results 2');
   await ada.press('Over the rounds');
   expect(told(ada.reply)).toMatch(/Round 1, .*: mean 4 of 5, n = 6\nRound 2, .*: mean 4 of 5, n = 6/);
+  await ada.press('As a picture');
+  expect(altOf(ada)).toMatch(/^Round 1, .*: 4, n = 6\nRound 2, .*: 4, n = 6$/);
 });
 
 test('a survey on an event is sent to whom it happened to, and to nobody twice', async () => {

@@ -1,6 +1,6 @@
 import type { View } from '../../core/view.ts';
 import type { ReadContext } from '../context.ts';
-import type { Split } from './counting.ts';
+import { type Against, splitView } from './comparing.ts';
 import { draftView } from './draft-views.ts';
 import { textOfSurvey } from './editing.ts';
 import { eventCalled, eventName } from './events.ts';
@@ -9,9 +9,10 @@ import { filledBy } from './keeping.ts';
 import { asked, hasTexts, stateOf } from './model.ts';
 import { readPlace } from './moderating.ts';
 import { peopleOf, resultsFor, textsOf } from './reading-results.ts';
-import { overView, type Results, resultsView, splitView, textsView } from './results.ts';
+import { overView, type Results, resultsView } from './results.ts';
 import { makers, mayManage } from './rights.ts';
 import * as store from './store.ts';
+import { textsView } from './texts-view.ts';
 import * as views from './views.ts';
 import { wordsFor } from './words.ts';
 
@@ -90,7 +91,7 @@ export const drawAll = (ctx: ReadContext, id: string): Promise<View> =>
   drawResults(ctx, id, results => resultsView(ctx.speech, ctx.token, results));
 
 export const drawSplit =
-  (split: Split) =>
+  (split: Exclude<Against, 'trend'>) =>
   (ctx: ReadContext, id: string, detail: string): Promise<View> =>
     drawResults(ctx, id, results => splitView(ctx.speech, ctx.token, results, Number(detail) || 0, split));
 

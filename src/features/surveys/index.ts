@@ -2,6 +2,7 @@ import { ask, show } from '../../core/feature.ts';
 import type { Feature } from '../context.ts';
 import { answerForm, previewForm, sealedForm } from './answer-form.ts';
 import { closeSurvey } from './closing.ts';
+import { trendView } from './comparing.ts';
 import * as drawing from './drawing.ts';
 import { editForm } from './editing.ts';
 import { whenHappened } from './events.ts';
@@ -15,7 +16,8 @@ import * as managing from './managing.ts';
 import { moderate } from './moderating.ts';
 import { openDraft, openRound } from './opening.ts';
 import { personal } from './personal.ts';
-import { pictureView, questionView, trendView } from './results.ts';
+import { pictureView } from './pictures.ts';
+import { questionView } from './results.ts';
 import { makers } from './rights.ts';
 import { samples } from './samples.ts';
 import { notices, remind } from './sending.ts';
@@ -121,7 +123,7 @@ export const surveys: Feature = {
     question: (ctx, id, detail) =>
       drawing.drawResults(ctx, id, results => questionView(ctx.speech, ctx.token, results, Number(detail) || 0)),
     picture: (ctx, id, detail) =>
-      drawing.drawResults(ctx, id, results => pictureView(ctx.speech, ctx.token, results, Number(detail) || 0)),
+      drawing.drawResults(ctx, id, results => pictureView(ctx.speech, ctx.token, results, detail)),
     trend: (ctx, id, detail) =>
       drawing.drawResults(ctx, id, results => trendView(ctx.speech, ctx.token, results, Number(detail) || 0)),
     texts: drawing.drawTexts,

@@ -6,9 +6,10 @@ import { groupName } from '../groups/api.ts';
 import { readTables } from './closing.ts';
 import type { Named } from './export.ts';
 import type { Given, Survey } from './model.ts';
-import { type Results, type Round, type TextAnswer, type Texts, textsOnPage } from './results.ts';
+import type { Results, Round } from './results.ts';
 import { mayManage } from './rights.ts';
 import { everyQuestion, standingOf, surveyById } from './store.ts';
+import { type TextAnswer, type Texts, textsOnPage } from './texts-view.ts';
 
 /** Of one rendering, each survey is read once, however many of its tables are drawn. */
 const readIn = new WeakMap<ReadContext, Map<string, Promise<Results | undefined>>>();

@@ -1,11 +1,14 @@
 import type { Speech } from '../../core/speech.ts';
 import { tokenOf } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
+import { splitView, trendView } from './comparing.ts';
 import { type Responder, tablesOf } from './counting.ts';
 import { exportFiles, exportView } from './export.ts';
 import { type Given, limits, type Question } from './model.ts';
+import { pictureView } from './pictures.ts';
 import * as results from './results.ts';
 import { everyType, hostile, now, surveyWith } from './samplesurveys.ts';
+import { textsView } from './texts-view.ts';
 import { wordsFor } from './words.ts';
 
 const token = (verb: string, id = '', argument = '') => tokenOf('surveys', verb, id, argument);
@@ -73,14 +76,17 @@ export function resultSamples(speech: Speech): Record<string, View> {
       everyType.map(({ type }, at) => [`question ${at + 1}, ${type}`, results.questionView(speech, token, plain, at)]),
     ),
     'widest question': results.questionView(speech, token, widest, 0),
-    'by language': results.splitView(speech, token, plain, 0, 'language'),
-    'by type, hidden': results.splitView(speech, token, plain, 0, 'type'),
-    'over the rounds': results.trendView(speech, token, plain, 4),
-    picture: results.pictureView(speech, token, plain, 0),
-    'widest picture': results.pictureView(speech, token, widest, 0),
-    'picture of too few': results.pictureView(speech, token, plain, 1),
-    texts: results.textsView(speech, token, plain, 6, { texts: texts.slice(0, 5), count: 7, shared: 4 }, 0),
-    'texts with mailboxes': results.textsView(
+    'by language': splitView(speech, token, plain, 0, 'language'),
+    'by type, hidden': splitView(speech, token, plain, 0, 'type'),
+    'over the rounds': trendView(speech, token, plain, 4),
+    picture: pictureView(speech, token, plain, '0'),
+    'widest picture': pictureView(speech, token, widest, '0'),
+    'picture by language': pictureView(speech, token, plain, '4_language'),
+    'widest picture by language': pictureView(speech, token, widest, '0_language'),
+    'picture over the rounds': pictureView(speech, token, plain, '0_trend'),
+    'picture of too few': pictureView(speech, token, plain, '1'),
+    texts: textsView(speech, token, plain, 6, { texts: texts.slice(0, 5), count: 7, shared: 4 }, 0),
+    'texts with mailboxes': textsView(
       speech,
       token,
       { ...plain, survey: { ...plain.survey, anonymous: true } },
@@ -88,7 +94,7 @@ export function resultSamples(speech: Speech): Record<string, View> {
       { texts: texts.slice(5), count: 7, shared: 4 },
       1,
     ),
-    'texts as they are shared': results.textsView(
+    'texts as they are shared': textsView(
       speech,
       token,
       { ...plain, mayManage: false },

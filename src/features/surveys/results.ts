@@ -1,5 +1,3 @@
-import { pngOf } from '../../charts/png.ts';
-import { svgOf } from '../../charts/svg.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Block, Text, View } from '../../core/view.ts';
@@ -24,7 +22,7 @@ export type Results = {
 /** An earlier or later round of the same survey. */
 export type Round = { readonly round: number; readonly at: Instant; readonly tables: readonly Table[] };
 
-const cellOf = (tables: readonly Table[], question: number): Cell | undefined =>
+export const cellOf = (tables: readonly Table[], question: number): Cell | undefined =>
   tables.find(table => table.question === question && table.split === 'all')?.counts[''];
 
 /** All questions in a line each; those with too few answers say so. */
@@ -109,116 +107,6 @@ export function questionView(speech: Speech, token: Tokens, results: Results, in
   };
 }
 
-const back = (speech: Speech, token: Tokens, survey: Survey, index: number): Block[] =>
-  buttonsOf([button(speech.line('surveys-back'), token('question', survey.id, String(index)))]);
-
-const mostSegments = 10;
-
-/** One question by language, type or group: whole, or, where it cannot be, why not. */
-export function splitView(speech: Speech, token: Tokens, results: Results, index: number, split: Split): View {
-  const { survey, questions, tables, segments } = results;
-  const words = wordsFor(speech, survey);
-  const question = questions[index];
-  const table = question && tables.find(one => one.question === question.key && one.split === split);
-  const title = question ? textOf(speech, words, question, index + 1) : '';
-  const found = Object.entries(table?.counts ?? {}).sort(([, a], [, b]) => b.n - a.n);
-  return {
-    title: shortened(`${index + 1}. ${title}`, 200),
-    locale: speech.locale,
-    blocks: [
-      ...(question && table
-        ? chunks(found, mostSegments)
-            .slice(0, 4)
-            .map(
-              some =>
-                ({
-                  type: 'facts',
-                  facts: some.map(([segment, cell]) => ({
-                    label: shortened(segments[`${split} ${segment}`] ?? segment, 60),
-                    value: shortened(summaryOf(speech, words, question, cell), 80),
-                  })),
-                }) as const,
-            )
-        : [{ type: 'text', text: speech.say('surveys-split-hidden', { fewest }) } as const]),
-      { type: 'note', text: speech.say(split === 'group' ? 'surveys-split-groups' : 'surveys-split-note') },
-      ...back(speech, token, survey, index),
-    ],
-  };
-}
-
-const chunks = <One>(all: readonly One[], size: number): One[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
-
-/** One question through the rounds in which it was asked. */
-export function trendView(speech: Speech, token: Tokens, results: Results, index: number): View {
-  const { survey, questions, rounds } = results;
-  const words = wordsFor(speech, survey);
-  const question = questions[index];
-  const facts = question
-    ? rounds.slice(-10).map(({ round, at, tables }) => {
-        const cell = cellOf(tables, question.key);
-        const when = speech.when(at, 'date');
-        return {
-          label: shortened(speech.line('surveys-round', { round, when }), 60),
-          value: cell ? shortened(summaryOf(speech, words, question, cell), 120) : speech.line('surveys-too-few'),
-        };
-      })
-    : [];
-  return {
-    title: shortened(`${index + 1}. ${question ? textOf(speech, words, question, index + 1) : ''}`, 200),
-    locale: speech.locale,
-    blocks: [
-      ...(facts.length > 0 ? [{ type: 'facts', facts } as const] : []),
-      { type: 'note', text: speech.say('surveys-trend-note') },
-      ...buttonsOf([
-        ...(index > 0 ? [button(speech.line('surveys-before'), token('trend', survey.id, String(index - 1)))] : []),
-        ...(index + 1 < questions.length
-          ? [button(speech.line('surveys-after'), token('trend', survey.id, String(index + 1)))]
-          : []),
-        button(speech.line('surveys-back'), token('question', survey.id, String(index))),
-      ]),
-    ],
-  };
-}
-
-/** The table of a question as a picture, a message of its own. */
-export function pictureView(speech: Speech, token: Tokens, results: Results, index: number): View {
-  const { survey, questions, tables } = results;
-  const words = wordsFor(speech, survey);
-  const question = questions[index];
-  const cell = question && cellOf(tables, question.key);
-  const title = question ? textOf(speech, words, question, index + 1) : titleOf(speech, survey);
-  if (!question || !cell || hasTexts(question))
-    return {
-      title: shortened(title, 200),
-      locale: speech.locale,
-      blocks: [{ type: 'text', text: speech.say('surveys-too-few') }, ...back(speech, token, survey, index)],
-    };
-  const rows = rowsOf(speech, words, question, cell);
-  const highest = Math.max(...rows.map(({ share }) => share));
-  const summary = summaryOf(speech, words, question, cell);
-  const svg = svgOf({
-    title,
-    rows: rows.map(({ label, figure, share }) => ({ label, figure, parts: [share], best: share === highest })),
-    legend: [],
-    note: `${summary} ${titleOf(speech, survey)}`,
-  });
-  const alt = `${summary}\n${rows.map(({ label, figure }) => `${shortened(label, 40)}: ${figure}`).join('\n')}`;
-  return {
-    title: shortened(title, 200),
-    locale: speech.locale,
-    blocks: [
-      {
-        type: 'picture',
-        alt: shortened(alt, 1000),
-        name: `survey-${survey.number}-${index + 1}.png`,
-        bytes: () => pngOf(svg),
-      },
-      ...back(speech, token, survey, index),
-    ],
-  };
-}
-
 /** Said once beside every post when the survey is over, and to those who answered where the results are shared. */
 export function overView(speech: Speech, token: Tokens, survey: Survey): View {
   return {
@@ -234,68 +122,6 @@ export function overView(speech: Speech, token: Tokens, survey: Survey): View {
           ? [button(speech.line('surveys-results'), token('results', survey.id))]
           : [],
       ),
-    ],
-  };
-}
-
-/** Texts in no order that tells anything, with what the organiser lets others read. */
-export type TextAnswer = { readonly response: string; readonly text: string; readonly shared: boolean };
-/** A page of them, and how many there are in all. */
-export type Texts = { readonly texts: readonly TextAnswer[]; readonly count: number; readonly shared: number };
-export const textsOnPage = 5;
-
-export function textsView(
-  speech: Speech,
-  token: Tokens,
-  results: Results,
-  index: number,
-  { texts: some, count, shared: sharedCount }: Texts,
-  page: number,
-): View {
-  const { survey, questions, mayManage } = results;
-  const words = wordsFor(speech, survey);
-  const question = questions[index];
-  const first = page * textsOnPage + 1;
-  return {
-    title: shortened(`${index + 1}. ${question ? textOf(speech, words, question, index + 1) : ''}`, 200),
-    locale: speech.locale,
-    blocks: [
-      ...some.map(
-        ({ text, shared }, at) =>
-          ({ type: 'text', text: `${first + at}. ${mayManage && shared ? '✓ ' : ''}${shortened(text, 560)}` }) as const,
-      ),
-      {
-        type: 'note',
-        text:
-          count === 0
-            ? speech.say('surveys-texts-none')
-            : mayManage
-              ? speech.say('surveys-texts-moderate', { count: sharedCount })
-              : speech.say('surveys-texts-shared'),
-      },
-      ...buttonsOf([
-        ...(mayManage
-          ? some.map(({ response, shared }, at) =>
-              button(
-                speech.line(shared ? 'surveys-hide' : 'surveys-share', { number: first + at }),
-                token(shared ? 'hide' : 'share', survey.id, `${index}_${page}_${response}`),
-              ),
-            )
-          : []),
-        ...(mayManage && survey.anonymous
-          ? some.map(({ response }, at) =>
-              button(
-                speech.line('surveys-write', { number: first + at }),
-                token('talk', survey.id, `${index}_${response}`),
-              ),
-            )
-          : []),
-        ...(page > 0 ? [button(speech.line('surveys-before'), token('texts', survey.id, `${index}_${page - 1}`))] : []),
-        ...((page + 1) * textsOnPage < count
-          ? [button(speech.line('surveys-after'), token('texts', survey.id, `${index}_${page + 1}`))]
-          : []),
-        button(speech.line('surveys-back'), token('question', survey.id, String(index))),
-      ]),
     ],
   };
 }

@@ -203,6 +203,10 @@ surveys-bar = { NUMBER($count) } ({ $share })
 surveys-mean = mean { $mean } of { NUMBER($most) }, n = { NUMBER($n) }
 surveys-mean-median = mean { $mean }, median { $median }, n = { NUMBER($n) }
 surveys-nps = NPS { $score }: { $promoters } promoters, { $passives } passives, { $detractors } detractors, n = { NUMBER($n) }
+surveys-side = { $figure }, n = { NUMBER($n) }
+surveys-promoters = promoters (9 and 10)
+surveys-passives = passives (7 and 8)
+surveys-detractors = detractors (0 to 6)
 surveys-said-yes = { $share } yes, n = { NUMBER($n) }
 surveys-most = { $options }: { $share }, n = { NUMBER($n) }
 surveys-erased-option = Option { NUMBER($number) }

@@ -203,6 +203,10 @@ surveys-bar = { NUMBER($count) } ({ $share })
 surveys-mean = moyenne { $mean } sur { NUMBER($most) }, n = { NUMBER($n) }
 surveys-mean-median = moyenne { $mean }, médiane { $median }, n = { NUMBER($n) }
 surveys-nps = NPS { $score } : { $promoters } promoteurs, { $passives } passifs, { $detractors } détracteurs, n = { NUMBER($n) }
+surveys-side = { $figure }, n = { NUMBER($n) }
+surveys-promoters = promoteurs (9 et 10)
+surveys-passives = passifs (7 et 8)
+surveys-detractors = détracteurs (0 à 6)
 surveys-said-yes = { $share } de oui, n = { NUMBER($n) }
 surveys-most = { $options } : { $share }, n = { NUMBER($n) }
 surveys-erased-option = Option { NUMBER($number) }

@@ -203,6 +203,10 @@ surveys-bar = { NUMBER($count) } ({ $share })
 surveys-mean = gemiddeld { $mean } op { NUMBER($most) }, n = { NUMBER($n) }
 surveys-mean-median = gemiddeld { $mean }, mediaan { $median }, n = { NUMBER($n) }
 surveys-nps = NPS { $score }: { $promoters } promotors, { $passives } passieven, { $detractors } critici, n = { NUMBER($n) }
+surveys-side = { $figure }, n = { NUMBER($n) }
+surveys-promoters = promotors (9 en 10)
+surveys-passives = passieven (7 en 8)
+surveys-detractors = criticasters (0 tot 6)
 surveys-said-yes = { $share } ja, n = { NUMBER($n) }
 surveys-most = { $options }: { $share }, n = { NUMBER($n) }
 surveys-erased-option = Keuze { NUMBER($number) }
