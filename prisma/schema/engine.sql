@@ -11,9 +11,6 @@ CREATE INDEX "delivery_busy" ON "delivery"("post_id") WHERE "state" IN ('leased'
 -- What a member's attention is asked about next.
 CREATE INDEX "delivery_held" ON "delivery"("due_at", "id") WHERE "state" = 'held';
 
--- What a member was told, newest last.
-CREATE INDEX "post_told" ON "post"("member_id", "released_at") WHERE "telling_id" IS NOT NULL;
-
 -- Names are found without their accents.
 CREATE EXTENSION IF NOT EXISTS unaccent;
 

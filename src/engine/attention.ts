@@ -8,7 +8,7 @@ import {
   type Wish,
 } from '../core/attention.ts';
 import type { Id } from '../core/ids.ts';
-import { dateOf } from '../core/time.ts';
+import { dateOf, type Instant } from '../core/time.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
 import type { Claimed } from './claim.ts';
 import { readContext } from './context.ts';
@@ -54,7 +54,7 @@ async function decideThese(world: World, db: Transaction, due: readonly bigint[]
   return asked.length;
 }
 
-export type Decided = { readonly delivery: bigint; readonly verdict: Verdict | NoLonger };
+export type Decided = { readonly delivery: bigint; readonly until: Instant; readonly verdict: Verdict | NoLonger };
 type NoLonger = { readonly do: 'drop'; readonly why: 'no longer' | 'empty' };
 
 /** What becomes of each; of several to one member, the more urgent ones come first and count for the others. */
@@ -65,13 +65,15 @@ export function decide(
 ): Decided[] {
   const leaving = new Map<Id, Told[]>();
   return [...asked].sort(byUrgency).map(one => {
-    if (!still.has(one.delivery)) return { delivery: one.delivery, verdict: { do: 'drop', why: 'no longer' } };
+    const { delivery } = one;
+    const { until } = one.wish;
+    if (!still.has(delivery)) return { delivery, until, verdict: { do: 'drop', why: 'no longer' } };
     const mine = leaving.get(one.member) ?? [];
     const day = dayOf(one);
     const told = [...one.told, ...mine];
     const verdict = mayLeave(one.wish, { ...one, day, told });
     if (verdict.do === 'leave') leaving.set(one.member, [...mine, { ...one.wish, at: day.now }]);
-    return { delivery: one.delivery, verdict };
+    return { delivery, until, verdict };
   });
 }
 
@@ -105,28 +107,26 @@ async function stillFor(world: World, db: Transaction, asked: readonly Asked[]):
 /** Of those deliveries alone that are still as they were when it was decided. */
 async function keepVerdicts(world: World, db: Transaction, decided: readonly Decided[], ours: Sql): Promise<void> {
   const now = world.now();
-  const rows = decided.map(({ delivery, verdict }) => ({ id: String(delivery), ...stateOf(verdict) }));
+  const rows = decided.map(one => ({ id: String(one.delivery), ...stateOf(one) }));
   await db.$executeRaw(sql`
     WITH given AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (id bigint, state delivery_state, why text, due timestamptz)
-    ), kept AS (
-      UPDATE delivery d SET state = given.state, why = given.why,
-        due_at = CASE given.state WHEN 'held' THEN coalesce(given.due, t.until) ELSE ${dateOf(now)} END,
-        finished_at = CASE given.state WHEN 'dropped' THEN ${dateOf(now)}::timestamptz END
-      FROM given, post p, telling t WHERE d.id = given.id AND p.id = d.post_id AND t.id = p.telling_id AND ${ours} RETURNING d.post_id, d.state
     )
-    UPDATE post SET released_at = CASE kept.state WHEN 'waiting' THEN ${dateOf(now)}::timestamptz END FROM kept WHERE post.id = kept.post_id`);
+    UPDATE delivery d SET state = given.state, why = given.why,
+      due_at = coalesce(given.due, ${dateOf(now)}),
+      finished_at = CASE given.state WHEN 'dropped' THEN ${dateOf(now)}::timestamptz END
+    FROM given WHERE d.id = given.id AND ${ours}`);
 }
 
 /** What waits for a digest is looked at again when it is of no use any more. */
-function stateOf(verdict: Decided['verdict']) {
+function stateOf({ verdict, until }: Decided) {
   switch (verdict.do) {
     case 'leave':
       return { state: 'waiting', why: null, due: null };
     case 'hold':
       return { state: 'held', why: verdict.why, due: verdict.until.toString() };
     case 'digest':
-      return { state: 'held', why: 'digest', due: null };
+      return { state: 'held', why: 'digest', due: until.toString() };
     case 'drop':
       return { state: 'dropped', why: verdict.why, due: null };
   }

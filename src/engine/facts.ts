@@ -77,7 +77,7 @@ export const toldColumn = (now: Date, since: Date, except: Sql, reminds: Sql) =>
     SELECT jsonb_agg(jsonb_build_array(extract(epoch FROM CASE WHEN dd.state IN ('sent', 'in_doubt') THEN dd.finished_at ELSE ${now} END) * 1000, tt.class, CASE WHEN tt.survey THEN tt.feature || ' ' || tt.item_id END, tt.reminds, q.asked))
     FROM post q JOIN telling tt ON tt.id = q.telling_id JOIN delivery dd ON dd.post_id = q.id AND dd.task = 'post'
     WHERE q.member_id = m.id AND q.id <> ${except} AND dd.state IN ('waiting', 'leased', 'sending', 'sent', 'in_doubt')
-      AND (q.released_at > ${since} OR (q.released_at IS NOT NULL AND tt.reminds = ${reminds}))), '[]') AS told`;
+      AND (dd.state IN ('waiting', 'leased', 'sending') OR dd.finished_at > ${since} OR tt.reminds = ${reminds})), '[]') AS told`;
 
 /** Everything about these deliveries that a decision needs, in one statement however many they are. */
 export async function factsOf(

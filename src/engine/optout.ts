@@ -39,7 +39,7 @@ export async function snooze(ctx: Context<Transaction>, one: ToldPost, argument:
       INSERT INTO post (id, community_id, to_account_id, member_id, telling_id, asked, feature, kind, item_id, occurrence, detail, created_at)
       SELECT ${ctx.id()}, p.community_id, ${ctx.actor.account}, p.member_id, p.telling_id, true, p.feature, p.kind, p.item_id, ${occurrence}, p.detail, ${dateOf(ctx.now)}
       FROM post p WHERE p.id = ${one.id}
-      ON CONFLICT (member_id, feature, kind, item_id, occurrence) DO UPDATE SET to_account_id = excluded.to_account_id, released_at = NULL, posted_id = NULL
+      ON CONFLICT (member_id, feature, kind, item_id, occurrence) DO UPDATE SET to_account_id = excluded.to_account_id, posted_id = NULL
       RETURNING id, to_account_id
     ), gone AS (
       DELETE FROM delivery d USING kept WHERE d.post_id = kept.id AND d.task = 'post' AND d.state IN ('held', 'waiting', 'sent', 'dropped', 'until_they_act', 'never') RETURNING d.id

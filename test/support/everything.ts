@@ -260,7 +260,6 @@ async function byHand(app: App, member: string, platformId: string): Promise<voi
       memberId: member,
       occurrence: 'half time',
       tellingId: telling.id,
-      releasedAt: now,
       digestId: 'digest000001',
       feature: 'post',
       kind: 'doubt',

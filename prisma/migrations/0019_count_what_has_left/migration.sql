@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "post" DROP COLUMN "released_at";
