@@ -1,5 +1,6 @@
 import { expect, vi } from 'vitest';
 import type { Answered } from '../../adapters/web/answer.ts';
+import { members } from '../../adapters/web/cast.ts';
 import { connect } from '../../adapters/web/index.ts';
 import type { DrawnBlock, DrawnPage, DrawnSpan, DrawnView } from '../../adapters/web/render.ts';
 import type { Message } from '../../adapters/web/rooms.ts';
@@ -21,8 +22,6 @@ type Tab = {
 };
 /** Something with controls: where it is, and the message pressed if it is one. */
 type Surface = { readonly view: DrawnView; readonly room: string; readonly on: string; readonly key: string };
-
-const cast = ['priya', 'lea'] as const;
 
 /** The page without its screen: each person is a tab that speaks to the adapter as the page's script does. */
 export const web: Driver = {
@@ -54,7 +53,7 @@ export const web: Driver = {
     async function told<T>(delivery: Promise<T>, address: (done: T) => string): Promise<T> {
       const done = await delivery;
       const [room = '', id = ''] = address(done).split('/');
-      const there = (await (await started.promise).messages(cast[0], room)).find(message => message.id === id);
+      const there = (await (await started.promise).messages('priya', room)).find(message => message.id === id);
       const isTold = ({ messages }: Tab) => (messages.get(id)?.seq ?? 0) >= Number(there?.seq);
       await vi.waitFor(() => expect([...tabs.values()].every(isTold)).toBe(true), { interval: 2 });
       return done;
@@ -88,15 +87,16 @@ export const web: Driver = {
     return {
       adapter: suited,
       place: { id: 'agora', kind: 'channel', name: 'agora', space: 'panier-commun', spaceName: 'Le Panier commun' },
-      person(name) {
-        const id = cast[names.size] ?? 'tom';
+      person(name, locale) {
+        const free = members.filter(({ id }) => !names.has(id));
+        const id = (free.find(({ language }) => language === locale) ?? free[0])?.id ?? '';
         const tab: Tab = { id, messages: new Map(), aside: new Map(), asked: undefined };
         names.set(id, name);
         tabs.set(id, tab);
         sitting.push(sit(tab));
         return playerOf(started.promise, tab, { handed, complaints });
       },
-      messages: () => hanging(tabs.get(cast[0]), 'post').map(({ id, view }) => shown(`agora/${id}`, view)),
+      messages: () => hanging([...tabs.values()][0], 'post').map(({ id, view }) => shown(`agora/${id}`, view)),
       faults: {
         loseAnswer() {},
         limitRate() {},

@@ -1,25 +1,6 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { afterEach, expect, it, vi } from 'vitest';
-import { openHouse, systemChance, systemClock } from '../../src/main.ts';
+import { expect, it } from 'vitest';
 import type { Played, Player } from '../contract/driver.ts';
-import { drivers } from '../contract/drivers.ts';
-import { database } from '../support/database.ts';
-
-const open: AsyncDisposable[] = [];
-afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one[Symbol.asyncDispose]();
-});
-
-const settled = <T>(read: () => T) => vi.waitFor(read, { timeout: 15_000, interval: 20 });
-const silent = () => {};
-const log = { debug: silent, info: silent, warn: silent, error: silent };
-/** French sets narrow and hard spaces; which ones is not what this is about. */
-const plain = (text = '') => text.replace(/[\u00A0\u202F]/g, ' ');
-const newest = (player: Player) => plain(player.seen().at(-1)?.text);
+import { cooperative, newest, posted, settled } from '../support/cooperative.ts';
 
 const survey = `How are we doing?
 Once a year we ask everybody.
@@ -44,15 +25,6 @@ yes/no
 const [satisfied, change, day] = ['1. How satisfied are you?', '2. What should change?', 'Which day suits you?'];
 const code = /[2-9A-Z]{4}-[2-9A-Z]{4}/;
 
-/** What `palabre admin` prints, for a second platform. */
-async function anotherCode(databaseUrl: string, home: string): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['src/cli.ts', 'admin'], {
-    cwd: join(import.meta.dirname, '../..'),
-    env: { ...process.env, DATABASE_URL: databaseUrl, PALABRE_HOME: home },
-  });
-  return /\/palabre admin (\S+)/.exec(stdout)?.[1] ?? '';
-}
-
 async function answers(player: Player, given: Readonly<Record<string, string>>): Promise<void> {
   await player.press('Answer');
   for (const [label, value] of Object.entries(given)) {
@@ -62,33 +34,12 @@ async function answers(player: Player, given: Readonly<Record<string, string>>):
   await settled(() => expect(newest(player)).toContain('are recorded'));
 }
 
-it.each(['discord', 'slack'])(
+it.each(['discord', 'slack'] as const)(
   'a survey is answered on Telegram, begun on %s and gone on with on Telegram, closed, and its results read',
   async platform => {
-    const db = await database();
-    open.push(db);
-    const home = await mkdtemp(join(tmpdir(), 'palabre-home-'));
-    open.push({ [Symbol.asyncDispose]: () => rm(home, { recursive: true }) });
-    const played: Played[] = [];
-    for (const name of ['telegram', platform])
-      for (const driver of drivers.filter(one => one.platform === name)) played.push(await driver.open());
-    open.push(...played);
+    await using story = await cooperative(['telegram', platform]);
+    const { house, played, anotherCode } = story;
     const [telegram, other] = played as [Played, Played];
-    const house = await openHouse({
-      databaseUrl: db.url,
-      home,
-      host: '127.0.0.1',
-      port: 0,
-      publicUrl: '',
-      adapters: played.map(({ adapter }) => adapter),
-      log,
-      now: systemClock,
-      chance: systemChance,
-      holder: 'story',
-      community: { name: 'Le Panier commun', locale: 'en', zone: 'Europe/Brussels', pretend: false, spaces: [] },
-    });
-    open.push({ [Symbol.asyncDispose]: house.stop });
-    await settled(() => expect(house.lanes.map(lane => lane.state())).toEqual(['connected', 'connected']));
     const an = telegram.person('An', 'en');
     await an.command('palabre', `admin ${house.adminCode}`);
     await settled(() => expect(newest(an)).toContain('You are now an admin'));
@@ -96,7 +47,7 @@ it.each(['discord', 'slack'])(
     await an.command('survey', survey);
     await settled(() => expect(newest(an)).toContain('Draft: How are we doing?'));
     await an.press('Open it');
-    await settled(() => expect(plain(telegram.messages().at(-1)?.text)).toContain('no answers yet'));
+    await settled(() => expect(posted(telegram)).toContain('no answers yet'));
 
     const bob = telegram.person('Bob', 'en');
     await answers(bob, {
@@ -105,7 +56,7 @@ it.each(['discord', 'slack'])(
       [`3. ${day}`]: 'Monday',
       '4. Were you at the last assembly?': 'No',
     });
-    await settled(() => expect(plain(telegram.messages().at(-1)?.text)).toContain('one answer'));
+    await settled(() => expect(posted(telegram)).toContain('one answer'));
     for (const name of ['Chloé', 'Dirk', 'Emma'])
       await answers(telegram.person(name, 'en'), {
         [satisfied]: '4',
@@ -117,7 +68,7 @@ it.each(['discord', 'slack'])(
     const fay = telegram.person('Fay', 'en');
     const too = other.person('Fay', 'en');
     const cleo = other.person('Cleo', 'en');
-    await cleo.command('palabre', `admin ${await anotherCode(db.url, home)}`);
+    await cleo.command('palabre', `admin ${await anotherCode()}`);
     await settled(() => expect(newest(cleo)).toContain('You are now an admin'));
     await fay.command('palabre', 'link');
     await settled(() => expect(newest(fay)).toMatch(code));
@@ -138,11 +89,11 @@ it.each(['discord', 'slack'])(
     await settled(() => expect(fay.asked()?.labels).toEqual(['3. Were you at the last assembly?']));
     await fay.fill({ '3. Were you at the last assembly?': 'Yes' });
     await settled(() => expect(newest(fay)).toContain('are recorded'));
-    await settled(() => expect(plain(telegram.messages().at(-1)?.text)).toContain('5 answers'));
+    await settled(() => expect(posted(telegram)).toContain('5 answers'));
 
     await an.command('survey', 'close 1');
-    await settled(() => expect(plain(telegram.messages().at(-1)?.text)).toContain('Closed: How are we doing?'));
-    expect(plain(telegram.messages().at(-1)?.text)).toContain('5 people answered');
+    await settled(() => expect(posted(telegram)).toContain('Closed: How are we doing?'));
+    expect(posted(telegram)).toContain('5 people answered');
     await an.command('survey', 'results 1');
     await settled(() => expect(newest(an)).toContain('mean 3.6 of 5, n = 5'));
     expect(newest(an)).not.toContain('opening hours');
@@ -152,7 +103,7 @@ it.each(['discord', 'slack'])(
     const gus = telegram.person('Gus', 'en');
     await gus.command('survey', 'results 1');
     await settled(() => expect(newest(gus)).toContain('not for you'));
-    for (const one of played) expect(one.complaints()).toEqual([]);
+    expect(story.complaints()).toEqual([]);
   },
   60_000,
 );

@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, vi } from 'vitest';
+import type { Platform } from '../../src/core/adapter.ts';
+import { type House, openHouse, systemChance, systemClock } from '../../src/main.ts';
+import type { Played, Player } from '../contract/driver.ts';
+import { drivers } from '../contract/drivers.ts';
+import type { Clock } from './clock.ts';
+import { database } from './database.ts';
+
+/** A whole house on the fakes of some platforms, all of which one community has: `await using coop = await cooperative(['slack'])`. */
+export type Cooperative = AsyncDisposable & {
+  readonly house: House;
+  readonly home: string;
+  /** In the order in which they were asked for. */
+  readonly played: readonly Played[];
+  /** What `palabre admin` prints, for a second platform. */
+  anotherCode(): Promise<string>;
+  /** Empty at the end of every test. */
+  complaints(): readonly string[];
+};
+
+/** By the clock of the wall, unless a test has one that it moves. */
+export async function cooperative(platforms: readonly Platform[], clock?: Clock): Promise<Cooperative> {
+  await using stack = new AsyncDisposableStack();
+  const db = stack.use(await database());
+  const home = await mkdtemp(join(tmpdir(), 'palabre-home-'));
+  stack.defer(() => rm(home, { recursive: true }));
+  const played: Played[] = [];
+  for (const platform of platforms) {
+    const driver = drivers.find(one => one.platform === platform);
+    if (driver) played.push(stack.use(await driver.open()));
+  }
+  const house = await openHouse({
+    databaseUrl: db.url,
+    home,
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: '',
+    adapters: played.map(({ adapter }) => adapter),
+    log,
+    now: clock?.now ?? systemClock,
+    chance: systemChance,
+    holder: 'story',
+    community: { name: 'Le Panier commun', locale: 'en', zone: 'Europe/Brussels', pretend: false, spaces: [] },
+  });
+  stack.defer(house.stop);
+  await settled(() => expect(house.lanes.map(lane => lane.state())).toEqual(played.map(() => 'connected')));
+  const all = stack.move();
+  return {
+    house,
+    home,
+    played,
+    async anotherCode() {
+      const { stdout } = await promisify(execFile)(process.execPath, ['src/cli.ts', 'admin'], {
+        cwd: join(import.meta.dirname, '../..'),
+        env: { ...process.env, DATABASE_URL: db.url, PALABRE_HOME: home },
+      });
+      return /\/palabre admin (\S+)/.exec(stdout)?.[1] ?? '';
+    },
+    complaints: () => played.flatMap(one => one.complaints()),
+    [Symbol.asyncDispose]: () => all.disposeAsync(),
+  };
+}
+
+const silent = () => {};
+const log = { debug: silent, info: silent, warn: silent, error: silent };
+
+/** What comes true once events went in and messages out. */
+export const settled = <T>(read: () => T): Promise<Awaited<T>> =>
+  vi.waitFor(read, { timeout: 15_000, interval: 20 }) as Promise<Awaited<T>>;
+
+/** French sets narrow and hard spaces; which ones is not what a story is about. */
+export const plain = (text = ''): string => text.replace(/[\u00A0\u202F]/g, ' ');
+
+/** The newest that this person alone sees. */
+export const newest = (player: Player): string => plain(player.seen().at(-1)?.text);
+
+/** The newest that hangs in the shared place. */
+export const posted = (played: Played): string => plain(played.messages().at(-1)?.text);
