@@ -28,6 +28,8 @@ export interface Feature<Db, Sql = unknown> {
   owner(db: Db, community: Id, id: string): Promise<Owner | undefined>;
   /** What someone typed to the bot in private; undefined when it means nothing to this feature. Asked in the registry's order until one answers. */
   said(ctx: Context<Db>, said: Said): Promise<Answer | undefined>;
+  /** By the ending of its name ("csv"): who may bring a file in private. Other people's files are not fetched; what a file means is `said`'s to find out. */
+  readonly files: Readonly<Record<string, readonly Bringer[]>>;
   /** Rules that select members, by name; names are unique among all features. */
   readonly audiences: Readonly<Record<string, AudienceRule<Db, Sql>>>;
   /** What waits for this person, most urgent first, at most `limit`. */
@@ -48,9 +50,10 @@ export interface Feature<Db, Sql = unknown> {
 }
 
 export type Said = { readonly text: string; readonly files: readonly SaidFile[] };
-/** A file that came with it. The bytes are there only for an admin and up to `saidFileBytes`; undefined too when the platform did not give them. */
+/** A file that came with it. The bytes are there only for whom a feature lets bring it (`Feature.files`), and up to `saidFileBytes`; undefined too when the platform did not give them. */
 export type SaidFile = { readonly name: string; readonly size: number; readonly bytes: Uint8Array | undefined };
 export const saidFileBytes = 10_000_000;
+export type Bringer = Role | 'animateur of a group';
 
 export interface AudienceRule<Db, Sql> {
   /** Whom it selects: a condition on a row `m` of `member`. */

@@ -42,6 +42,7 @@ const asking: Feature<Transaction, Sql> = {
   ),
   owner: async () => undefined,
   said: async () => undefined,
+  files: {},
   waiting: async () => [],
   offers: async () => [],
   digest: async () => [],

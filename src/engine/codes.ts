@@ -142,6 +142,7 @@ export const codes: Feature<Transaction, Sql> = {
   },
   personal: nothingPersonal,
   said: async () => undefined,
+  files: {},
   audiences: {},
   waiting: async () => [],
   offers: async () => [],

@@ -47,6 +47,7 @@ export const doubt: Feature<Transaction, Sql> = {
   owner: async () => undefined,
   personal: nothingPersonal,
   said: async () => undefined,
+  files: {},
   audiences: {},
   waiting: async () => [],
   offers: async () => [],

@@ -1,17 +1,19 @@
 import type { Inbound } from '../core/adapter.ts';
-import { type SaidFile, saidFileBytes } from '../core/feature.ts';
+import { type Bringer, type SaidFile, saidFileBytes } from '../core/feature.ts';
+import { own } from '../core/own.ts';
 import { sql } from '../database/client.ts';
 import type { World } from './world.ts';
 
 /**
- * Fetches the files that came with what an admin said, before any transaction is open: that is a network's business and may take long.
+ * Fetches the files that came with what somebody said, if a feature lets them bring such files; before any transaction is open: that is a network's business and may take long.
  * Other people's files stay where they are; a handler sees only that they came.
  */
 export async function openFiles(world: World, connection: string, event: Inbound): Promise<readonly SaidFile[]> {
   if (event.type !== 'said' || event.files.length === 0) return [];
-  const mayBring = event.in.kind === 'direct' && (await isAdmin(world, connection, event.from.id));
+  const is = event.in.kind === 'direct' ? await bringersOf(world, connection, event.from.id) : [];
   return Promise.all(
     event.files.map(async ({ name, size, open }) => {
+      const mayBring = is.some(bringer => bringersFor(world, name).has(bringer));
       const bytes =
         mayBring && size <= saidFileBytes
           ? await open().catch(error => {
@@ -24,10 +26,17 @@ export async function openFiles(world: World, connection: string, event: Inbound
   );
 }
 
+function bringersFor({ features }: World, name: string): ReadonlySet<Bringer> {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return new Set([...features.values()].flatMap(({ files }) => own(files, ending) ?? []));
+}
+
 /** In any community: which one is meant is decided later, and rights with it. */
-async function isAdmin(world: World, connection: string, person: string): Promise<boolean> {
-  const [row] = await world.database.$queryRaw<{ found: boolean }[]>(sql`
-    SELECT EXISTS (SELECT FROM account a JOIN membership ms ON ms.account_id = a.id JOIN role_grant g ON g.member_id = ms.member_id
-      WHERE a.connection_key = ${connection} AND a.external_id = ${person} AND g.role = 'admin') AS found`);
-  return row?.found ?? false;
+async function bringersOf(world: World, connection: string, person: string): Promise<readonly Bringer[]> {
+  const rows = await world.database.$queryRaw<{ is: Bringer }[]>(sql`
+    WITH mine AS (SELECT ms.member_id AS id FROM account a JOIN membership ms ON ms.account_id = a.id
+      WHERE a.connection_key = ${connection} AND a.external_id = ${person})
+    SELECT g.role::text AS is FROM mine JOIN role_grant g ON g.member_id = mine.id
+    UNION SELECT 'animateur of a group' FROM mine JOIN seat s ON s.member_id = mine.id WHERE s.animateur`);
+  return rows.map(({ is }) => is);
 }

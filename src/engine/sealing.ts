@@ -31,6 +31,7 @@ export const sealing = (world: Pick<World, 'seals' | 'log'>): Feature<Transactio
   owner: async () => undefined,
   personal: nothingPersonal,
   said: async () => undefined,
+  files: {},
   audiences: {},
   waiting: async () => [],
   offers: async () => [],

@@ -36,6 +36,7 @@ export const told: Feature<Transaction, Sql> = {
   owner: async () => undefined,
   personal: nothingPersonal,
   said: async () => undefined,
+  files: {},
   audiences: {},
   waiting: async () => [],
   offers: async () => [],

@@ -79,6 +79,7 @@ export const aid: Feature = {
   owner: async () => undefined,
   personal,
   said: async () => undefined,
+  files: {},
   audiences: {},
   waiting,
   offers: async ({ speech, token }) => [

@@ -16,6 +16,13 @@ export async function groupsToSpeakFor(
     ORDER BY lower(g.name), g.id`);
 }
 
+/** Those this member is an animateur of. */
+export async function groupsAnimated(db: Transaction, community: Id, member: Id): Promise<GroupName[]> {
+  return db.$queryRaw(sql`
+    SELECT g.id, g.name FROM seat s JOIN working_group g ON g.id = s.group_id
+    WHERE g.community_id = ${community} AND s.member_id = ${member} AND s.animateur ORDER BY lower(g.name), g.id`);
+}
+
 /** Animateurs of a group act for it. */
 export async function animatesGroup(db: Transaction, group: Id, member: Id): Promise<boolean> {
   const [row] = await db.$queryRaw<{ found: boolean }[]>(sql`

@@ -71,6 +71,7 @@ export const groups: Feature = {
   owner: store.ownerOf,
   personal,
   said: rollBrought,
+  files: { csv: ['admin'], tsv: ['admin'], txt: ['admin'] },
   audiences: {
     group: {
       where: id => sql`EXISTS (SELECT FROM seat s WHERE s.group_id = ${id} AND s.member_id = m.id AND NOT s.waiting)`,

@@ -37,6 +37,7 @@ export const home: Feature = {
   owner: async () => undefined,
   personal: nothingPersonal,
   said: greet,
+  files: {},
   audiences: {},
   waiting: async () => [],
   offers: async () => [],

@@ -72,6 +72,7 @@ export const members: Feature = {
   // What is kept of a member besides what features keep is the engine's own.
   personal: nothingPersonal,
   said: async () => undefined,
+  files: {},
   audiences,
   waiting: async () => [],
   async offers(ctx) {

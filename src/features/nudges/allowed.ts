@@ -2,7 +2,7 @@ import type { Audience } from '../../core/audience.ts';
 import { type Refusal, refuse } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import type { Context, ReadContext } from '../context.ts';
-import { animatesGroup, groupsToSpeakFor } from '../groups/api.ts';
+import { groupsAnimated } from '../groups/api.ts';
 import type { Plan } from './model.ts';
 import * as store from './store.ts';
 
@@ -16,10 +16,8 @@ export async function allowedTo({
 }: Pick<ReadContext, 'db' | 'community' | 'actor'>): Promise<Allowed> {
   if (!actor) return { everywhere: false, groups: [] };
   const everywhere = (['animateur', 'board', 'admin'] as const).some(role => actor.roles.has(role));
-  const groups: Id[] = [];
-  for (const { id } of await groupsToSpeakFor(db, community.id, actor.member, false))
-    if (await animatesGroup(db, id, actor.member)) groups.push(id);
-  return { everywhere, groups };
+  const groups = await groupsAnimated(db, community.id, actor.member);
+  return { everywhere, groups: groups.map(({ id }) => id) };
 }
 
 export const mayNudge = ({ everywhere, groups }: Allowed): boolean => everywhere || groups.length > 0;

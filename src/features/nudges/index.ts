@@ -69,6 +69,7 @@ export const nudges: Feature = {
   owner: store.ownerOf,
   personal,
   said: async () => undefined,
+  files: {},
   audiences: {},
   waiting: async () => [],
   async offers(ctx) {

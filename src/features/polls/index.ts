@@ -147,6 +147,7 @@ export const polls: Feature = {
   owner: store.ownerOf,
   personal,
   said: (ctx, { text }) => typedVote(ctx, text),
+  files: {},
   audiences,
   async waiting(ctx, limit) {
     if (!ctx.actor) return [];

@@ -123,6 +123,7 @@ export const recommendations: Feature = {
   owner: async () => undefined,
   personal,
   said: (ctx, { text }) => whereIsIt(ctx, text),
+  files: {},
   audiences: {},
   async waiting(ctx) {
     const total = await longUnanswered(ctx);

@@ -23,6 +23,7 @@ export const settings: Feature = {
   owner: async () => undefined,
   personal: nothingPersonal,
   said: async () => undefined,
+  files: {},
   audiences: {},
   waiting: async () => [],
   offers: async ctx => [{ label: ctx.speech.line('settings-open'), token: ctx.token('show'), who: ['admin'] }],

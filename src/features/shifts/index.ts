@@ -154,6 +154,7 @@ export const shifts: Feature = {
   owner: store.ownerOf,
   personal,
   said: async () => undefined,
+  files: {},
   audiences: {},
   // A place that is kept for somebody waits for their word; what they have booked is no question.
   async waiting(ctx, limit) {

@@ -10,7 +10,7 @@ import { asked, hasTexts, stateOf } from './model.ts';
 import { readPlace } from './moderating.ts';
 import { peopleOf, resultsFor, textsOf } from './reading-results.ts';
 import { overView, type Results, resultsView } from './results.ts';
-import { makers, mayManage } from './rights.ts';
+import { mayMake, mayManage } from './rights.ts';
 import * as store from './store.ts';
 import { textsView } from './texts-view.ts';
 import * as views from './views.ts';
@@ -66,7 +66,6 @@ export async function drawRecorded(ctx: ReadContext, id: string): Promise<View> 
 
 export async function drawList(ctx: ReadContext): Promise<View> {
   const found = await store.surveysOf(ctx.db, ctx.community.id, 60);
-  const mayMake = makers.some(role => ctx.actor?.roles.has(role));
   const shown = [];
   for (const survey of found) {
     const state = stateOf(survey, ctx.now);
@@ -74,7 +73,7 @@ export async function drawList(ctx: ReadContext): Promise<View> {
     shown.push({ survey, state, standing: await store.standingOf(ctx.db, survey.id, ctx.actor?.member) });
     if (shown.length >= 19) break;
   }
-  return views.listView(ctx.speech, ctx.token, shown, mayMake);
+  return views.listView(ctx.speech, ctx.token, shown, await mayMake(ctx));
 }
 
 /** Results, or why there are none for this reader. */

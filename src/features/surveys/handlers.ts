@@ -4,10 +4,12 @@ import type { Context } from '../context.ts';
 import { changeQuestions, textOfSurvey } from './editing.ts';
 import { nameOf } from './fields.ts';
 import { withNumber } from './finding.ts';
+import { readText } from './format/reading.ts';
 import { aboutOf, begin, filledBy } from './keeping.ts';
 import { asked, type Survey, stateOf } from './model.ts';
 import { mayManage } from './rights.ts';
 import * as store from './store.ts';
+import { tellFaults } from './text-page.ts';
 import { mostInForm } from './text-parts.ts';
 
 /** Opens the questions for whoever may answer them, where they left off. */
@@ -58,6 +60,8 @@ export async function editCommand(ctx: Context, text: string): Promise<Answer> {
   const [, number = '', words = ''] = /^\s*(#?\d{1,9})\s*([\s\S]*)$/.exec(text) ?? [];
   return withNumber(ctx, number, async survey => {
     if (words === '') return editSurvey(ctx, survey);
-    return (await mayManage(ctx, survey)) ? changeQuestions(ctx, survey.id, words) : refuse('surveys-not-yours');
+    if (!(await mayManage(ctx, survey))) return refuse('surveys-not-yours');
+    const read = readText(words, survey.locale);
+    return 'faults' in read ? tellFaults(read.faults) : changeQuestions(ctx, survey.id, words);
   });
 }

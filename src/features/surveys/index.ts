@@ -1,6 +1,7 @@
 import { ask, show } from '../../core/feature.ts';
 import type { Feature } from '../context.ts';
 import { answerForm, previewForm, sealedForm } from './answer-form.ts';
+import { brought } from './bringing.ts';
 import { closeSurvey } from './closing.ts';
 import { trendView } from './comparing.ts';
 import * as drawing from './drawing.ts';
@@ -11,20 +12,21 @@ import { followupForm, newsFor } from './followups.ts';
 import * as handlers from './handlers.ts';
 import { aboutOf } from './keeping.ts';
 import { drawMailbox, drawTalk, letterForm, lookIntoMailbox, replyForm, writeLetter } from './mailbox.ts';
-import { brought, fromTemplate, newSurvey, surveyCommand } from './making.ts';
+import { fromTemplate, newSurvey, surveyCommand, writeNew } from './making.ts';
 import * as managing from './managing.ts';
 import { moderate } from './moderating.ts';
 import { openDraft, openRound } from './opening.ts';
 import { personal } from './personal.ts';
 import { pictureView } from './pictures.ts';
 import { questionView } from './results.ts';
-import { makers } from './rights.ts';
+import { makers, scopeOf } from './rights.ts';
 import { samples } from './samples.ts';
 import { notices, remind } from './sending.ts';
 import { settingsForm } from './settings-form.ts';
 import * as store from './store.ts';
 import { templates } from './templates/index.ts';
 import { textForm } from './text-form.ts';
+import { faultsView } from './text-page.ts';
 import * as views from './views.ts';
 import { waitingFor } from './waiting.ts';
 
@@ -34,7 +36,7 @@ export const surveys: Feature = {
   commands: {
     survey: { who: 'members', handle: surveyCommand },
     'survey list': { who: 'members', handle: async () => show('list') },
-    'survey new': { who: makers, handle: newSurvey },
+    'survey new': { who: 'members', handle: newSurvey },
     'survey results': { who: 'members', handle: (ctx, text) => withNumber(ctx, text, ({ id }) => show('results', id)) },
     'survey close': {
       who: 'members',
@@ -55,9 +57,9 @@ export const surveys: Feature = {
     takeback: { who: 'members', handle: (ctx, { id }) => managing.takeBack(ctx, id) },
     mail: { who: 'members', handle: async (_, { id }) => lookIntoMailbox(id) },
     reply: { who: 'members', handle: async (_, { id }) => ask('reply', id) },
-    new: { who: makers, handle: ctx => newSurvey(ctx, '') },
-    write: { who: makers, handle: async () => ask('text', '') },
-    template: { who: makers, handle: (ctx, { argument }) => fromTemplate(ctx, argument) },
+    new: { who: 'members', handle: ctx => newSurvey(ctx, '') },
+    write: { who: 'members', handle: writeNew },
+    template: { who: 'members', handle: (ctx, { argument }) => fromTemplate(ctx, argument) },
     draft: { who: 'owner', handle: async (_, { id }) => show('draft', id) },
     open: { who: 'owner', handle: (ctx, { id }) => openDraft(ctx, id) },
     preview: {
@@ -116,6 +118,7 @@ export const surveys: Feature = {
     new: async ctx => views.newView(ctx.speech, ctx.token, templates),
     over: drawing.drawOver,
     text: drawing.drawText,
+    faults: async (ctx, _, detail) => faultsView(ctx.speech, detail),
     export: drawing.drawExport,
     mailbox: drawMailbox,
     talk: drawTalk,
@@ -135,12 +138,20 @@ export const surveys: Feature = {
   owner: store.ownerOf,
   personal,
   said: brought,
+  files: { txt: [...makers, 'animateur of a group'] },
   audiences: {},
   waiting: waitingFor,
-  offers: async ctx => [
-    { label: ctx.speech.line('surveys-list'), token: ctx.token('list'), who: 'members' },
-    { label: ctx.speech.line('surveys-new'), token: ctx.token('new'), who: makers },
-  ],
+  async offers(ctx) {
+    const { everywhere, groups } = await scopeOf(ctx);
+    return [
+      { label: ctx.speech.line('surveys-list'), token: ctx.token('list'), who: 'members' },
+      {
+        label: ctx.speech.line('surveys-new'),
+        token: ctx.token('new'),
+        who: !everywhere && groups.length > 0 ? 'members' : makers,
+      },
+    ];
+  },
   notices,
   digest: newsFor,
   pages: {},

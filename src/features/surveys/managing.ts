@@ -2,7 +2,7 @@ import { type Answer, refuse, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import type { Context } from '../context.ts';
 import { type Survey, stateOf } from './model.ts';
-import { mayManage } from './rights.ts';
+import { mayMake, mayManage, within } from './rights.ts';
 import * as store from './store.ts';
 
 /** Closing is a deadline that is now. Counting waits for answers that are on their way at this very moment, so it is a job of its own. */
@@ -29,8 +29,10 @@ export async function discard(ctx: Context, id: Id | ''): Promise<Answer> {
 
 /** The same questions again, as the next round. */
 export async function copySurvey(ctx: Context, survey: Survey): Promise<Answer> {
+  if (!(await mayMake(ctx))) return refuse('surveys-not-allowed');
   const questions = await store.questionsOf(ctx.db, survey.id, survey.version);
-  const id = await store.insertSurvey(ctx, ctx.actor.member, { ...survey, repeats: null }, questions, survey);
+  const reach = await within(ctx, survey);
+  const id = await store.insertSurvey(ctx, ctx.actor.member, { ...survey, ...reach, repeats: null }, questions, survey);
   return show('draft', id);
 }
 

@@ -4,6 +4,7 @@ import type { Instant } from '../../core/time.ts';
 import type { Context, JobContext } from '../context.ts';
 import { roomFor } from './envelope.ts';
 import { type Survey, stateOf } from './model.ts';
+import { mayMake } from './rights.ts';
 import { invite, nextRound, planReminders } from './sending.ts';
 import * as store from './store.ts';
 
@@ -11,6 +12,7 @@ import * as store from './store.ts';
 export async function openDraft(ctx: Context, id: Id | ''): Promise<Answer> {
   const survey = id && (await store.surveyInHand(ctx.db, ctx.community.id, id));
   if (!survey) return refuse('surveys-gone');
+  if (!(await mayMake(ctx))) return refuse('surveys-not-allowed');
   const refused = await openSurvey(ctx, survey);
   if (isRefusal(refused)) return refused;
   await ctx.record('survey opened', { survey: String(survey.number) });

@@ -6,11 +6,18 @@ import { limits } from './model.ts';
 import { resultSamples } from './result-samples.ts';
 import { hostile, now, seenOf, surveyWith } from './samplesurveys.ts';
 import { templates } from './templates/index.ts';
+import { faultsView } from './text-page.ts';
 import * as views from './views.ts';
 
 const token = (verb: string, id = '', argument = '') => tokenOf('surveys', verb, id, argument);
 
 /** Every state of a survey that somebody may see, the plain ones and the widest ones. */
+const faults = Array.from({ length: 9 }, (_, at) => ({
+  line: 100 + at,
+  message: 'surveys-fault-no-options-here',
+  args: {},
+}));
+
 export function samples(speech: Speech): Readonly<Record<string, View>> {
   const open = seenOf(surveyWith());
   const anonymous = seenOf(surveyWith({ anonymous: true }), { audience: 'Ethics or Roof', mayManage: false });
@@ -74,6 +81,7 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     'take back?': views.withdrawView(speech, token, open),
     'taken back': views.takenBackView(speech, token, open),
     new: views.newView(speech, token, templates),
+    'lines to mend': faultsView(speech, JSON.stringify(faults)),
     ...resultSamples(speech),
   };
 }

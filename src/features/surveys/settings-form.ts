@@ -2,9 +2,10 @@ import { type Answers, type Form, refuse, show } from '../../core/feature.ts';
 import { type Field, narrowest } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
-import { groupsToSpeakFor } from '../groups/api.ts';
+import { groupHome, groupsAnimated, groupsToSpeakFor } from '../groups/api.ts';
 import { eventName, events } from './events.ts';
 import { limits, repeatings, type Survey, stateOf } from './model.ts';
+import { type Scope, scopeOf, within } from './rights.ts';
 import { surveyById, surveyInHand } from './store.ts';
 import { shortened } from './words.ts';
 
@@ -32,13 +33,22 @@ const asked = ({ speech }: Pick<ReadContext, 'speech'>, name: string) => ({
   error: null,
 });
 
-const choicesOf = async (ctx: Pick<ReadContext, 'audiences'>) =>
-  (await ctx.audiences.choices()).slice(0, narrowest.options);
+/** Within a group, whom it is for is the group, and the place the one where it meets. */
+const choicesOf = async (ctx: ReadContext | Context, { everywhere }: Scope) =>
+  (await ctx.audiences.choices()).filter(({ rule }) => everywhere || rule !== 'group').slice(0, narrowest.options);
+
+async function placesOf(ctx: ReadContext | Context, { everywhere, groups }: Scope) {
+  const places = await ctx.places();
+  if (everywhere) return places;
+  const homes = await Promise.all(groups.map(group => groupHome(ctx.db, ctx.community.id, group)));
+  return places.filter(({ id }) => homes.includes(id));
+}
 
 async function reachFields(ctx: ReadContext, survey: Survey): Promise<Field[]> {
   const { speech } = ctx;
-  const choices = await choicesOf(ctx);
-  const places = await ctx.places();
+  const scope = await scopeOf(ctx);
+  const choices = await choicesOf(ctx, scope);
+  const places = await placesOf(ctx, scope);
   const yesNo = (yes: string, no: string) => [
     { value: 1, label: yes, hint: '' },
     { value: 0, label: no, hint: '' },
@@ -94,7 +104,7 @@ async function reachFields(ctx: ReadContext, survey: Survey): Promise<Field[]> {
 
 async function timeFields(ctx: ReadContext, survey: Survey): Promise<Field[]> {
   const { speech } = ctx;
-  const groups = await groupsFor(ctx);
+  const groups = await groupsFor(ctx, await scopeOf(ctx));
   const group = groups.findIndex(({ id }) => id === survey.group);
   return [
     {
@@ -122,33 +132,42 @@ async function timeFields(ctx: ReadContext, survey: Survey): Promise<Field[]> {
   ];
 }
 
-const groupsFor = async ({ db, community, actor }: Pick<ReadContext, 'db' | 'community' | 'actor'>) =>
-  actor
-    ? (await groupsToSpeakFor(db, community.id, actor.member, actor.roles.has('admin'))).slice(0, narrowest.options)
-    : [];
+async function groupsFor({ db, community, actor }: ReadContext | Context, { everywhere }: Scope) {
+  if (!actor) return [];
+  const groups = everywhere
+    ? await groupsToSpeakFor(db, community.id, actor.member, actor.roles.has('admin'))
+    : await groupsAnimated(db, community.id, actor.member);
+  return groups.slice(0, narrowest.options);
+}
 
 async function keepSettings(ctx: Context, id: string, answers: Answers) {
   const survey = await surveyInHand(ctx.db, ctx.community.id, id);
   if (!survey) return refuse('surveys-gone');
   if (stateOf(survey, ctx.now) !== 'draft') return refuse('surveys-already-open');
-  const choices = await choicesOf(ctx);
-  const places = await ctx.places();
+  const scope = await scopeOf(ctx);
+  const choices = await choicesOf(ctx, scope);
+  const places = await placesOf(ctx, scope);
   const listed = (name: string) => (Array.isArray(answers[name]) ? (answers[name] as number[]) : []);
-  const groups = await groupsFor(ctx);
+  const groups = await groupsFor(ctx, scope);
+  const reach = await within(ctx, {
+    group: groups[Number(answers.group ?? -1)]?.id ?? (scope.everywhere ? null : survey.group),
+    audience: listed('audience').flatMap(at => {
+      const choice = choices[at];
+      return choice ? [{ rule: choice.rule, argument: choice.argument }] : [];
+    }),
+    places: listed('places').flatMap(at => places[at]?.id ?? []),
+  });
   await ctx.db.survey.update({
     where: { id },
     data: {
-      audience: listed('audience').flatMap(at => {
-        const choice = choices[at];
-        return choice ? [{ rule: choice.rule, argument: choice.argument }] : [];
-      }),
-      places: listed('places').flatMap(at => places[at]?.id ?? []),
+      audience: reach.audience as object[],
+      places: [...reach.places],
+      groupId: reach.group,
       days: Number(answers.days ?? survey.days),
       anonymous: answers.anonymous === 1,
       shared: answers.shared === 1,
       repeats: repeatings[Number(answers.repeats ?? -1)] ?? null,
       event: events[Number(answers.event ?? -1)] ?? null,
-      groupId: groups[Number(answers.group ?? -1)]?.id ?? null,
     },
   });
   return show('draft', id);

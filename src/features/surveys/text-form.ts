@@ -5,7 +5,7 @@ import { makeDraft } from './making.ts';
 import { textIn, textPage, writtenIn } from './text-page.ts';
 
 export const textForm: Form<Transaction> = {
-  who: ['animateur', 'board', 'admin'],
+  who: 'members',
   page: (ctx, about, answers, n) => textPage(ctx, writtenIn(answers) ?? about, n),
   async submit(ctx, _, answers) {
     const read = readText(textIn(answers), ctx.speech.locale);

@@ -1,6 +1,6 @@
-import type { Answers } from '../../core/feature.ts';
+import { type Answer, type Answers, peek } from '../../core/feature.ts';
 import type { Speech } from '../../core/speech.ts';
-import type { Field } from '../../core/view.ts';
+import type { Field, View } from '../../core/view.ts';
 import type { ReadContext } from '../context.ts';
 import type { Fault } from './format/asking.ts';
 import { readText } from './format/reading.ts';
@@ -40,6 +40,18 @@ export async function textPage(ctx: ReadContext, text: string, n: number) {
 }
 
 const mostFaults = 6;
+
+/** What is wrong, where there is no form to say it above; a fault holds nothing that anybody wrote. */
+export const tellFaults = (faults: readonly Fault[]): Answer => peek('faults', '', JSON.stringify(faults));
+
+export function faultsView(speech: Speech, detail: string): View {
+  const faults: readonly Fault[] = JSON.parse(detail || '[]');
+  return {
+    title: speech.line('surveys-text-lines', { count: faults.length }),
+    locale: speech.locale,
+    blocks: [{ type: 'text', text: faultsText(speech, faults) }],
+  };
+}
 
 /** "Line 7: …", a line each; of many, the first. */
 function faultsText(speech: Speech, faults: readonly Fault[]): string {

@@ -17,7 +17,7 @@ export type Sheet = {
 };
 type Target = (locale: Locale, words: string) => void;
 
-/** Reads the text format (docs/guide/surveys-text.md): a sheet, or everything that is wrong with it, by line. */
+/** Reads the text format (docs/guide/survey-text.md): a sheet, or everything that is wrong with it, by line. */
 export function readText(text: string, first: Locale): { readonly sheet: Sheet } | { readonly faults: Fault[] } {
   const faults: Fault[] = [];
   const title: Writing = {};

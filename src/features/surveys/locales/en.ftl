@@ -121,6 +121,11 @@ surveys-text-wrong = { $count ->
     [one] One line has to be mended; it is named above.
    *[other] { NUMBER($count) } lines have to be mended; they are named above.
 }
+surveys-text-lines = { $count ->
+    [one] One line has to be mended. Then send it again.
+   *[other] { NUMBER($count) } lines have to be mended. Then send it again.
+}
+surveys-not-allowed = Surveys are made by facilitators and the board, and within a group by its facilitators.
 surveys-fault-line = Line { $line }: { $fault }
 surveys-fault-more = { $count ->
     [one] And one more.
@@ -163,7 +168,7 @@ surveys-edited = Changed: { $title }. Whoever is answering ends with the questio
 surveys-withdraw-sure = Take back everything you answered to “{ $title }”?
 surveys-taken-back = Your answers to “{ $title }” are gone.
 surveys-text-of = { $title }, as text
-surveys-text-note = Change it and send it back with /survey edit, its number and the text.
+surveys-text-note = Change it and send the file back to me, or use /survey edit with its number and the text.
 surveys-not-yours = Only whoever runs this survey can do that.
 surveys-not-to-close = This survey is not open.
 surveys-edit-over = This survey is over; its questions stay as they were. “Ask again” makes a copy that you can change.

@@ -121,6 +121,11 @@ surveys-text-wrong = { $count ->
     [one] Une ligne est à corriger ; elle est indiquée au-dessus.
    *[other] { NUMBER($count) } lignes sont à corriger ; elles sont indiquées au-dessus.
 }
+surveys-text-lines = { $count ->
+    [one] Une ligne est à corriger. Renvoyez ensuite le texte.
+   *[other] { NUMBER($count) } lignes sont à corriger. Renvoyez ensuite le texte.
+}
+surveys-not-allowed = Les enquêtes sont créées par les animateur·rices et le conseil d’administration, et dans un groupe par ceux et celles qui l’animent.
 surveys-fault-line = Ligne { $line } : { $fault }
 surveys-fault-more = { $count ->
     [one] Et encore une.
@@ -163,7 +168,7 @@ surveys-edited = Modifiée : { $title }. Qui est en train de répondre termine 
 surveys-withdraw-sure = Retirer toutes vos réponses à « { $title } » ?
 surveys-taken-back = Vos réponses à « { $title } » ont disparu.
 surveys-text-of = { $title }, en texte
-surveys-text-note = Modifiez-le et renvoyez-le avec /enquete modifier, son numéro et le texte.
+surveys-text-note = Modifiez-le et renvoyez-moi le fichier, ou utilisez /enquete modifier avec son numéro et le texte.
 surveys-not-yours = Seul·e qui organise cette enquête peut le faire.
 surveys-not-to-close = Cette enquête n’est pas ouverte.
 surveys-edit-over = Cette enquête est terminée ; ses questions restent telles quelles. « Reposer la question » en fait une copie modifiable.

@@ -121,6 +121,11 @@ surveys-text-wrong = { $count ->
     [one] Eén regel moet verbeterd worden; hij staat hierboven.
    *[other] { NUMBER($count) } regels moeten verbeterd worden; ze staan hierboven.
 }
+surveys-text-lines = { $count ->
+    [one] Eén regel moet verbeterd worden. Stuur de tekst daarna opnieuw.
+   *[other] { NUMBER($count) } regels moeten verbeterd worden. Stuur de tekst daarna opnieuw.
+}
+surveys-not-allowed = Enquêtes worden gemaakt door begeleiders en de raad van bestuur, en binnen een groep door wie die begeleidt.
 surveys-fault-line = Regel { $line }: { $fault }
 surveys-fault-more = { $count ->
     [one] En nog één.
@@ -163,7 +168,7 @@ surveys-edited = Gewijzigd: { $title }. Wie aan het antwoorden is, eindigt met d
 surveys-withdraw-sure = Alles intrekken wat u antwoordde op “{ $title }”?
 surveys-taken-back = Uw antwoorden op “{ $title }” zijn weg.
 surveys-text-of = { $title }, als tekst
-surveys-text-note = Wijzig de tekst en stuur hem terug met /enquete wijzigen, het nummer en de tekst.
+surveys-text-note = Pas het aan en stuur me het bestand terug, of gebruik /enquete wijzigen met het nummer en de tekst.
 surveys-not-yours = Alleen wie deze enquête organiseert kan dat.
 surveys-not-to-close = Deze enquête is niet open.
 surveys-edit-over = Deze enquête is voorbij; de vragen blijven zoals ze waren. “Opnieuw vragen” maakt een kopie die u kunt wijzigen.
