@@ -122,6 +122,19 @@ test('an anonymous survey is sealed while it is open and belongs to nobody after
   expect(texts).not.toContain('Bo');
 });
 
+test('the post of an anonymous survey moves with every fifth answer only', async () => {
+  await using app = await palabre();
+  await openSurvey(app, anonymousText);
+  await app.idle();
+  const edits: (number | undefined)[] = [];
+  for (const name of names.slice(0, 5)) {
+    await answers(app, name, { q1: 1 });
+    await app.idle();
+    edits.push(app.platform.messages.at(-1)?.edits);
+  }
+  expect(edits).toEqual([0, 0, 0, 0, 1]);
+});
+
 test('texts come in random order, are shared one by one, and a question to their writer waits where only they look', async () => {
   await using app = await palabre();
   const ada = await openSurvey(app, anonymousText);

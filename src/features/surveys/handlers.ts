@@ -6,11 +6,17 @@ import { nameOf } from './fields.ts';
 import { withNumber } from './finding.ts';
 import { readText } from './format/reading.ts';
 import { aboutOf, begin, filledBy } from './keeping.ts';
-import { asked, type Survey, stateOf } from './model.ts';
+import { asked, type Survey, stateOf, turnoutShown } from './model.ts';
 import { mayManage } from './rights.ts';
 import * as store from './store.ts';
 import { tellFaults } from './text-page.ts';
 import { mostInForm } from './text-parts.ts';
+
+/** Whether the post tells of another turnout now: an edit at each anonymous answer would tell when it came. */
+async function turnoutMoved(ctx: Context, survey: Survey): Promise<boolean> {
+  const finished = await store.countFinished(ctx.db, survey.id);
+  return turnoutShown(survey, finished) !== turnoutShown(survey, finished - 1);
+}
 
 /** Opens the questions for whoever may answer them, where they left off. */
 export async function answerSurvey(ctx: Context, survey: Survey): Promise<Answer> {
@@ -43,8 +49,8 @@ export async function handIn(
     ({ key, required }) => required && (filled.response.get(key) ?? null) === null,
   );
   if (left) return refuse('form-required', {}, nameOf(left));
-  await store.finish(ctx.db, survey.id, ctx.actor.member);
-  await ctx.refresh('survey', survey.id);
+  if ((await store.finish(ctx.db, survey.id, ctx.actor.member)) && (await turnoutMoved(ctx, survey)))
+    await ctx.refresh('survey', survey.id);
   return say('recorded', survey.id);
 }
 

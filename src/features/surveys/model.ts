@@ -89,6 +89,10 @@ export const fewest = 5;
 
 export const hasTexts = ({ type }: Kind): boolean => type === 'short' || type === 'long';
 
+/** How many answers the post tells of; of an anonymous survey in steps of five, since one more would say who that was. */
+export const turnoutShown = ({ anonymous }: Pick<Survey, 'anonymous'>, finished: number): number =>
+  anonymous ? finished - (finished % fewest) : finished;
+
 /** Draft, open, past its time, or counted for good. A survey past its time is closed, whether or not any job has run. */
 export function stateOf(
   { openedAt, closesAt, countedAt }: Pick<Survey, 'openedAt' | 'closesAt' | 'countedAt'>,

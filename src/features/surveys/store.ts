@@ -206,9 +206,11 @@ export async function openSurveysFor(
   });
 }
 
-/** Says that this was all. */
-export async function finish(db: Transaction, survey: Id, member: Id): Promise<void> {
-  await db.surveyParticipation.updateMany({ where: { surveyId: survey, memberId: member }, data: { done: true } });
+/** Says that this was all; false where that was said before. */
+export async function finish(db: Transaction, survey: Id, member: Id): Promise<boolean> {
+  const mine = { surveyId: survey, memberId: member, done: false };
+  const { count } = await db.surveyParticipation.updateMany({ where: mine, data: { done: true } });
+  return count === 1;
 }
 
 /** How far a member is. */

@@ -2,7 +2,7 @@ import type { Speech } from '../../core/speech.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Token } from '../../core/token.ts';
 import type { Block, Button, Text, View } from '../../core/view.ts';
-import { fewest, minutesFor, type Question, type Survey, stateOf } from './model.ts';
+import { minutesFor, type Question, type Survey, stateOf, turnoutShown } from './model.ts';
 import type { TemplateName } from './templates/index.ts';
 import { shortened, wordsFor } from './words.ts';
 
@@ -50,11 +50,8 @@ function standing(speech: Speech, { survey, questions, now, finished, audience }
   ]);
 }
 
-/** Of an anonymous survey in steps of five: one more would say who that was. */
-const turnout = (speech: Speech, { anonymous }: Survey, finished: number): Text =>
-  anonymous
-    ? speech.say('surveys-turnout-about', { count: Math.floor(finished / fewest) * fewest })
-    : speech.say('surveys-turnout', { count: finished });
+const turnout = (speech: Speech, survey: Survey, finished: number): Text =>
+  speech.say(survey.anonymous ? 'surveys-turnout-about' : 'surveys-turnout', { count: turnoutShown(survey, finished) });
 
 /** The post in a place: what it is about, and the way in. */
 export function surveyView(speech: Speech, token: Tokens, seen: Seen): View {
