@@ -40,6 +40,8 @@ export type Engine = {
   connect(adapter: Adapter): Supervised;
   /** What happens each minute, now. */
   beat(): Promise<void>;
+  /** Looks at once for jobs that are due. */
+  poke(): void;
   /** Lets what is in hand finish. */
   stop(): Promise<void>;
 };
@@ -67,6 +69,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   options.listen(pagesPath, request => answerPage(world, request));
   const lanes: Supervised[] = [];
   const pokeAll = () => {
+    timers.poke('expected');
     for (const lane of lanes) lane.poke();
   };
   await timers.work(world, pokeAll);
@@ -84,6 +87,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       return lane;
     },
     beat: heartbeat.beat,
+    poke: () => timers.poke('always'),
     async stop() {
       await heartbeat.stop();
       await Promise.all(lanes.map(lane => lane.stop()));

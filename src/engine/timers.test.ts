@@ -18,6 +18,18 @@ test('a job that breaks off is logged by its names and waits to be tried again',
   await until('the job waits for its next try', async () => (await waiting()) === 1);
 });
 
+test('jobs that are due follow each other at once, not one a second', async () => {
+  await using app = await palabre();
+  const { world } = app.house.engine;
+  const job = { community: app.house.community.id, feature: 'polls', job: 'turnout', id: '0123456789ab' };
+  await app.database.$transaction(async db => {
+    for (let n = 0; n < 20; n++) await world.schedule(db, job, app.clock.now());
+  });
+  const left = () =>
+    app.database.$executeRaw(sql`SELECT FROM pgboss.job WHERE name = 'jobs' AND state IN ('created', 'active')`);
+  await until('all twenty are done', async () => (await left()) === 0, 12);
+});
+
 test('a fault is told by its kind, its code and where it was, never by its words', () => {
   const error = Object.assign(new TypeError('about Ana'), { code: 'P1017' });
   const copy = { ...error, message: error.message, stack: error.stack };

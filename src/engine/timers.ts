@@ -13,6 +13,8 @@ export type Timers = {
   schedule(db: Transaction, job: JobRef, at: Instant): Promise<void>;
   /** Begins to run what is due. */
   work(world: World, afterEach: () => void): Promise<void>;
+  /** Looks at once for what is due, rather than within a second: always, or only if something of this process is meant to run at once. */
+  poke(when: 'always' | 'expected'): void;
   stop(): Promise<void>;
 };
 
@@ -39,6 +41,9 @@ export async function timersOf(
     quietUntil = performance.now() + quietFor;
     report(faultOf(error), 'The queue of timers met a fault; it goes on.');
   });
+  let worker = '';
+  let now: World['now'] | undefined;
+  let expected = false;
   await boss.start();
   await boss.createQueue(queue, {
     retryLimit: 30,
@@ -50,16 +55,24 @@ export async function timersOf(
   return {
     async schedule(db, job, at) {
       const timed: TimedJob = { ...job, at: at.toString() };
+      if (now && at.epochMilliseconds <= now().epochMilliseconds) expected = true;
       await boss.send(queue, timed, { startAfter: dateOf(at), db: fromPrisma(db) });
     },
     async work(world, afterEach) {
-      await boss.work<TimedJob>(queue, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
+      now = world.now;
+      worker = await boss.work<TimedJob>(queue, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
         if (!job) return;
+        // Where one was due there may be more: the next is taken without waiting.
+        boss.notifyWorker(worker);
         const early = Temporal.Instant.from(job.data.at).epochMilliseconds - world.now().epochMilliseconds;
         if (early > 0) await boss.send(queue, job.data, { startAfter: Math.min(longestNap, Math.ceil(early / 1000)) });
         else await runJob(world, job.data, Temporal.Instant.from(job.data.at)).catch(told(world, job.data));
         afterEach();
       });
+    },
+    poke(when) {
+      if (when === 'always' || expected) boss.notifyWorker(worker);
+      expected = false;
     },
     async stop() {
       stopping = true;

@@ -180,7 +180,10 @@ async function idleOf(house: House, database: Database, clock: Clock): Promise<v
     return row?.due ?? 0n;
   };
   await until('nothing is due any more', async () => {
-    if ((await jobs()) > 0n) return false;
+    if ((await jobs()) > 0n) {
+      house.engine.poke();
+      return false;
+    }
     await Promise.all(house.lanes.map(lane => lane.idle()));
     return (await deliveries()) === 0n && (await jobs()) === 0n;
   });
