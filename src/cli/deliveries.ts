@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Instant } from '../core/time.ts';
 import { type Broadcast, broadcastOf, broadcastsOf, cancelBroadcast, minutesLeft } from '../engine/broadcasts.ts';
 import { Problem, withConfig } from './run.ts';
 import { communityOf, type Visit, visit } from './visit.ts';
@@ -33,20 +34,23 @@ const act = ({ community }: Options, work: Act): Promise<void> =>
 async function list({ database, now }: Visit, community: string): Promise<void> {
   const found = await broadcastsOf(database, community, now(), shown);
   if (found.length === 0) return console.log('Nobody has been told anything yet.');
-  for (const one of found) console.log(`${one.id}  ${titleOf(one)}: ${one.sent} of ${one.total} sent${leftOf(one)}`);
+  for (const one of found)
+    console.log(`${one.id}  ${titleOf(one)}: ${one.sent} of ${one.total} sent${leftOf(one, now())}`);
 }
 
 async function show({ database, now }: Visit, community: string, id: string): Promise<void> {
   const one = await found(database, community, id, now);
-  console.log(`${titleOf(one)}${leftOf(one)}`);
+  console.log(`${titleOf(one)}${leftOf(one, now())}`);
   for (const [what, count] of [
     ['sent', one.sent],
     ['waiting to leave', one.waiting],
-    ['held for their member’s quiet hours, budget or digest', one.held],
-    ['unreachable until they write to the bot', one.unreachable],
-    ['in doubt: no answer came', one.in_doubt],
+    ['held for their member’s quiet hours or budget', one.held],
+    ['in the weekly digest', one.digest],
+    [`unreachable until they write to the bot (${reasonsOf(one)})`, one.unreachable],
+    ['in doubt: no answer came', one.doubtful],
     ['refused by the platform', one.refused],
     ['no longer wanted or needed', one.dropped],
+    ['cancelled', one.cancelled],
   ] as const)
     if (count > 0) console.log(`  ${String(count).padStart(6)}  ${what}`);
 }
@@ -71,8 +75,13 @@ async function found(
 const titleOf = ({ feature, kind, item, at }: Broadcast) =>
   `${at.toISOString().slice(0, 16)}  ${feature} ${kind} ${item}`;
 
-function leftOf(one: Broadcast): string {
-  const minutes = minutesLeft(one);
+const reasonsOf = ({ reasons }: Broadcast) =>
+  Object.entries(reasons)
+    .map(([why, count]) => `${why} ${count}`)
+    .join(', ');
+
+function leftOf(one: Broadcast, now: Instant): string {
+  const minutes = minutesLeft(one, now);
   if (minutes !== undefined) return `, ${one.waiting} waiting, about ${minutes} min left`;
   return one.waiting > 0 ? `, ${one.waiting} waiting` : '';
 }

@@ -10,6 +10,7 @@ import { startHeartbeat } from './heartbeat.ts';
 import { type Supervised, superviseLane } from './lanes.ts';
 import { answerPage } from './page-answers.ts';
 import { pagesPath } from './pages.ts';
+import { progress } from './progress.ts';
 import { sealing } from './sealing.ts';
 import { timersOf } from './timers.ts';
 import { told } from './told.ts';
@@ -50,7 +51,10 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { database, texts, now, chance, fingerprint, seals, publicUrl, log, metrics } = options;
   const timers = await timersOf(options.url, (facts, message) => log.warn(facts, message));
   const features = new Map(
-    [...options.features, doubt, codes, told, sealing(options)].map(feature => [feature.name, feature]),
+    [...options.features, doubt, codes, told, progress(() => world), sealing(options)].map(feature => [
+      feature.name,
+      feature,
+    ]),
   );
   const world: World = {
     database,

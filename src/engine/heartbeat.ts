@@ -3,6 +3,7 @@ import type { Instant } from '../core/time.ts';
 import { letGo } from './attention.ts';
 import { makeDigests } from './digest.ts';
 import { faultOf } from './fault.ts';
+import { followBroadcasts } from './following.ts';
 import { purge } from './retention.ts';
 import { doDue } from './schedules.ts';
 import type { World } from './world.ts';
@@ -21,6 +22,7 @@ export function startHeartbeat(world: World, changed: () => void): Heartbeat {
     await attempt('What repeats was not done', () => doDue(world));
     await attempt('No digest was made', () => makeDigests(world));
     await attempt('No message was let go', () => letGo(world));
+    await attempt('No progress was shown', () => followBroadcasts(world));
     changed();
     await purgeHourly();
   }

@@ -4,6 +4,7 @@ import { type Id, idLetters } from '../core/ids.ts';
 import { own } from '../core/own.ts';
 import { dateOf } from '../core/time.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
+import { long, showProgress } from './following.ts';
 import { selection } from './selection.ts';
 import { featureOf, newId, type World } from './world.ts';
 
@@ -44,6 +45,7 @@ export async function tellMembers(
     SELECT found.connection, made.id, 'post', 'held', 'attention', ${rankOf(notice.class)}, ${community.id}, ${telling}, ${now}
     FROM made JOIN found ON found.member = made.member_id`);
   // Until PostgreSQL looks by itself, a minute later, it would plan as if nobody had been told.
+  if ('audience' in to && !notice.reminds && messages >= long) await showProgress(world, db, community.id, telling);
   if (messages > many) await db.$executeRaw(sql`ANALYZE post, delivery`);
 }
 

@@ -105,3 +105,35 @@ attention-digest = { $count ->
 attention-digest-more = And { $count } more: /palabre shows them.
 
 deed-messages-go-on = { $who } let a kind of messages go on.
+
+broadcasts-going = { $sent } of { $total } sent
+broadcasts-over = Done: { $sent } of { $total } sent
+broadcasts-stopped = Stopped: { $sent } of { $total } had been sent
+broadcasts-going-hidden = Your message is on its way
+broadcasts-over-hidden = Your message has been sent
+broadcasts-stopped-hidden = Your message was stopped
+broadcasts-waiting = On their way
+broadcasts-minutes = { $count }, about { $minutes } min
+broadcasts-held = Later, when it suits them
+broadcasts-digest = In their overview of the week
+broadcasts-unreachable = Cannot be written to
+broadcasts-because = { $count }: { $why }
+broadcasts-why-start = { $count } never wrote to me
+broadcasts-why-closed = { $count } take no private messages
+broadcasts-why-blocked = { $count } blocked me
+broadcasts-doubtful = Perhaps there
+broadcasts-refused = Refused by the chat
+broadcasts-dropped = Not needed or wanted any more
+broadcasts-cancelled = Will not be sent
+broadcasts-doubt-why = Where it says “perhaps there”, the connection broke while I was sending. Sent again, some may get it twice.
+broadcasts-do-again = Send these again
+broadcasts-do-leave = Leave these
+broadcasts-do-look = Look again
+broadcasts-do-stop = Stop…
+broadcasts-sure = Stop this message?
+broadcasts-sure-why = { $count } will not get it any more. What has been sent stays. If it repeats, it comes again next time.
+broadcasts-sure-hidden = Nobody else will get it. What has been sent stays. If it repeats, it comes again next time.
+broadcasts-do-cancel = Stop it
+broadcasts-go-on = Let it go on
+
+deed-broadcast-stopped = { $who } stopped a message to many members.

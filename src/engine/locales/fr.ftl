@@ -105,3 +105,35 @@ attention-digest = { $count ->
 attention-digest-more = Et { $count } de plus : /palabre les montre.
 
 deed-messages-go-on = { $who } a laissé repartir un type de messages.
+
+broadcasts-going = { $sent } envoyés sur { $total }
+broadcasts-over = C’est fait : { $sent } envoyés sur { $total }
+broadcasts-stopped = Arrêté : { $sent } étaient partis sur { $total }
+broadcasts-going-hidden = Votre message est en route
+broadcasts-over-hidden = Votre message est envoyé
+broadcasts-stopped-hidden = Votre message est arrêté
+broadcasts-waiting = En route
+broadcasts-minutes = { $count }, environ { $minutes } min
+broadcasts-held = Plus tard, quand cela leur convient
+broadcasts-digest = Dans leur aperçu de la semaine
+broadcasts-unreachable = Impossible de leur écrire
+broadcasts-because = { $count } : { $why }
+broadcasts-why-start = { $count } ne m’ont jamais écrit
+broadcasts-why-closed = { $count } refusent les messages privés
+broadcasts-why-blocked = { $count } m’ont bloqué
+broadcasts-doubtful = Peut-être arrivés
+broadcasts-refused = Refusés par la messagerie
+broadcasts-dropped = Plus utiles, ou plus souhaités
+broadcasts-cancelled = Ne partiront pas
+broadcasts-doubt-why = « Peut-être arrivés » : la connexion a été coupée pendant l’envoi. Envoyés à nouveau, certains pourraient arriver deux fois.
+broadcasts-do-again = Les renvoyer
+broadcasts-do-leave = En rester là
+broadcasts-do-look = Actualiser
+broadcasts-do-stop = Arrêter…
+broadcasts-sure = Arrêter cet envoi ?
+broadcasts-sure-why = { $count } personnes ne le recevront plus. Ce qui est parti reste. S’il se répète, il reviendra la prochaine fois.
+broadcasts-sure-hidden = Plus personne ne le recevra. Ce qui est parti reste. S’il se répète, il reviendra la prochaine fois.
+broadcasts-do-cancel = Arrêter
+broadcasts-go-on = Continuer
+
+deed-broadcast-stopped = { $who } a arrêté un message à de nombreux membres.

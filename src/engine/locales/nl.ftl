@@ -105,3 +105,35 @@ attention-digest = { $count ->
 attention-digest-more = En nog { $count }: /palabre toont ze.
 
 deed-messages-go-on = { $who } liet een soort berichten doorgaan.
+
+broadcasts-going = { $sent } van { $total } verstuurd
+broadcasts-over = Klaar: { $sent } van { $total } verstuurd
+broadcasts-stopped = Gestopt: { $sent } van { $total } waren al verstuurd
+broadcasts-going-hidden = Uw bericht is onderweg
+broadcasts-over-hidden = Uw bericht is verstuurd
+broadcasts-stopped-hidden = Uw bericht is gestopt
+broadcasts-waiting = Onderweg
+broadcasts-minutes = { $count }, ongeveer { $minutes } min
+broadcasts-held = Later, wanneer het hun past
+broadcasts-digest = In hun weekoverzicht
+broadcasts-unreachable = Kan ik niet schrijven
+broadcasts-because = { $count }: { $why }
+broadcasts-why-start = { $count } schreven me nog nooit
+broadcasts-why-closed = { $count } willen geen privéberichten
+broadcasts-why-blocked = { $count } blokkeerden me
+broadcasts-doubtful = Misschien aangekomen
+broadcasts-refused = Geweigerd door de chat
+broadcasts-dropped = Niet meer nodig of gewenst
+broadcasts-cancelled = Worden niet verstuurd
+broadcasts-doubt-why = “Misschien aangekomen”: de verbinding viel weg tijdens het versturen. Opnieuw verstuurd, krijgen sommigen het misschien twee keer.
+broadcasts-do-again = Deze opnieuw versturen
+broadcasts-do-leave = Zo laten
+broadcasts-do-look = Opnieuw kijken
+broadcasts-do-stop = Stoppen…
+broadcasts-sure = Dit bericht stoppen?
+broadcasts-sure-why = { $count } leden krijgen het niet meer. Wat verstuurd is, blijft. Als het zich herhaalt, komt het de volgende keer terug.
+broadcasts-sure-hidden = Niemand krijgt het nog. Wat verstuurd is, blijft. Als het zich herhaalt, komt het de volgende keer terug.
+broadcasts-do-cancel = Stoppen
+broadcasts-go-on = Laten doorgaan
+
+deed-broadcast-stopped = { $who } stopte een bericht aan veel leden.
