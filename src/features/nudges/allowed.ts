@@ -22,17 +22,19 @@ export async function allowedTo({
 
 export const mayNudge = ({ everywhere, groups }: Allowed): boolean => everywhere || groups.length > 0;
 
-/** The plan within what its author may do: an animateur of a group reaches its members and its own place. */
-export async function within(ctx: Context, plan: Plan, allowed: Allowed): Promise<Plan | Refusal> {
+/** The plan within what its author may do, and for which group it is: an animateur of a group reaches its members and its own place. */
+export async function within(ctx: Context, plan: Plan, allowed: Allowed): Promise<(Plan & ForGroup) | Refusal> {
   if (!mayNudge(allowed)) return refuse('nudges-not-allowed');
   const named = plan.audience?.filter(({ rule }) => rule === 'group').map(({ argument }) => argument) ?? [];
-  if (allowed.everywhere) return { ...plan, group: plan.group ?? (named.length === 1 ? (named[0] ?? null) : null) };
-  const group = named.length === 1 ? named[0] : named.length === 0 ? allowed.groups[0] : undefined;
-  if (!group || !allowed.groups.includes(group)) return refuse('nudges-own-group', {}, 'audience');
-  if (plan.place && !(await store.homePlaces(ctx.db, [group])).has(plan.place))
-    return refuse('nudges-own-place', {}, 'place');
+  if (allowed.everywhere) return { ...plan, group: named.length === 1 ? (named[0] ?? null) : null };
+  const mine =
+    named.length === 0 ? allowed.groups : named.length === 1 ? allowed.groups.filter(id => id === named[0]) : [];
+  if (mine.length === 0) return refuse('nudges-own-group', {}, 'audience');
+  const group = plan.place ? await store.atHomeIn(ctx.db, mine, plan.place) : mine[0];
+  if (!group) return refuse('nudges-own-place', {}, 'place');
   return { ...plan, group, audience: plan.audience && inGroup(plan.audience, group) };
 }
+type ForGroup = { readonly group: Id | null };
 
 const inGroup = (audience: Audience, group: Id): Audience =>
   audience.some(({ rule }) => rule === 'group') ? audience : [...audience, { rule: 'group', argument: group }];

@@ -1,68 +1,54 @@
-import type { Term } from '../../core/audience.ts';
+import type { Audience } from '../../core/audience.ts';
 import { type Answers, type Form, type FormPage, refuse } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import type { Schedule } from '../../core/schedule.ts';
 import type { Speech } from '../../core/speech.ts';
 import { type Field, locales, narrowest } from '../../core/view.ts';
-import type { Transaction } from '../../database/client.ts';
+import { sql, type Transaction } from '../../database/client.ts';
 import type { ReadContext } from '../context.ts';
 import { keep } from './handlers.ts';
-import { classes, limits, type Nudge, type Plan } from './model.ts';
-import { nudgeById } from './store.ts';
+import { type About, classes, isSame, limits, type Nudge, type Plan } from './model.ts';
+import { nudgeOfMine } from './store.ts';
 import { readWhen } from './when.ts';
 
-/** What the form offers, as it was when it opened: an answer is a position among them. */
-type About = { readonly terms: readonly Term[]; readonly places: readonly Id[]; readonly here: Id | null };
-
-export const newForm: Form<Transaction> = {
+export const writeForm: Form<Transaction> = {
   who: 'members',
   async page(ctx, about, _, n) {
     const from = JSON.parse(about) as About;
-    if (n === 0) return firstPage(ctx, from, undefined);
-    return n === 1 ? languagesPage(ctx.speech, {}) : undefined;
+    const nudge = await changed(ctx, from);
+    if (from.nudge && !nudge) return undefined;
+    if (n === 0) return firstPage(ctx, from, nudge);
+    return n === 1 ? languagesPage(ctx.speech, nudge?.words ?? {}) : undefined;
   },
   async submit(ctx, about, answers) {
     const from = JSON.parse(about) as About;
-    const when = readWhen(String(answers.when ?? ''), ctx.now, ctx.speech.zone);
+    const nudge = await changed(ctx, from);
+    if (from.nudge && !nudge) return refuse('nudges-gone');
+    const words = String(answers.when ?? '');
+    const when = nudge && words === unchanged(nudge) ? nudge.schedule : readWhen(words, ctx.now, ctx.speech.zone);
     if (!when) return refuse('nudges-when-unclear', {}, 'when');
-    const term = from.terms[Number(answers.audience ?? -1) - 1];
-    const audience = answers.audience === 0 ? [] : term ? [term] : null;
-    const plan = planOf(ctx.speech, answers, when, from.places[Number(answers.place ?? -1)] ?? null);
-    return keep(ctx, { ...plan, audience, group: null }, undefined);
+    return keep(ctx, planOf(ctx.speech, from, answers, when), nudge);
   },
 };
 
-/** Whom it is for stays as it is: the same members are meant tomorrow as today. */
-export const editForm: Form<Transaction> = {
-  who: 'owner',
-  async page(ctx, about, _, n) {
-    const nudge = await nudgeById(ctx.db, ctx.community.id, about);
-    if (!nudge) return undefined;
-    const places = (await ctx.places()).map(({ id }) => id);
-    if (n === 0) return firstPage(ctx, { terms: [], places, here: nudge.place }, nudge);
-    return n === 1 ? languagesPage(ctx.speech, nudge.words) : undefined;
-  },
-  async submit(ctx, about, answers) {
-    const nudge = await nudgeById(ctx.db, ctx.community.id, about);
-    if (!nudge) return refuse('nudges-gone');
-    const words = String(answers.when ?? '');
-    const when = words === unchanged(nudge) ? nudge.schedule : readWhen(words, ctx.now, ctx.speech.zone);
-    if (!when) return refuse('nudges-when-unclear', {}, 'when');
-    const place = (await ctx.places())[Number(answers.place ?? -1)]?.id ?? null;
-    const { audience, group } = nudge;
-    return keep(ctx, { ...planOf(ctx.speech, answers, when, place), audience, group }, nudge);
-  },
-};
+const changed = async (ctx: Pick<ReadContext, 'db' | 'community' | 'actor'>, { nudge }: About) =>
+  nudge && ctx.actor ? nudgeOfMine(ctx.db, ctx.community.id, ctx.actor, sql`n.id = ${nudge}`) : undefined;
 
 /** As it can be read again. */
 const unchanged = ({ schedule: { rule, start } }: Nudge): string =>
   rule === '' ? start.replace('T', ' ') : rule.startsWith('cron ') ? rule : `${rule} at ${start.slice(11)}`;
 
-function planOf({ locale }: Speech, answers: Answers, schedule: Schedule, place: Id | null) {
+function planOf({ locale }: Speech, { terms, places }: About, answers: Answers, schedule: Schedule): Plan {
   const words = { [locale]: String(answers.words ?? '') };
   for (const other of locales.filter(one => one !== locale)) words[other] = String(answers[other] ?? '');
-  const of = classes[Number(answers.class ?? classes.length - 1)] ?? 'life';
-  return { words, class: of, schedule, place } satisfies Partial<Plan>;
+  const chosen = (answers.audience ?? []) as readonly number[];
+  return {
+    words,
+    class: classes[Number(answers.class ?? classes.length - 1)] ?? 'life',
+    audience: chosen.length === 0 ? null : chosen.flatMap(position => terms[position - 1] ?? []),
+    place: places[Number(answers.place ?? -1)] ?? null,
+    schedule,
+  };
 }
 
 async function firstPage(ctx: ReadContext, from: About, nudge: Nudge | undefined): Promise<FormPage> {
@@ -79,8 +65,8 @@ async function firstPage(ctx: ReadContext, from: About, nudge: Nudge | undefined
         maxLength: limits.words,
       },
       { ...asked(speech, 'when', true), type: 'line', value: nudge ? unchanged(nudge) : '', maxLength: 120 },
-      ...(nudge ? [] : [await audienceField(ctx, from)]),
-      ...(await placeField(ctx, from)),
+      await audienceField(ctx, from, nudge?.audience ?? null),
+      ...(await placeField(ctx, from, nudge ? nudge.place : from.here)),
       {
         ...asked(speech, 'class', false),
         type: 'one of',
@@ -91,7 +77,8 @@ async function firstPage(ctx: ReadContext, from: About, nudge: Nudge | undefined
   };
 }
 
-async function audienceField(ctx: ReadContext, { terms }: About): Promise<Field> {
+/** Of several of one kind any counts, of several kinds each: "group Ethics" and "speaks Dutch" are the Dutch speakers of that group. */
+async function audienceField(ctx: ReadContext, { terms }: About, audience: Audience | null): Promise<Field> {
   const { speech } = ctx;
   const labels = await Promise.all(terms.map(term => ctx.audiences.say([term])));
   const options = [speech.line('nudges-everyone'), ...labels].map((label, value) => ({
@@ -99,10 +86,12 @@ async function audienceField(ctx: ReadContext, { terms }: About): Promise<Field>
     label: [...label].slice(0, narrowest.optionLabel).join(''),
     hint: '',
   }));
-  return { ...asked(speech, 'audience', false), type: 'one of', options, value: null };
+  const chosen = terms.flatMap((term, n) => (audience?.some(isSame(term)) ? [n + 1] : []));
+  const value = audience?.length === 0 ? [0] : chosen;
+  return { ...asked(speech, 'audience', false), type: 'many of', options, value, min: 0, max: options.length };
 }
 
-async function placeField(ctx: ReadContext, { places, here }: About): Promise<Field[]> {
+async function placeField(ctx: ReadContext, { places }: About, chosen: Id | null): Promise<Field[]> {
   const known = (await ctx.places()).filter(({ id }) => places.includes(id));
   if (known.length === 0) return [];
   const options = known.map(({ id, name, platform }) => ({
@@ -110,7 +99,7 @@ async function placeField(ctx: ReadContext, { places, here }: About): Promise<Fi
     label: `${[...name].slice(0, 50).join('')} (${platform})`,
     hint: '',
   }));
-  const value = here && places.includes(here) ? places.indexOf(here) : null;
+  const value = chosen && places.includes(chosen) ? places.indexOf(chosen) : null;
   return [{ ...asked(ctx.speech, 'place', false), type: 'one of', options, value }];
 }
 

@@ -1,9 +1,10 @@
 import { type Answer, ask, isRefusal, refuse, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { nextAfter } from '../../core/schedule.ts';
+import { sql } from '../../database/client.ts';
 import type { Context } from '../context.ts';
 import { allowedTo, mayNudge, within } from './allowed.ts';
-import { checkPlan, limits, type Nudge, next, type Plan } from './model.ts';
+import { type About, checkPlan, isSame, limits, mostTerms, type Nudge, next, type Plan } from './model.ts';
 import { runJob } from './running.ts';
 import { understand } from './sentence.ts';
 import * as store from './store.ts';
@@ -12,6 +13,8 @@ import * as store from './store.ts';
 export async function nudgeCommand(ctx: Context, text: string): Promise<Answer> {
   if (!mayNudge(await allowedTo(ctx))) return refuse('nudges-not-allowed');
   if (text.trim() === '') return newForm(ctx);
+  const number = /^#?(\d{1,9})$/.exec(text.trim())?.[1];
+  if (number) return showNumbered(ctx, Number(number));
   const { now, speech } = ctx;
   const choices = await ctx.audiences.choices(true);
   const known = { choices, places: await ctx.places(), now, zone: speech.zone };
@@ -23,14 +26,33 @@ export async function nudgeCommand(ctx: Context, text: string): Promise<Answer> 
   const place = understood.place ?? (understood.audience ? null : here);
   const words = understood.text === '' ? {} : { [speech.locale]: understood.text };
   const { audience, schedule } = understood;
-  return keep(ctx, { words, class: 'life', audience, place, group: null, schedule }, undefined);
+  return keep(ctx, { words, class: 'life', audience, place, schedule }, undefined);
+}
+
+async function showNumbered(ctx: Context, number: number): Promise<Answer> {
+  const nudge = await store.nudgeOfMine(ctx.db, ctx.community.id, ctx.actor, sql`n.number = ${number}`);
+  return nudge ? show('nudge', nudge.id) : refuse('nudges-gone');
 }
 
 export async function newForm(ctx: Context): Promise<Answer> {
   if (!mayNudge(await allowedTo(ctx))) return refuse('nudges-not-allowed');
-  const terms = (await ctx.audiences.choices(true)).map(({ rule, argument }) => ({ rule, argument })).slice(0, 24);
+  return openForm(ctx, undefined);
+}
+
+/** Everything of it can be changed. */
+export async function edit(ctx: Context, id: Id | ''): Promise<Answer> {
+  const nudge = await inHand(ctx, id);
+  return nudge ? openForm(ctx, nudge) : refuse('nudges-gone');
+}
+
+/** Whom it is for already is offered first, also what nobody could choose any more. */
+async function openForm(ctx: Context, nudge: Nudge | undefined): Promise<Answer> {
+  const known = (await ctx.audiences.choices(true)).map(({ rule, argument }) => ({ rule, argument }));
+  const own = nudge?.audience ?? [];
+  const terms = [...own, ...known.filter(term => !own.some(isSame(term)))].slice(0, mostTerms);
   const places = (await ctx.places()).map(({ id }) => id);
-  return ask('new', JSON.stringify({ terms, places, here: ctx.here.private ? null : ctx.here.id }));
+  const here = ctx.here.private ? null : ctx.here.id;
+  return ask('write', JSON.stringify({ nudge: nudge?.id ?? null, terms, places, here } satisfies About));
 }
 
 /** Checks it and keeps it, as a draft or as what it changes; then shows what it would do. */
@@ -38,7 +60,8 @@ export async function keep(ctx: Context, wanted: Plan, before: Nudge | undefined
   const mine = await within(ctx, wanted, await allowedTo(ctx));
   if (isRefusal(mine)) return mine;
   const about = mine.audience ? await ctx.audiences.about(mine.audience) : undefined;
-  const audience = about ? [...about.audience.filter(isNew(mine.audience)), ...(mine.audience ?? [])] : mine.audience;
+  const own = mine.audience ?? [];
+  const audience = about ? [...about.audience.filter(term => !own.some(isSame(term))), ...own] : mine.audience;
   const plan = checkPlan({ ...mine, audience, class: about && !before ? 'decision' : mine.class }, ctx.now, !about);
   if (isRefusal(plan)) return plan;
   const locale = before?.locale ?? ctx.speech.locale;
@@ -48,11 +71,6 @@ export async function keep(ctx: Context, wanted: Plan, before: Nudge | undefined
   if (before.state === 'active') await schedule(ctx, { ...before, ...written });
   return show('nudge', before.id);
 }
-
-const isNew =
-  (audience: Plan['audience']) =>
-  ({ rule, argument }: { rule: string; argument: string }): boolean =>
-    !audience?.some(one => one.rule === rule && one.argument === argument);
 
 async function schedule(ctx: Context, nudge: Nudge, after = ctx.now): Promise<void> {
   const at = await ctx.repeat(runJob, nudge.id, nudge.schedule, after);

@@ -1,13 +1,15 @@
+import { openFrom, usualHours } from '../../core/attention.ts';
 import { type NoticeClass, type Offer, show } from '../../core/feature.ts';
 import { nextOnes } from '../../core/schedule.ts';
+import type { Instant } from '../../core/time.ts';
 import type { View } from '../../core/view.ts';
 import { wordedIn } from '../../core/wording.ts';
 import { sql } from '../../database/client.ts';
 import type { Feature, ReadContext } from '../context.ts';
 import { groupName } from '../groups/api.ts';
 import { allowedTo, mayNudge } from './allowed.ts';
-import { editForm, newForm as newNudgeForm } from './form.ts';
-import { move, newForm, nudgeCommand, skip } from './handlers.ts';
+import { writeForm } from './form.ts';
+import { edit, move, newForm, nudgeCommand, skip } from './handlers.ts';
 import { classes, filled, type Nudge } from './model.ts';
 import { personal } from './personal.ts';
 import { flip, flipType, hush, quietOf, wantAgain } from './quiet.ts';
@@ -33,7 +35,7 @@ export const nudges: Feature = {
     list: { who: 'members', handle: async () => show('list') },
     show: { who: 'owner', handle: async (_, { id }) => show('nudge', id) },
     past: { who: 'owner', handle: async (_, { id }) => show('past', id) },
-    edit: { who: 'owner', handle: async (_, { id }) => ({ type: 'ask', form: 'edit', about: id }) },
+    edit: { who: 'owner', handle: (ctx, { id }) => edit(ctx, id) },
     start: { who: 'owner', handle: (ctx, { id }) => move(ctx, id, 'start') },
     pause: { who: 'owner', handle: (ctx, { id }) => move(ctx, id, 'pause') },
     resume: { who: 'owner', handle: (ctx, { id }) => move(ctx, id, 'resume') },
@@ -47,7 +49,7 @@ export const nudges: Feature = {
     types: { who: ['admin'], handle: async () => show('types') },
     type: { who: ['admin'], handle: (ctx, { argument }) => flipType(ctx, argument) },
   },
-  forms: { new: newNudgeForm, edit: editForm, hours: hoursForm },
+  forms: { write: writeForm, hours: hoursForm },
   views: {
     ...(Object.fromEntries(classes.map(name => [name, drawMessage])) as Record<NoticeClass, typeof drawMessage>),
     place: drawInPlace,
@@ -149,6 +151,7 @@ async function drawNudge(ctx: ReadContext, nudge: Nudge): Promise<View> {
   const { audience, about, place, schedule, state } = nudge;
   const item = audience ? await ctx.audiences.about(audience) : undefined;
   const words = wordedIn(nudge.words, ctx.speech.locale, nudge.locale);
+  const dates = state === 'ended' ? [] : nextOnes(schedule, dateBefore(ctx, nudge), 3);
   return views.nudgeView(ctx.speech, ctx.token, {
     nudge,
     words:
@@ -161,16 +164,21 @@ async function drawNudge(ctx: ReadContext, nudge: Nudge): Promise<View> {
         ? await ctx.audiences.reach(audience, nudge.class, nudge.id, about ? { about } : {})
         : undefined,
     count: item?.count ?? 'exact',
-    dates: state === 'ended' ? [] : nextOnes(schedule, dateBefore(ctx, nudge), 3),
+    dates,
+    inQuiet: audience !== null && dates[0] !== undefined && isQuietAt(dates[0], schedule.zone),
   });
 }
+
+/** By the usual hours alone: some members have others, and holidays are not looked at. */
+const isQuietAt = (at: Instant, zone: string): boolean =>
+  !openFrom({ zone, ...usualHours, working: false, holiday: () => false }, at).equals(at);
 
 /** What was skipped is not among the next dates. */
 const dateBefore = ({ now }: ReadContext, { nextAt }: Nudge) => (nextAt ? nextAt.subtract({ milliseconds: 1 }) : now);
 
 async function drawList(ctx: ReadContext): Promise<View> {
   if (!ctx.actor) return gone(ctx);
-  const mine = await store.nudgesOf(ctx.db, ctx.community.id, ctx.actor.member, ctx.actor.roles.has('admin'), 15);
+  const mine = await store.nudgesOf(ctx.db, ctx.community.id, ctx.actor, ctx.now, 15);
   const listed = mine.map(nudge => ({
     nudge,
     words: wordedIn(nudge.words, ctx.speech.locale, nudge.locale) || ctx.speech.line(`nudges-class-${nudge.class}`),

@@ -1,11 +1,11 @@
-import type { Audience } from '../../core/audience.ts';
+import type { Audience, Term } from '../../core/audience.ts';
 import { cleanText } from '../../core/clean.ts';
 import { isRefusal, type NoticeClass, type Refusal, refuse } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { faultOfSchedule, type Schedule } from '../../core/schedule.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Locale } from '../../core/view.ts';
-import { locales } from '../../core/view.ts';
+import { locales, narrowest } from '../../core/view.ts';
 import type { Wording } from '../../core/wording.ts';
 
 export type NudgeState = 'draft' | 'active' | 'paused' | 'ended';
@@ -17,7 +17,6 @@ export type Plan = {
   /** Null: nobody in private, only the place. */
   readonly audience: Audience | null;
   readonly place: Id | null;
-  readonly group: Id | null;
   readonly schedule: Schedule;
 };
 
@@ -25,11 +24,28 @@ export type Nudge = Plan & {
   readonly id: Id;
   readonly number: number;
   readonly author: Id | null;
+  /** Whose animateurs answer for it too. */
+  readonly group: Id | null;
   readonly locale: Locale;
   readonly about: { readonly feature: string; readonly id: Id; readonly until: Instant | null } | null;
   readonly state: NudgeState;
   readonly nextAt: Instant | null;
 };
+
+/** What the form offers, as it was when it opened: an answer is a position among them. `nudge`: the one that is changed. */
+export type About = {
+  readonly nudge: Id | null;
+  readonly terms: Audience;
+  readonly places: readonly Id[];
+  readonly here: Id | null;
+};
+/** Everyone is a choice too. */
+export const mostTerms = narrowest.options - 1;
+
+export const isSame =
+  (a: Term) =>
+  (b: Term): boolean =>
+    a.rule === b.rule && a.argument === b.argument;
 
 export const limits = { words: 1500, open: 50 } as const;
 /** How late it may still run after a downtime; later it is a line in the digests, and nothing in a place. */
@@ -38,7 +54,7 @@ export const graceMinutes = 120;
 export const classes: readonly NoticeClass[] = ['engagement', 'decision', 'help', 'life'];
 
 /** What waits for an answer may go without words of its own. */
-export function checkPlan(plan: Plan, now: Instant, needsWords: boolean): Plan | Refusal {
+export function checkPlan<Some extends Plan>(plan: Some, now: Instant, needsWords: boolean): Some | Refusal {
   const words = checkedWords(plan.words, needsWords);
   if (isRefusal(words)) return words;
   if (!plan.audience && !plan.place) return refuse('nudges-nowhere', {}, 'audience');

@@ -59,7 +59,9 @@ test('a sentence reminds those who have not answered, at the moment it says, and
   await app.beat();
   expect(inPrivate(app, cid)).toHaveLength(1);
   await marie.command('nudge', 'list');
-  expect(read(marie.view)).not.toContain('1. ');
+  await marie.press('1. {name}, “{item}” is open');
+  await marie.press('What became of it');
+  expect(read(marie.view)).toMatch(/26 November.*2 sent/);
 });
 
 test('a rule repeats in its place, is skipped once, pauses, goes on and stops', async () => {
@@ -212,17 +214,63 @@ test('each reads it in their language, by a form, and it can be changed', async 
   const luc = app.person('Luc', 'fr');
   await memberOf(app, luc);
   await marie.command('nudge');
-  await marie.submit({ words: 'Hello {name}', when: 'tomorrow at 10:00', audience: 0, place: null, class: null });
+  await marie.submit({ words: 'Hello {name}', when: 'tomorrow at 10:00', audience: [0], place: null, class: null });
   await marie.submit({ fr: 'Bonjour {nom}', nl: null });
   expect(read(marie.view)).toContain('2 of 2.');
   await marie.press('Change');
-  await marie.submit({ words: 'Good morning {name}', when: 'tomorrow at 11:00', place: null, class: null });
+  await marie.submit({
+    words: 'Good morning {name}',
+    when: 'tomorrow at 11:00',
+    audience: [0],
+    place: null,
+    class: null,
+  });
   await marie.submit({ fr: 'Bien le bonjour, {prénom} !', nl: null });
   await marie.press('Schedule it');
   await app.pass({ hours: 26 });
   await app.beat();
   expect(inPrivate(app, luc).map(({ view }) => view.title)).toEqual(['Bien le bonjour, Luc !']);
   expect(inPrivate(app, marie).map(({ view }) => view.title)).toEqual(['Good morning Marie']);
+});
+
+test('whom it is for can be chosen together, and changed while it runs', async () => {
+  await using app = await palabre({ now: '2026-11-24T09:00:00Z' });
+  const marie = await animateur(app);
+  const [luc, an] = [app.person('Luc', 'fr'), app.person('An')];
+  const ids = [await memberOf(app, luc), await memberOf(app, an)];
+  const { communityId } = await app.database.member.findFirstOrThrow();
+  await app.database.group.create({ data: { id: 'group0000001', communityId, name: 'Ethics', createdAt: new Date() } });
+  const since = new Date();
+  await app.database.seat.createMany({ data: ids.map(memberId => ({ groupId: 'group0000001', memberId, since })) });
+  await app.database.member.update({ where: { id: ids[0] ?? '' }, data: { locale: 'fr' } });
+  await marie.command('nudge');
+  const position = (label: string) => {
+    const field = marie.page.fields.find(({ name }) => name === 'audience');
+    return field?.type === 'many of' ? field.options.findIndex(option => option.label === label) : -1;
+  };
+  const chosen = ['Group Ethics', 'Speaks French'].map(position);
+  const given = { words: 'Hello', place: null, class: null };
+  await marie.submit({ ...given, when: 'every day at 21:00', audience: chosen });
+  await marie.submit({ fr: null, nl: null });
+  expect(read(marie.view)).toContain('1 of 1.');
+  expect(read(marie.view)).toMatch(/at night.*each gets it when their quiet time ends/);
+  await marie.press('Schedule it');
+  await marie.command('nudge', '1');
+  await marie.press('Change');
+  const field = marie.page.fields.find(({ name }) => name === 'audience');
+  expect(field?.value).toEqual([1, 2]);
+  await marie.submit({ ...given, when: 'FREQ=DAILY at 21:00', audience: [position('Group Ethics')] });
+  await marie.submit({ fr: null, nl: null });
+  expect(read(marie.view)).toContain('2 of 2.');
+  await marie.press('Change');
+  await marie.submit({ ...given, when: 'tomorrow at 11:00', audience: null, place: 0 });
+  await marie.submit({ fr: null, nl: null });
+  expect(read(marie.view)).not.toContain('2 of 2.');
+  await app.pass({ hours: 26 });
+  await app.beat();
+  expect(inPlace(app, 'agora').map(({ view }) => view.title)).toEqual(['Hello']);
+  expect([luc, an].flatMap(one => inPrivate(app, one))).toEqual([]);
+  expect(told(await an.command('nudge', '1'))).toContain('scheduled by facilitators');
 });
 
 test.each([

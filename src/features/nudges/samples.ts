@@ -52,11 +52,13 @@ const seen: views.Seen = {
   reach: { of: 12, reached: 9, left },
   count: 'exact',
   dates: [1, 29, 60].map(days => now.add({ hours: days * 24 })),
+  inQuiet: false,
 };
 const widest: views.Seen = {
   ...seen,
-  nudge: { ...nudge, state: 'active', number: 2_147_483_647 },
+  nudge: { ...nudge, state: 'active', number: 2_147_483_647, words: { en: 'é', fr: 'é', nl: 'é' } },
   words: 'é'.repeat(1500),
+  inQuiet: true,
   whom: 'W'.repeat(500),
   place: 'W'.repeat(128),
   reach: { of: 65_000, reached: 64_972, left: everyReason },

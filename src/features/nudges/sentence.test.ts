@@ -20,6 +20,9 @@ const known = {
       words: ['poll 12', 'sondage 12', 'peiling 12'],
     },
     { rule: 'group', argument: 'g1', label: 'Group Éthique', words: ['Éthique'] },
+    { rule: 'group', argument: 'g2', label: 'Group Wonen', words: ['Wonen'] },
+    { rule: 'group', argument: 'g3', label: 'Group Wonen Éthique', words: ['Wonen Éthique'] },
+    { rule: 'language', argument: 'en', label: 'Speaks English', words: ['en', 'English'] },
     { rule: 'language', argument: 'nl', label: 'Speaks Dutch', words: ['nl', 'Dutch'] },
     { rule: 'roll', argument: '', label: 'Members on the list', words: [''] },
   ],
@@ -94,6 +97,13 @@ test('several rules count together, and everyone is everyone', () => {
   expect(understand('remind group Éthique who speak Dutch tomorrow at 9:00: hi', known).audience).toEqual([
     { rule: 'group', argument: 'g1' },
     { rule: 'language', argument: 'nl' },
+  ]);
+  expect(understand('herinner groep Éthique en groep Wonen morgen om 9u: hallo', known).audience).toEqual([
+    { rule: 'group', argument: 'g1' },
+    { rule: 'group', argument: 'g2' },
+  ]);
+  expect(understand('remind Wonen Éthique tomorrow at 9:00: hi', known).audience).toEqual([
+    { rule: 'group', argument: 'g3' },
   ]);
   expect(understand('rappelle à tout le monde demain à 9h : salut', known).audience).toEqual([]);
 });

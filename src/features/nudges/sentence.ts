@@ -75,19 +75,27 @@ function partWhen(words: string, { now, zone }: Known): { schedule: Schedule | n
   return { schedule: null, before: words };
 }
 
-/** Every rule one of whose words is in it; of two for the same rule the longer one. Null for words that mean nobody. */
+/** "en" is a language, and a word of two others: with its spaces, what is shorter is meant only where it stands alone. */
+const shortest = 4;
+
+/** Everything that can be chosen one of whose words is in it; of words within longer ones, the longer. Null for words that mean nobody. */
 function audienceIn(words: string, choices: Known['choices']): readonly Term[] | null {
   if (words === '') return null;
   if (everybody.test(words)) return [];
-  const found = new Map<string, { term: Term; length: number }>();
-  for (const { rule, argument, words: names, label } of choices)
-    for (const name of [...names, label].map(fold)) {
-      if (name === '' || !contains(words, name)) continue;
-      if (name.length > (found.get(rule)?.length ?? 0))
-        found.set(rule, { term: { rule, argument }, length: name.length });
-    }
-  return found.size > 0 ? [...found.values()].map(({ term }) => term) : null;
+  const said = bare(words);
+  const found = choices.flatMap(({ rule, argument, words: names, label }) =>
+    [...names, label]
+      .map(name => bare(fold(name)))
+      .filter(name => (name.length > shortest || name === said) && said.includes(name))
+      .map(name => ({ rule, argument, name })),
+  );
+  const meant = found.filter(({ name }) => !found.some(other => other.name !== name && other.name.includes(name)));
+  const terms = new Map(meant.map(({ rule, argument }) => [`${rule} ${argument}`, { rule, argument }]));
+  return terms.size > 0 ? [...terms.values()] : null;
 }
 
-const contains = (words: string, name: string): boolean =>
-  ` ${words.replace(/[#«»"“”.,]/g, ' ').replace(/\s+/g, ' ')} `.includes(` ${name.replace(/[#.,]/g, ' ').trim()} `);
+const bare = (words: string): string =>
+  ` ${words
+    .replace(/[#«»"“”.,]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()} `;

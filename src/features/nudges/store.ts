@@ -1,11 +1,11 @@
 import type { Audience } from '../../core/audience.ts';
-import type { NoticeClass, Owner } from '../../core/feature.ts';
+import type { Actor, NoticeClass, Owner } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { dateOf, type Instant, instantOf } from '../../core/time.ts';
 import type { Locale } from '../../core/view.ts';
 import type { Wording } from '../../core/wording.ts';
 import type { Nudge as Row } from '../../database/client.ts';
-import { sql, type Transaction } from '../../database/client.ts';
+import { type Sql, sql, type Transaction } from '../../database/client.ts';
 import type { JobContext } from '../context.ts';
 import type { Nudge, NudgeState } from './model.ts';
 
@@ -39,23 +39,33 @@ export async function nudgeInHand(db: Transaction, community: Id, id: Id): Promi
   return nudgeById(db, community, id);
 }
 
-/** Those that this member answers for and that are not over, newest first; all of the community for its admins. */
+type Answerable = Pick<Actor, 'member' | 'roles'>;
+
+/** Those that this member answers for, all of the community for its admins: what runs first, newest first. What is over stays in reach for a month. */
 export async function nudgesOf(
   db: Transaction,
   community: Id,
-  member: Id,
-  admin: boolean,
+  actor: Answerable,
+  now: Instant,
   limit: number,
 ): Promise<Nudge[]> {
+  const lately = dateOf(now.subtract({ hours: 30 * 24 }));
+  const recent = sql`(n.state <> 'ended' OR n.created_at > ${lately} OR EXISTS (SELECT FROM nudge_run r WHERE r.nudge_id = n.id AND r.at > ${lately}))`;
+  return ofMine(db, community, actor, recent, limit);
+}
+
+export async function nudgeOfMine(db: Transaction, community: Id, actor: Answerable, which: Sql) {
+  const [nudge] = await ofMine(db, community, actor, which, 1);
+  return nudge;
+}
+
+async function ofMine(db: Transaction, community: Id, { member, roles }: Answerable, which: Sql, limit: number) {
   const rows = await db.$queryRaw<{ id: Id }[]>(sql`
-    SELECT n.id FROM nudge n WHERE n.community_id = ${community} AND n.state <> 'ended'
-      AND (${admin} OR n.author_id = ${member} OR EXISTS (SELECT FROM seat s WHERE s.group_id = n.group_id AND s.member_id = ${member} AND s.animateur))
-    ORDER BY n.number DESC LIMIT ${limit}`);
-  const found = await db.nudge.findMany({
-    where: { id: { in: rows.map(({ id }) => id) } },
-    orderBy: { number: 'desc' },
-  });
-  return found.map(nudgeOf);
+    SELECT n.id FROM nudge n WHERE n.community_id = ${community} AND ${which}
+      AND (${roles.has('admin')} OR n.author_id = ${member} OR EXISTS (SELECT FROM seat s WHERE s.group_id = n.group_id AND s.member_id = ${member} AND s.animateur))
+    ORDER BY n.state = 'ended', n.number DESC LIMIT ${limit}`);
+  const found = await db.nudge.findMany({ where: { id: { in: rows.map(({ id }) => id) } } });
+  return rows.flatMap(({ id }) => found.filter(row => row.id === id).map(nudgeOf));
 }
 
 type Written = Omit<Nudge, 'id' | 'number' | 'state' | 'nextAt'>;
@@ -84,6 +94,7 @@ export async function insertNudge({ db, community, now, id: newId }: JobContext,
 
 export async function changeNudge(db: Transaction, id: Id, written: Written): Promise<void> {
   await db.nudge.update({ where: { id }, data: columns(written) });
+  if (!written.audience) await db.$executeRaw(sql`UPDATE nudge SET audience = NULL WHERE id = ${id}`);
 }
 
 export async function setState(db: Transaction, id: Id, state: NudgeState, nextAt: Instant | null): Promise<void> {
@@ -144,9 +155,10 @@ export async function placeNamed(db: Transaction, community: Id, id: Id): Promis
   return place?.name;
 }
 
-export async function homePlaces(db: Transaction, groups: readonly Id[]): Promise<Set<Id>> {
-  const found = await db.group.findMany({ where: { id: { in: [...groups] } }, select: { homePlaceId: true } });
-  return new Set(found.flatMap(({ homePlaceId }) => homePlaceId ?? []));
+/** Which of these groups has its home there. */
+export async function atHomeIn(db: Transaction, groups: readonly Id[], place: Id): Promise<Id | undefined> {
+  const found = await db.group.findFirst({ where: { id: { in: [...groups] }, homePlaceId: place } });
+  return found?.id;
 }
 
 export async function ownerOf(db: Transaction, community: Id, id: Id): Promise<Owner | undefined> {

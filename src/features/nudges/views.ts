@@ -2,7 +2,7 @@ import type { LeftOut, Reach } from '../../core/feature.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Token } from '../../core/token.ts';
-import { type Block, type Button, narrowest, type Text, type View } from '../../core/view.ts';
+import { type Block, type Button, locales, narrowest, type Text, type View } from '../../core/view.ts';
 import { type Nudge, parted, said } from './model.ts';
 import type { Past } from './store.ts';
 
@@ -39,6 +39,8 @@ export type Seen = {
   readonly reach: Reach | undefined;
   readonly count: Count;
   readonly dates: readonly Instant[];
+  /** The next one is at a time when nobody is written to in private. */
+  readonly inQuiet: boolean;
 };
 
 export function nudgeView(speech: Speech, token: Tokens, seen: Seen): View {
@@ -61,12 +63,20 @@ export function nudgeView(speech: Speech, token: Tokens, seen: Seen): View {
           ? [{ label: speech.line(nudge.audience ? 'nudges-else' : 'nudges-in'), value: short(seen.place, 80) }]
           : []),
         ...(dates.length > 0 ? [{ label: speech.line('nudges-dates'), value: when }] : []),
+        { label: speech.line('nudges-languages'), value: languagesText(speech, nudge) },
         { label: speech.line('nudges-kind'), value: speech.line(`nudges-class-${nudge.class}`) },
       ],
     },
+    ...(seen.inQuiet ? [{ type: 'note', text: speech.say('nudges-in-quiet') } as const] : []),
     ...buttonsOf(controls(speech, token, nudge)),
   );
 }
+
+const languagesText = (speech: Speech, { words, locale }: Nudge): string => {
+  const names = new Intl.DisplayNames(speech.locale, { type: 'language' });
+  const written = locales.filter(one => words[one] !== undefined);
+  return speech.list((written.length > 0 ? written : [locale]).map(one => names.of(one) ?? one));
+};
 const limitShown = 1600;
 
 function controls(speech: Speech, token: Tokens, { id, state, schedule }: Nudge): Button[] {
