@@ -70,7 +70,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'review',
     'add',
   ],
-  'surveys-field-*': ['audience', 'places', 'days', 'anonymous', 'shared', 'repeats', 'event', 'group'],
+  'surveys-field-*': ['audience', 'places', 'days', 'anonymous', 'shared', 'repeats', 'event', 'later', 'group'],
   'nudges-quiet-*': quietDays.map((_, index) => String(index)),
   'deed-*': deedsIn(root).map(deed => deed.replaceAll(' ', '-')),
 };
@@ -253,6 +253,7 @@ const widest: Readonly<Record<string, string>> = {
   points: '1.300.000,5',
   mean: '10,25',
   figure: '999.999.999',
+  event: 'W'.repeat(40),
   votes: '65.000,12346',
   standing: '65.000,12346',
   quota: '65.000,12',

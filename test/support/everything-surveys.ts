@@ -20,6 +20,7 @@ export async function fillSurveys(app: App, member: string): Promise<void> {
       days: 14,
       repeats: 'year',
       event: 'shift ended',
+      eventDays: 2,
       series: 'survey000001',
       openedAt: now,
       closesAt: now,

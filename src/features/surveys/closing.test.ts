@@ -244,28 +244,6 @@ test('a survey that repeats asks again by itself, under the same keys, and compa
   expect(altOf(ada)).toMatch(/^Round 1, .*: 4, n = 6\nRound 2, .*: 4, n = 6$/);
 });
 
-test('a survey on an event is sent to whom it happened to, and to nobody twice', async () => {
-  await using app = await palabre();
-  const ada = await organiser(app);
-  const bo = app.person('Bo');
-  await bo.command('palabre', 'me');
-  await ada.command('survey', surveyText);
-  await app.database.survey.updateMany({ data: { event: 'shift ended', places: [] } });
-  await ada.press('Open it');
-  await app.idle();
-  const { surveys } = await import('./index.ts');
-  const { jobContext } = await import('../../engine/context.ts');
-  const { memberId } = await app.database.membership.findFirstOrThrow({ where: { account: { name: 'Bo' } } });
-  const { world } = app.house.engine;
-  for (let times = 0; times < 2; times++)
-    await app.database.$transaction(async db => {
-      const ctx = jobContext(world, db, surveys.name, app.house.community, null);
-      await surveys.on['shift ended']?.(ctx, { id: 'shift0000001', member: memberId });
-    });
-  const posts = await app.database.post.findMany({ where: { feature: 'surveys', kind: 'invitation' } });
-  expect(posts).toMatchObject([{ memberId }]);
-});
-
 test('those who have begun are reminded at half time and a day before the end, once each, and not once they have finished', async () => {
   await using app = await palabre();
   await openSurvey(app);

@@ -50,7 +50,17 @@ export function draftView(speech: Speech, token: Tokens, { survey, questions, au
                 },
               ]
             : []),
-          ...(survey.event ? [{ label: speech.line('surveys-fact-event'), value: plan.event }] : []),
+          ...(survey.event
+            ? [
+                {
+                  label: speech.line('surveys-fact-event'),
+                  value:
+                    survey.eventDays > 0
+                      ? speech.line('surveys-event-later', { event: plan.event, count: survey.eventDays })
+                      : plan.event,
+                },
+              ]
+            : []),
         ],
       },
       { type: 'note', text: speech.say('surveys-draft-note') },

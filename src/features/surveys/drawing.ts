@@ -46,7 +46,7 @@ export async function drawDraft(ctx: ReadContext, id: string): Promise<View> {
   if (!seen?.mayManage) return gone(ctx);
   if (stateOf(seen.survey, ctx.now) !== 'draft') return views.panelView(ctx.speech, ctx.token, seen);
   const places = await store.placeNames(ctx.db, ctx.community.id, id);
-  const event = seen.survey.event && eventCalled(seen.survey.event);
+  const event = eventCalled(seen.survey.event);
   return draftView(ctx.speech, ctx.token, seen, { places, event: event ? eventName(ctx.speech, event) : '' });
 }
 

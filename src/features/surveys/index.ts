@@ -6,7 +6,7 @@ import { closeSurvey } from './closing.ts';
 import { trendView } from './comparing.ts';
 import * as drawing from './drawing.ts';
 import { editForm } from './editing.ts';
-import { whenHappened } from './events.ts';
+import { inviteAfter, inviteNew, shiftEnded } from './events.ts';
 import { withNumber, withSurvey } from './finding.ts';
 import { followupForm, newsFor } from './followups.ts';
 import * as handlers from './handlers.ts';
@@ -134,7 +134,14 @@ export const surveys: Feature = {
     type: drawing.drawSplit('type'),
     group: drawing.drawSplit('group'),
   },
-  jobs: { close: closeSurvey, half: remind('half'), last: remind('last'), round: openRound },
+  jobs: {
+    close: closeSurvey,
+    half: remind('half'),
+    last: remind('last'),
+    round: openRound,
+    after: inviteAfter,
+    joined: inviteNew,
+  },
   owner: store.ownerOf,
   personal,
   said: brought,
@@ -155,6 +162,6 @@ export const surveys: Feature = {
   notices,
   digest: newsFor,
   pages: {},
-  on: { 'shift ended': whenHappened('shift ended') },
+  on: { 'shift ended': shiftEnded },
   samples,
 };

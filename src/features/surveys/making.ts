@@ -31,10 +31,14 @@ export async function newSurvey(ctx: Context, text: string): Promise<Answer> {
 export const writeNew = async (ctx: Context): Promise<Answer> =>
   (await mayMake(ctx)) ? ask('text') : refuse('surveys-not-allowed');
 
+/** Half a year after somebody joined, counted every three months. */
+const halfYear = { event: 'joined', eventDays: 183, repeats: 'quarter', days: 90 } as const;
+
 /** A draft of one of our own. */
 export async function fromTemplate(ctx: Context, name: string): Promise<Answer> {
   const template = templates.find(one => one === name);
-  return template ? makeDraft(ctx, templateSheet(template), templateLocale) : refuse('surveys-gone');
+  if (!template) return refuse('surveys-gone');
+  return makeDraft(ctx, templateSheet(template), templateLocale, template === 'onboarding' ? halfYear : {});
 }
 
 /** A draft of what somebody wrote in the text format; with faults, the text comes back to be mended, and they with it. */
@@ -44,10 +48,15 @@ export async function makeFromText(ctx: Context, text: string): Promise<Answer> 
   return text.length <= mostInForm ? ask('text', text) : tellFaults(read.faults);
 }
 
-export async function makeDraft(ctx: Context, sheet: Sheet, locale: Locale): Promise<Answer> {
+export async function makeDraft(
+  ctx: Context,
+  sheet: Sheet,
+  locale: Locale,
+  more: Partial<store.Plan> = {},
+): Promise<Answer> {
   if (!(await mayMake(ctx))) return refuse('surveys-not-allowed');
   const places = ctx.here.private ? [] : [ctx.here.id];
   const reach = await within(ctx, { group: null, audience: everyone, places });
-  const plan = { ...sheet, ...reach, locale, repeats: null, event: null };
+  const plan = { ...sheet, ...reach, locale, repeats: null, event: null, eventDays: 0, ...more };
   return show('draft', await store.insertSurvey(ctx, ctx.actor.member, plan, sheet.questions));
 }

@@ -55,6 +55,8 @@ export type Survey = {
   readonly days: number;
   readonly repeats: Repeats | null;
   readonly event: string | null;
+  /** How many days after it. */
+  readonly eventDays: number;
   readonly series: Id;
   readonly round: number;
   readonly version: number;

@@ -3,6 +3,7 @@ import type { Id } from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Context, JobContext } from '../context.ts';
 import { roomFor } from './envelope.ts';
+import { planNew } from './events.ts';
 import { type Survey, stateOf } from './model.ts';
 import { mayMake } from './rights.ts';
 import { invite, nextRound, planReminders } from './sending.ts';
@@ -34,6 +35,7 @@ async function openSurvey(ctx: JobContext, survey: Survey): Promise<Refusal | un
     envelope: survey.anonymous ? roomFor(questions) : 0,
   });
   await invite(ctx, survey, closesAt);
+  await planNew(ctx, survey);
   // The key is made last: its file would not go away with a transaction that fails.
   if (survey.anonymous) await store.keepKey(ctx.db, survey.id, await ctx.seals.create(survey.id));
   return undefined;

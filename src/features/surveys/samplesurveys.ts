@@ -80,6 +80,7 @@ export function surveyWith(more: Partial<Survey> = {}): Survey {
     days: 14,
     repeats: null,
     event: null,
+    eventDays: 0,
     series: '0123456789ab',
     round: 1,
     version: 1,

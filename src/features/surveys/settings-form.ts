@@ -3,7 +3,7 @@ import { type Field, narrowest } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
 import { groupHome, groupsAnimated, groupsToSpeakFor } from '../groups/api.ts';
-import { eventName, events } from './events.ts';
+import { type Event, eventName, events } from './events.ts';
 import { limits, repeatings, type Survey, stateOf } from './model.ts';
 import { type Scope, scopeOf, within } from './rights.ts';
 import { surveyById, surveyInHand } from './store.ts';
@@ -117,8 +117,9 @@ async function timeFields(ctx: ReadContext, survey: Survey): Promise<Field[]> {
       ...asked(ctx, 'event'),
       type: 'one of',
       options: events.map((event, value) => ({ value, label: eventName(speech, event), hint: '' })),
-      value: survey.event ? events.indexOf(survey.event as (typeof events)[number]) : null,
+      value: survey.event ? events.indexOf(survey.event as Event) : null,
     },
+    { ...asked(ctx, 'later'), type: 'number', min: 0, max: limits.days, value: survey.eventDays || null },
     ...(groups.length > 0
       ? [
           {
@@ -149,6 +150,7 @@ async function keepSettings(ctx: Context, id: string, answers: Answers) {
   const places = await placesOf(ctx, scope);
   const listed = (name: string) => (Array.isArray(answers[name]) ? (answers[name] as number[]) : []);
   const groups = await groupsFor(ctx, scope);
+  const event = events[Number(answers.event ?? -1)] ?? null;
   const reach = await within(ctx, {
     group: groups[Number(answers.group ?? -1)]?.id ?? (scope.everywhere ? null : survey.group),
     audience: listed('audience').flatMap(at => {
@@ -167,7 +169,8 @@ async function keepSettings(ctx: Context, id: string, answers: Answers) {
       anonymous: answers.anonymous === 1,
       shared: answers.shared === 1,
       repeats: repeatings[Number(answers.repeats ?? -1)] ?? null,
-      event: events[Number(answers.event ?? -1)] ?? null,
+      event,
+      eventDays: event ? Number(answers.later ?? 0) : 0,
     },
   });
   return show('draft', id);

@@ -11,7 +11,18 @@ import type { Question, Repeats, Survey } from './model.ts';
 /** What a survey begins with. */
 export type Plan = Pick<
   Survey,
-  'title' | 'about' | 'locale' | 'anonymous' | 'shared' | 'audience' | 'places' | 'days' | 'repeats' | 'event' | 'group'
+  | 'title'
+  | 'about'
+  | 'locale'
+  | 'anonymous'
+  | 'shared'
+  | 'audience'
+  | 'places'
+  | 'days'
+  | 'repeats'
+  | 'event'
+  | 'eventDays'
+  | 'group'
 >;
 
 const surveyOf = (row: Row): Survey => ({
@@ -29,6 +40,7 @@ const surveyOf = (row: Row): Survey => ({
   days: row.days,
   repeats: row.repeats as Repeats | null,
   event: row.event,
+  eventDays: row.eventDays,
   series: row.series,
   round: row.round,
   version: row.version,
@@ -71,6 +83,7 @@ export async function insertSurvey(
       days: plan.days,
       repeats: plan.repeats,
       event: plan.event,
+      eventDays: plan.eventDays,
       series: after?.series ?? id,
       round: (rounds?._max.round ?? 0) + 1,
       versions: { create: { version: 1, questions: questions as object[], madeAt: dateOf(ctx.now) } },
@@ -109,7 +122,7 @@ async function readAsking(
 ): Promise<Asking | undefined> {
   const [row] = await db.$queryRaw<(Row & { questions: Question[] | null })[]>(sql`
     SELECT s.id, s.number, s.organiser_id AS "organiserId", s.group_id AS "groupId", s.title, s.about, s.locale, s.anonymous, s.shared,
-      s.audience, s.places, s.days, s.repeats, s.event, s.series, s.round, s.version, s.opened_at AS "openedAt", s.closes_at AS "closesAt",
+      s.audience, s.places, s.days, s.repeats, s.event, s.event_days AS "eventDays", s.series, s.round, s.version, s.opened_at AS "openedAt", s.closes_at AS "closesAt",
       s.counted_at AS "countedAt", s.counted, s.public_key AS "publicKey", s.envelope, s.void, v.questions
     FROM survey s LEFT JOIN survey_version v ON v.survey_id = s.id AND v.version = ${version}
     WHERE s.id = ${id} AND s.community_id = ${community} ${lock}`);

@@ -194,9 +194,16 @@ surveys-field-repeats = Again?
     .hint = Each round is a survey of its own, compared
 surveys-field-event = Send it when something happened?
     .hint = To whomever it happened to, while it is open
+surveys-field-later = How many days later?
+    .hint = 183: half a year after joining; empty: at once
 surveys-field-group = In the name of a group?
     .hint = Its facilitators may run it too
 surveys-event-shift-ended = somebody’s shift has ended
+surveys-event-joined = somebody became a member
+surveys-event-later = { $event }, { $count ->
+    [one] a day later
+   *[other] { NUMBER($count) } days later
+}
 
 surveys-results-of = Results: { $title }
 surveys-results-n = { NUMBER($n) } answered. Nothing about fewer than five people is ever shown.

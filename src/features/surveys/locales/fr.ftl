@@ -194,9 +194,16 @@ surveys-field-repeats = La répéter ?
     .hint = Chaque édition est une enquête ; on les compare
 surveys-field-event = L’envoyer après un événement ?
     .hint = À la personne concernée, tant qu’elle est ouverte
+surveys-field-later = Combien de jours après ?
+    .hint = 183 : six mois après l’adhésion ; vide : tout de suite
 surveys-field-group = Au nom d’un groupe ?
     .hint = Ses animateur·rices peuvent aussi la gérer
 surveys-event-shift-ended = une permanence s’est terminée
+surveys-event-joined = une personne est devenue membre
+surveys-event-later = { $event }, { $count ->
+    [one] un jour après
+   *[other] { NUMBER($count) } jours après
+}
 
 surveys-results-of = Résultats : { $title }
 surveys-results-n = Réponses : { NUMBER($n) }. Rien n’est jamais montré sur moins de cinq personnes.

@@ -194,9 +194,16 @@ surveys-field-repeats = Herhalen?
     .hint = Elke ronde is een eigen enquête; u kunt vergelijken
 surveys-field-event = Sturen na een gebeurtenis?
     .hint = Aan wie het overkwam, zolang ze open is
+surveys-field-later = Hoeveel dagen later?
+    .hint = 183: een half jaar na het lid worden; leeg: meteen
 surveys-field-group = In naam van een groep?
     .hint = De animatoren ervan mogen ze ook beheren
 surveys-event-shift-ended = iemands shift is afgelopen
+surveys-event-joined = iemand is lid geworden
+surveys-event-later = { $event }, { $count ->
+    [one] een dag later
+   *[other] { NUMBER($count) } dagen later
+}
 
 surveys-results-of = Resultaten: { $title }
 surveys-results-n = Antwoorden: { NUMBER($n) }. Over minder dan vijf mensen wordt nooit iets getoond.
