@@ -10,6 +10,7 @@ import type { Played, Player } from '../contract/driver.ts';
 import { drivers } from '../contract/drivers.ts';
 import type { Clock } from './clock.ts';
 import { database } from './database.ts';
+import { scaled } from './scaled.ts';
 
 /** A whole house on the fakes of some platforms, all of which one community has: `await using coop = await cooperative(['slack'])`. */
 export type Cooperative = AsyncDisposable & {
@@ -40,7 +41,7 @@ export async function cooperative(platforms: readonly Platform[], clock?: Clock)
     host: '127.0.0.1',
     port: 0,
     publicUrl: '',
-    adapters: played.map(({ adapter }) => adapter),
+    adapters: played.map(({ adapter }) => scaled(adapter, quick)),
     log,
     now: clock?.now ?? systemClock,
     chance: systemChance,
@@ -65,6 +66,9 @@ export async function cooperative(platforms: readonly Platform[], clock?: Clock)
     [Symbol.asyncDispose]: () => all.disposeAsync(),
   };
 }
+
+/** The drivers' fakes limit no rate; how fast things may leave is a matter of other stories. */
+const quick = 20;
 
 const silent = () => {};
 const log = { debug: silent, info: silent, warn: silent, error: silent };

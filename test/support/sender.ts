@@ -1,8 +1,8 @@
 import { connect as discord } from '../../adapters/discord/index.ts';
 import { connect as slack } from '../../adapters/slack/index.ts';
 import { connect as telegram } from '../../adapters/telegram/index.ts';
-import type { Adapter } from '../../src/core/adapter.ts';
 import { openHouse, systemChance, systemClock } from '../../src/main.ts';
+import { scaled } from './scaled.ts';
 
 /**
  * Palabre as a process of its own, for stories and benches of delivery: settings as JSON in the first argument, limits multiplied by `scale` as those of the fake are.
@@ -31,17 +31,6 @@ const adapters = [
   ...(settings.slack ? [slack({ ...settings.slack, mode: 'socket' })] : []),
   ...(settings.discord ? [discord(settings.discord)] : []),
 ].map(adapter => scaled(adapter, settings.scale));
-
-function scaled(adapter: Adapter, scale: number): Adapter {
-  return Object.create(adapter, {
-    limits: {
-      get: () => ({
-        ...adapter.limits,
-        rates: adapter.limits.rates.map(rate => ({ ...rate, count: rate.count * scale })),
-      }),
-    },
-  }) as Adapter;
-}
 
 const level = process.env.STORY_LOG ? console.error : () => {};
 const house = await openHouse({
