@@ -213,6 +213,7 @@ const widest: Readonly<Record<string, string>> = {
   'nudges-hours-intro to': '20:00',
   'nudges-digest-on day': 'donderdag',
   'nudges-digest-on at': '09:00',
+  'elsewhere-beside item': 'W'.repeat(120),
   'broadcasts-because why': 'W'.repeat(140),
   kind: 'ce à quoi je prends part',
   'shifts-is-cancelled-why reason': 'W'.repeat(300),

@@ -6,6 +6,7 @@ import type { Texts } from '../i18n/texts.ts';
 import { codes } from './codes.ts';
 import { commandTexts } from './commands.ts';
 import { doubt } from './doubt.ts';
+import { elsewhere } from './elsewhere.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { type Supervised, superviseLane } from './lanes.ts';
 import { answerPage } from './page-answers.ts';
@@ -51,10 +52,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { database, texts, now, chance, fingerprint, seals, publicUrl, log, metrics } = options;
   const timers = await timersOf(options.url, (facts, message) => log.warn(facts, message));
   const features = new Map(
-    [...options.features, doubt, codes, told, progress(() => world), sealing(options)].map(feature => [
-      feature.name,
-      feature,
-    ]),
+    [...options.features, doubt, codes, told, progress(() => world), elsewhere(() => world), sealing(options)].map(
+      feature => [feature.name, feature],
+    ),
   );
   const world: World = {
     database,

@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeliveryError, type PlaceRef } from '../core/adapter.ts';
+import type { Id } from '../core/ids.ts';
 import type { View } from '../core/view.ts';
 import { sql } from '../database/client.ts';
 import { isZone, localeOf } from '../i18n/speech.ts';
 import { stillWelcome } from './attention.ts';
 import type { Claimed } from './claim.ts';
 import { type Audience, readContext } from './context.ts';
+import { sayElsewhere } from './elsewhere.ts';
 import { type Arrived, giveBack, markDoubtful, markEnded, markLater, markSending, markSent } from './fates.ts';
 import { faultOf } from './fault.ts';
 import { withFooter } from './footer.ts';
@@ -30,12 +32,13 @@ export function senderOf(world: World, lane: Lane, pacing: Pacing, gate: Gate, s
   const leaves = grouped((all: readonly Claimed[]) => markSending(world, lane, all));
   const arrives = grouped((all: readonly Arrived[]) => markSent(world, lane, all));
   const outages = outagesOf(pacing);
+  /** Tellings of which somebody could not be reached. */
+  const said = new Set<Id>();
 
   async function send(delivery: Claimed): Promise<void> {
     if (mayHaveArrived(world, lane, delivery)) return keep(() => markDoubtful(world, lane, delivery));
     // Once is enough: until its person acts, nobody tries again.
-    if (delivery.task === 'post' && delivery.unreachable !== null)
-      return keep(() => markEnded(world, lane, delivery, 'until they act', delivery.unreachable ?? ''));
+    if (delivery.task === 'post' && delivery.unreachable !== null) return unreached(delivery, delivery.unreachable);
     let slot: Slot | undefined;
     let left = false;
     try {
@@ -58,8 +61,18 @@ export function senderOf(world: World, lane: Lane, pacing: Pacing, gate: Gate, s
       const failure = failureOf(error, delivery, left);
       report(world, lane, delivery, failure, error);
       obey(failure, slot ?? pacing.slot('open', personal(delivery)));
-      await keep(() => settleFailure(world, lane, delivery, failure, left));
+      if (failure.fate === 'until they act') await unreached(delivery, failure.reason);
+      else await keep(() => settleFailure(world, lane, delivery, failure, left));
     }
+  }
+
+  /** Until that person acts; meanwhile it is said where they may read it. */
+  async function unreached(delivery: Claimed, why: string): Promise<void> {
+    await keep(() => markEnded(world, lane, delivery, 'until they act', why));
+    const { telling } = delivery;
+    if (telling === null || said.has(telling)) return;
+    said.add(telling);
+    await keep(() => sayElsewhere(world, lane.connection, telling));
   }
 
   /** Waits for its turn. How many milliseconds later it comes again, 0 when it leaves now. `prepare` is committed before anything leaves: after a crash it is known to be possibly on its way. */

@@ -136,4 +136,8 @@ broadcasts-sure-hidden = Nobody else will get it. What has been sent stays. If i
 broadcasts-do-cancel = Stop it
 broadcasts-go-on = Let it go on
 
+elsewhere-beside = For some of you I cannot bring this in private: { $item }
+elsewhere-how = /palabre shows what waits for you. Or let me write to you from now on: one tap.
+elsewhere-way = Tell me in private
+
 deed-broadcast-stopped = { $who } stopped a message to many members.

@@ -136,4 +136,8 @@ broadcasts-sure-hidden = Plus personne ne le recevra. Ce qui est parti reste. S�
 broadcasts-do-cancel = Arrêter
 broadcasts-go-on = Continuer
 
+elsewhere-beside = À certaines personnes, je ne peux pas porter ceci en privé : { $item }
+elsewhere-how = /palabre montre ce qui vous attend. Ou laissez-moi vous écrire désormais : un geste suffit.
+elsewhere-way = Prévenez-moi en privé
+
 deed-broadcast-stopped = { $who } a arrêté un message à de nombreux membres.

@@ -136,4 +136,8 @@ broadcasts-sure-hidden = Niemand krijgt het nog. Wat verstuurd is, blijft. Als h
 broadcasts-do-cancel = Stoppen
 broadcasts-go-on = Laten doorgaan
 
+elsewhere-beside = Sommigen van u kan ik dit niet privé brengen: { $item }
+elsewhere-how = /palabre toont wat op u wacht. Of laat me u voortaan schrijven: één tik volstaat.
+elsewhere-way = Zeg het mij privé
+
 deed-broadcast-stopped = { $who } stopte een bericht aan veel leden.
