@@ -12,6 +12,8 @@ const settingsToWrite = z.object({
   quorum: z.string().optional(),
   majority: z.array(z.string().nullable()).optional(),
   lots: z.array(z.number()).nullable().optional(),
+  quota: z.string().optional(),
+  decimals: z.number().optional(),
 });
 
 /** What a poll says of itself when its ballots leave as a file. */
@@ -42,6 +44,8 @@ export function writeBallotFile({ title, method, candidates, question }: FileHea
       quorum: settings.quorum === undefined ? undefined : Number(settings.quorum),
       majority: majority && Object.fromEntries(majority),
       lots: settings.lots?.map(nameOf),
+      quota: settings.quota,
+      decimals: settings.decimals,
     },
   };
   const lines = profile

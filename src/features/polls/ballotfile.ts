@@ -30,6 +30,8 @@ export type FileRules = {
   readonly quorum: string;
   readonly majority: readonly (string | null)[];
   readonly lots: readonly number[] | null;
+  readonly quota: 'droop' | 'hagenbach-bischoff' | undefined;
+  readonly decimals: number | undefined;
 };
 
 const mostCandidates = 200;
@@ -80,6 +82,8 @@ export const ballotFileSchema = z.object({
       quorum: exact.default(0),
       majority: byCandidate.optional(),
       lots: z.array(name).optional(),
+      quota: z.enum(['droop', 'hagenbach-bischoff']).optional(),
+      decimals: z.int().min(1).max(9).optional(),
     })
     .prefault({}),
 });
@@ -147,7 +151,7 @@ function resolve(shape: FileShape, note: Note): BallotFile {
     count: line.count,
   }));
   const strange = Object.keys(shape.rules).filter(
-    rule => !['unranked', 'default', 'quorum', 'majority', 'lots'].includes(rule),
+    rule => !['unranked', 'default', 'quorum', 'majority', 'lots', 'quota', 'decimals'].includes(rule),
   );
   return {
     candidates,
@@ -255,6 +259,8 @@ function rulesOf(rules: FileShape['rules'], candidates: number, at: Resolve, not
     quorum: String(rules.quorum),
     majority,
     lots,
+    quota: rules.quota,
+    decimals: rules.decimals,
   };
 }
 

@@ -128,7 +128,7 @@ function settingsFor(name: MethodName, file: BallotFile, seats: number, profile:
     1,
   );
   const max = Math.max(highest, file.maxScore ?? (name === 'star' || name === 'score' ? 5 : 1));
-  const { unranked, default: fallback, quorum, majority, lots } = file.rules;
+  const { unranked, default: fallback, quorum, majority, lots, quota, decimals } = file.rules;
   return {
     seats,
     min: 1,
@@ -141,5 +141,7 @@ function settingsFor(name: MethodName, file: BallotFile, seats: number, profile:
     quorum,
     majority,
     lots,
+    quota,
+    decimals,
   };
 }

@@ -7,7 +7,15 @@ import { decodeRanking, encodeRanking, minimumFits, rankedSettings, validateRank
 import { type Count, choose, elects, excludes, type Move, over, run, type Stage } from './rounds.ts';
 import { lots, seats, seatsFit } from './settings.ts';
 
-const settings = z.strictObject({ ...rankedSettings, seats, lots });
+const settings = z.strictObject({
+  ...rankedSettings,
+  seats,
+  lots,
+  /** The least whole number too large for one more than the seats (Droop), or the least such number at all (Hagenbach-Bischoff). */
+  quota: z.enum(['droop', 'hagenbach-bischoff']).optional(),
+  /** Of a vote; five in the Order. */
+  decimals: z.int().min(1).max(9).optional(),
+});
 
 /** Ranked, for several seats; the Scottish Local Government Elections Order 2007, rules 45 to 52: votes beyond the quota move on in parts of five decimals. */
 export const stvScottish: Method<Ranking, z.infer<typeof settings>> = {
@@ -22,9 +30,12 @@ export const stvScottish: Method<Ranking, z.infer<typeof settings>> = {
   // The Order's papers rank one candidate at a time; from a shared rank on a paper says nothing.
   validate: (ballot, question) => validateRanking(ballot, question, false),
 
-  count(profile, { options, settings: { seats, lots } }) {
+  count(profile, { options, settings: { seats, lots, quota, decimals = 5 } }) {
     const papers = layOut(profile, 'ends the paper');
-    const transfers = scottishTransfers(papers, options, seats);
+    const unit = 10 ** decimals;
+    const whole = quota === 'hagenbach-bischoff' ? 1n : BigInt(unit);
+    const votes = papers.ballots.expressed * BigInt(unit);
+    const transfers = scottishTransfers(papers, options, seats, unit, (votes / BigInt(seats + 1) / whole + 1n) * whole);
     const { winners, tie, order, rounds } =
       papers.ballots.expressed === 0n
         ? { winners: [], tie: null, order: [transfers.start.standing], rounds: [] }
@@ -37,15 +48,11 @@ export const stvScottish: Method<Ranking, z.infer<typeof settings>> = {
       order,
       tie,
       ballots: papers.ballots,
-      figures: [{ name: 'votes', values: transfers.start.votes.map(inVotes) }],
+      figures: [{ name: 'votes', values: transfers.start.votes.map(units => fraction(units, unit)) }],
       details: { kind: 'rounds', rounds },
     };
   },
 };
-
-/** Votes are whole numbers of hundred-thousandths: the Order's five decimals, any remainder ignored. */
-const unit = 100_000;
-const inVotes = (units: bigint) => fraction(units, unit);
 
 type ScottishStage = Stage & {
   /** Elected with more than the quota, not yet transferred. */
@@ -60,16 +67,22 @@ type ScottishStage = Stage & {
   readonly history: readonly (readonly bigint[])[];
 };
 
-function scottishTransfers(papers: Papers, options: number, seats: number): Count<ScottishStage> {
-  const quota = (papers.ballots.expressed / BigInt(seats + 1) + 1n) * BigInt(unit);
+/** Votes are whole numbers of units, `unit` to a vote: the Order's decimals, any remainder ignored. */
+function scottishTransfers(
+  papers: Papers,
+  options: number,
+  seats: number,
+  unit: number,
+  quota: bigint,
+): Count<ScottishStage> {
   return {
-    start: firstStage(papers, options),
+    start: firstStage(papers, options, unit),
     seats,
     papers: papers.counts.length,
     key: keyOf,
 
     step(stage) {
-      const counted = tableOf(stage, quota);
+      const counted = tableOf(stage, quota, unit);
       const reached = stage.standing.filter(option => stage.votes[option]! >= quota);
       const now = elect(stage, reached, quota);
       const left = seats - now.elected.length;
@@ -93,12 +106,16 @@ function scottishTransfers(papers: Papers, options: number, seats: number): Coun
   };
 }
 
-const tableOf = (stage: ScottishStage, quota: bigint): Pick<Round, 'votes' | 'quota' | 'exhausted'> => ({
-  votes: stage.votes.map((units, option) =>
-    stage.standing.includes(option) || stage.elected.includes(option) ? inVotes(units) : null,
+const tableOf = (
+  { votes, standing, elected, exhausted }: ScottishStage,
+  quota: bigint,
+  unit: number,
+): Pick<Round, 'votes' | 'quota' | 'exhausted'> => ({
+  votes: votes.map((units, option) =>
+    standing.includes(option) || elected.includes(option) ? fraction(units, unit) : null,
   ),
-  quota: inVotes(quota),
-  exhausted: inVotes(stage.exhausted),
+  quota: fraction(quota, unit),
+  exhausted: fraction(exhausted, unit),
 });
 
 /** Rule 47: who has the quota is elected; what they have beyond it waits for its transfer. */
@@ -126,7 +143,7 @@ function extremes(
   );
 }
 
-function firstStage(papers: Papers, options: number): ScottishStage {
+function firstStage(papers: Papers, options: number, unit: number): ScottishStage {
   const votes = new Array<bigint>(options).fill(0n);
   papers.counts.forEach((count, paper) => {
     votes[papers.sequence[papers.starts[paper]!]!]! += BigInt(count) * BigInt(unit);
