@@ -22,10 +22,12 @@ export type FileHead = {
   readonly method: Method;
   readonly candidates: readonly string[];
   readonly question: Question;
+  /** How its count is judged. */
+  readonly decision?: object | undefined;
 };
 
 /** Writes ballots as a file that `readBallotJson` reads; lines are sorted by content, so that their order tells nothing. */
-export function writeBallotFile({ title, method, candidates, question }: FileHead, profile: Profile): string {
+export function writeBallotFile({ title, method, candidates, question, decision }: FileHead, profile: Profile): string {
   const settings = settingsToWrite.parse(question.settings);
   const nameOf = (option: number): string => candidates[option]!;
   const majority = settings.majority?.flatMap((needed, option) =>
@@ -47,6 +49,7 @@ export function writeBallotFile({ title, method, candidates, question }: FileHea
       quota: settings.quota,
       decimals: settings.decimals,
     },
+    decision,
   };
   const lines = profile
     .map(({ ballot, count }) => `    ${JSON.stringify({ count, ...contentOf(ballot, nameOf) })}`)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseFraction } from '../../core/fraction.ts';
+import { decisionSchema, type FileDecision, readDecision } from './decisionfile.ts';
 import { JsonFault, linesOf, readJsonText } from './jsontext.ts';
 import type { Ballot, Profile } from './methods/method.ts';
 
@@ -16,6 +17,8 @@ export type BallotFile = {
   /** Null for a file without ballots, which any method can count. */
   readonly kind: Ballot['kind'] | null;
   readonly rules: FileRules;
+  /** How the count is judged, where the file says it. */
+  readonly decision: FileDecision | null;
   /** The highest score there is; for STAR's last tie rule. */
   readonly maxScore: number | null;
   /** Places per candidate of a sign-up, null without limit; an empty list: no limits. */
@@ -86,6 +89,7 @@ export const ballotFileSchema = z.object({
       decimals: z.int().min(1).max(9).optional(),
     })
     .prefault({}),
+  decision: decisionSchema.optional(),
 });
 
 type FileShape = z.infer<typeof ballotFileSchema>;
@@ -160,6 +164,7 @@ function resolve(shape: FileShape, note: Note): BallotFile {
     ballots,
     kind,
     rules: rulesOf(shape.rules, candidates.length, at, note),
+    decision: shape.decision === undefined ? null : readDecision(shape.decision, at),
     maxScore: shape.maxScore ?? null,
     places: shape.places,
     notes: strange.map(rule => `rules.${rule} is not a rule of this format and has no effect.`),

@@ -153,6 +153,7 @@ function readWords(words: readonly Word[]): BallotFile {
       quota: undefined,
       decimals: undefined,
     },
+    decision: null,
     maxScore: null,
     places: [],
     notes,

@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import { palabre } from '../../../test/support/palabre.ts';
 import { told } from '../../../test/support/reading.ts';
 import type { View } from '../../core/view.ts';
+import { needsList } from './decision/rules.ts';
 import { exportFiles } from './export.ts';
 import { highestLevel } from './levelwords.ts';
 import { type Ballot, methodNames } from './methods/method.ts';
 import type { Poll } from './model.ts';
 import { recount } from './recount.ts';
-import { pollWith } from './samplepolls.ts';
+import { pollWith, seenOf } from './samplepolls.ts';
 
 const names = ['Ana', 'Bea "B"', 'Cas\u00A0🍎', '=Dirk', 'שלום'];
 
@@ -64,6 +65,45 @@ test.each(methodNames)('a recount of the exported ballots of %s equals the live 
       },
     ),
     { numRuns: 40 },
+  );
+});
+
+const rules = fc.record({
+  quorum: fc.constantFrom(null, { count: 3 }, { share: '25%' }, { share: '1/3' }),
+  threshold: fc.option(
+    fc.record({
+      share: fc.constantFrom('1/2', '2/3', '60%'),
+      strict: fc.boolean(),
+      of: fc.constantFrom('votes', 'eligible'),
+      blank: fc.boolean(),
+      abstention: fc.boolean(),
+    }),
+  ),
+  proposal: fc.constantFrom(null, 0),
+  abstention: fc.constantFrom(null, 2),
+  colleges: fc.constant([]),
+  secondCall: fc.constantFrom(null, { days: 7, quorum: null }),
+});
+
+test.each(['single', 'multiple', 'dates'] as const)('a recount judges %s by its rules as the poll did', name => {
+  const cast = fc.array(fc.array(fc.nat(9), { minLength: 5, maxLength: 5 }), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(cast, rules, fc.constantFrom(1, 2), fc.constantFrom(null, 12, 40), (cast, rules, call, eligible) => {
+      fc.pre(eligible !== null || !needsList(rules));
+      const poll = pollWith(name, names, { rules, call, eligible });
+      const profile = cast.map(numbers => ({ ballot: ballotOf(poll, numbers), count: 1 }));
+      const decision = seenOf(poll, profile).decision!;
+      const counted = recount(exportFiles(poll, profile, undefined)[1]!.text, { json: true });
+      if (!counted.ok) expect.fail(counted.faults.join('\n'));
+      const result = JSON.parse(counted.output);
+      expect(new Set(result.winners)).toEqual(new Set(decision.outcome.winners.map(option => names[option])));
+      const hasRules = Object.entries(rules).some(([key, rule]) => key !== 'colleges' && rule !== null);
+      expect(result.decision !== undefined).toBe(hasRules);
+      if (!hasRules) return;
+      expect(result.decision.valid).toBe(decision.turnout.reached);
+      expect(result.decision.adopted).toEqual(decision.adopted.map(option => names[option]));
+    }),
+    { numRuns: 100 },
   );
 });
 

@@ -1,6 +1,7 @@
 import { csvOf } from '../../csv/writing.ts';
 import { writeBallotFile } from './ballotfile-writing.ts';
 import { writeBlt } from './blt.ts';
+import { decisionOf } from './decisionfile.ts';
 import type { Ballot, Profile, Ranking } from './methods/method.ts';
 import type { Poll } from './model.ts';
 import type { Voter } from './voters.ts';
@@ -12,7 +13,8 @@ export type ExportFormat = 'json' | 'csv' | 'blt';
 /** The files there are of a poll. `voters` is given only where everybody may see who chose what. */
 export function exportFiles(poll: Poll, profile: Profile, voters: readonly Voter[] | undefined): ExportFile[] {
   const name = (format: ExportFormat) => `poll-${poll.number}.${format}`;
-  const head = { title: poll.title, method: poll.method, candidates: poll.options, question: poll.question };
+  const { title, method, options: candidates, question } = poll;
+  const head = { title, method, candidates, question, decision: decisionOf(poll) };
   return [
     {
       name: name('csv'),

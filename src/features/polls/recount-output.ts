@@ -1,12 +1,14 @@
 import { decimal, type Fraction } from '../../core/fraction.ts';
 import type { BallotFile } from './ballotfile.ts';
+import type { Decision } from './decision/decide.ts';
+import { decisionAsJson, decisionAsText } from './decisionfile.ts';
 import type { Failed, Outcome, Round } from './methods/method.ts';
 
 /** Exact up to nine decimals, which is what the counts by rounds have; thirds of a vote are rounded. */
 const numberOf = (value: Fraction): number => Number(decimal(value, 9));
 
 /** The result as JSON, for programs. Numbers are JSON numbers, rounded at the ninth decimal. */
-export function asJson(name: string, file: BallotFile, outcome: Outcome): string {
+export function asJson(name: string, file: BallotFile, outcome: Outcome, decision: Decision | null): string {
   const nameOf = (option: number): string => file.candidates[option]!;
   const byName = <T>(values: readonly (T | null)[]): Record<string, T> =>
     Object.fromEntries(values.flatMap((value, option) => (value === null ? [] : [[nameOf(option), value]])));
@@ -20,6 +22,8 @@ export function asJson(name: string, file: BallotFile, outcome: Outcome): string
     winners: winnersInOrder(outcome).map(nameOf),
     order: outcome.order.map(group => group.map(nameOf)),
     tie: tie === null ? undefined : { between: tie.between.map(nameOf), seats: tie.seats },
+    decision:
+      decision === null || file.decision === null ? undefined : decisionAsJson(decision, file.decision, byName, nameOf),
     ballots: {
       cast: Number(outcome.ballots.cast),
       expressed: Number(outcome.ballots.expressed),
@@ -67,7 +71,7 @@ const winnersInOrder = ({ winners, order }: Outcome): number[] => [
 ];
 
 /** The result in lines, for people. */
-export function asText(name: string, file: BallotFile, outcome: Outcome): string {
+export function asText(name: string, file: BallotFile, outcome: Outcome, decision: Decision | null): string {
   const nameOf = (option: number): string => file.candidates[option]!;
   const { ballots, details, order } = outcome;
   const placed = order.flatMap((group, at) => {
@@ -77,6 +81,7 @@ export function asText(name: string, file: BallotFile, outcome: Outcome): string
   return [
     `${name}: ${ballots.cast} ballots, ${ballots.blank} of them blank; ${seatsOf(outcome)}${file.candidates.length} candidates`,
     ...verdictOf(outcome, nameOf),
+    ...(decision === null || file.decision === null ? [] : decisionAsText(decision, file.decision, nameOf)),
     ...placed,
     ...(details.kind === 'pairwise' ? details.failed.map(fail => missed(fail, nameOf)) : []),
     ...(details.kind === 'rounds'

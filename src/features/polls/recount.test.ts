@@ -252,6 +252,57 @@ const blt = `4 2            # four candidates, two seats
 "Board"
 `;
 
+describe('a file with the rules of a decision', () => {
+  const motion = {
+    candidates: ['Yes', 'No', 'Abstain'],
+    method: 'single',
+    decision: {
+      quorum: { share: '25%' },
+      threshold: { share: '2/3', strict: false, of: 'votes', blank: false, abstention: false },
+      proposal: 'Yes',
+      abstention: 'Abstain',
+      eligible: 40,
+    },
+    ballots: [
+      { count: 6, approvals: ['Yes'] },
+      { count: 3, approvals: ['No'] },
+      { count: 7, approvals: ['Abstain'] },
+    ],
+  };
+  const textOf = (file: object, options: RecountOptions = {}): string => {
+    const counted = recount(JSON.stringify(file), options);
+    return counted.ok ? [counted.output, ...counted.notes].join('\n') : counted.faults.join('\n');
+  };
+
+  it('is judged by them, and who abstains does not win', () => {
+    expect(resultOf(motion)).toMatchObject({
+      winners: ['Yes'],
+      decision: { valid: true, voted: 16, eligible: 40, adopted: ['Yes'], reached: { Yes: { votes: 6, of: 9 } } },
+    });
+    expect(textOf(motion)).toContain('Turnout: 16 of 40 (25% needed)\nAdopted: Yes: 6 of 9 (2/3 needed)');
+    const small = { ...motion, decision: { ...motion.decision, eligible: 100 } };
+    expect(textOf(small)).toContain('Not valid: too few took part');
+  });
+
+  it('says what ballots without names cannot tell', () => {
+    const both = { ...motion, decision: { ...motion.decision, colleges: ['A', 'B'] } };
+    expect(textOf(both)).toContain('Needed too in each of: A, B; the file does not say who voted what');
+  });
+
+  it('is not judged by rules made for another method', () => {
+    expect(textOf(motion, { method: 'approval' })).toContain('rules are for single and judge no other count');
+  });
+
+  it.each([
+    [{ quorum: { share: '1/0' } }, 'decision.quorum'],
+    [{ threshold: { ...motion.decision.threshold, share: 'most' } }, 'decision.threshold.share'],
+    [{ proposal: 'Perhaps' }, 'decision.proposal: "Perhaps" is not a candidate'],
+    [{ call: 3 }, 'decision.call'],
+  ])('is refused with %j', (wrong, fault) =>
+    expect(textOf({ ...motion, decision: { ...motion.decision, ...wrong } })).toContain(fault),
+  );
+});
+
 describe('BLT files', () => {
   it('are read with withdrawn candidates, equal ranks, ranks left out, blank ballots, comments and tie order', () => {
     const counted = resultOf(blt, { method: 'irv' });

@@ -1,5 +1,6 @@
 import { type BallotFile, readBallotJson } from './ballotfile.ts';
 import { readBlt } from './blt.ts';
+import { decideFile, unjudged } from './decisionfile.ts';
 import { stances } from './methods/consent.ts';
 import { availabilities } from './methods/dates.ts';
 import { methods } from './methods/index.ts';
@@ -24,8 +25,10 @@ export function recount(text: string, options: RecountOptions = {}): Recounted {
   const plan = planOf(file, options);
   if ('fault' in plan) return { ok: false, faults: [plan.fault] };
   const outcome = plan.count();
-  const output = options.json === true ? asJson(plan.name, file, outcome) : asText(plan.name, file, outcome);
-  return { ok: true, output, notes: [...file.notes, ...plan.notes] };
+  const foreign = file.decision === null ? undefined : unjudged(named.get(file.method ?? ''), outcome.method);
+  const decision = file.decision === null || foreign !== undefined ? null : decideFile(file.decision, outcome);
+  const output = (options.json === true ? asJson : asText)(plan.name, file, decision?.outcome ?? outcome, decision);
+  return { ok: true, output, notes: [...file.notes, ...plan.notes, ...(foreign === undefined ? [] : [foreign])] };
 }
 
 type Plan = { readonly name: string; readonly notes: readonly string[]; count(): Outcome };

@@ -74,12 +74,17 @@ export const bases = {
   eligible: { of: 'eligible', blank: true, abstention: true },
 } as const;
 
-const quorum = z.union([z.strictObject({ count: z.int().min(1) }), z.strictObject({ share: z.string() })]).nullable();
-const stored = z.strictObject({
+const share = z
+  .string()
+  .max(40)
+  .refine(text => parseFraction(text) !== null, 'must be a share, such as "2/3" or "5%"');
+const quorum = z.union([z.strictObject({ count: z.int().min(1) }), z.strictObject({ share })]).nullable();
+/** As they are kept in a poll and, with options by name, in a ballot file. */
+export const storedRules = z.strictObject({
   quorum: quorum.default(null),
   threshold: z
     .strictObject({
-      share: z.string(),
+      share,
       strict: z.boolean(),
       of: z.enum(['votes', 'eligible']),
       blank: z.boolean(),
@@ -94,7 +99,7 @@ const stored = z.strictObject({
 });
 
 /** As they were stored; a poll of before has none. */
-export const readRules = (json: unknown): Rules => stored.parse(json ?? {});
+export const readRules = (json: unknown): Rules => storedRules.parse(json ?? {});
 
 /** A share that was checked when the poll opened. */
 export function shareOf(text: string): Fraction {
