@@ -40,20 +40,24 @@ export function listView(speech: Speech, token: Tokens, seen: ListSeen): View {
   );
 }
 
-const themeChoice = (speech: Speech, token: Tokens, themes: readonly string[], chosen: number): Block[] =>
-  themes.length === 0
+/** A theme may have gone since its button was drawn. */
+function themeChoice(speech: Speech, token: Tokens, themes: readonly string[], chosen: number): Block[] {
+  const options = themes.slice(0, 25).map((theme, value) => ({ value, label: shortened(theme, 75), hint: '' }));
+  const label = speech.line('recommend-field-theme');
+  return options.length === 0
     ? []
     : [
         {
           type: 'choice',
-          label: speech.line('recommend-field-theme'),
+          label,
           token: token('theme'),
-          options: themes.slice(0, 25).map((theme, value) => ({ value, label: shortened(theme, 75), hint: '' })),
-          chosen: chosen >= 0 ? [chosen] : [],
+          options,
+          chosen: chosen in options ? [chosen] : [],
           min: 0,
           max: 1,
         },
       ];
+}
 
 const seeButton = (token: Tokens, { id, number, title }: Recommendation) =>
   button(shortened(`${number}. ${title || '–'}`, 45), token('see', id));
