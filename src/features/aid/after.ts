@@ -15,11 +15,15 @@ export const after = { contactHours: 24, outcomeHours: 20, outcomeDays: 3, again
 
 export async function scheduleAfter(ctx: JobContext, request: Request, offer: Id): Promise<void> {
   await ctx.schedule('check', offer, ctx.now.add({ hours: after.contactHours }));
-  const due =
-    request.due && isBefore(ctx.now, request.due)
-      ? request.due.add({ hours: after.outcomeHours })
+  await scheduleOutcome(ctx, request);
+}
+
+export async function scheduleOutcome(ctx: JobContext, { id, due }: Pick<Request, 'id' | 'due'>): Promise<void> {
+  const at =
+    due && isBefore(ctx.now, due)
+      ? due.add({ hours: after.outcomeHours })
       : ctx.now.add({ hours: 24 * after.outcomeDays });
-  await ctx.schedule('outcome', request.id, due);
+  await ctx.schedule('outcome', id, at);
 }
 
 /** A day after both said yes: are they in touch? Nobody is asked who said so already. */

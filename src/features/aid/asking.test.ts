@@ -134,7 +134,8 @@ test('a group asks in its own name, and its animateurs may do what the asker may
   await bob.command('group', 'join Ethics');
   await bob.command('aid');
   await bob.submit({ what: 'tables for our evening', when: '', area: '', people: 1, audience: 0 });
-  await bob.submit({ name: 0, contact: '', details: '', skill: null, group: 0 });
+  await bob.submit({ name: 0, contact: '', details: '', skill: null, days: null });
+  await bob.submit({ group: 0 });
   await bob.submit({ send: 0 });
   await app.idle();
   expect(read(app.platform.messages[0]?.view ?? bob.view)).toContain('the group Ethics');

@@ -7,7 +7,7 @@ import { rates } from './model.ts';
 import { nextReferent } from './people.ts';
 import { homeOf } from './places.ts';
 import { checkPlan, type Plan } from './plan.ts';
-import { choices, moved } from './preview.ts';
+import { chosen } from './preview.ts';
 import * as store from './store.ts';
 import { startWaves } from './waves.ts';
 
@@ -60,16 +60,14 @@ export async function sendRequest(
   if (isRefusal(checked)) return field === 'first' ? { ...checked, field } : checked;
   const refusal = await tooOften(ctx);
   if (refusal) return refusal;
-  const wanted = choices[choice];
-  if (wanted === undefined || wanted === 'change') return refuse('aid-choose', {}, field);
-  const private_ = wanted === 'move' || wanted === 'referent' ? moved(checked) : checked;
-  if (private_.what === '') return refuse('aid-no-what', {}, 'what');
-  const audience = wanted === 'referent' ? 'referent' : private_.audience;
+  const wanted = chosen(checked, choice, field);
+  if (isRefusal(wanted)) return wanted;
+  const { audience } = wanted;
   const referent = audience === 'referent' ? await nextReferent(ctx.db, ctx.community.id, ctx.actor.member, []) : null;
   if (referent === undefined) return refuse('aid-no-referent', {}, field);
   const inPlace = audience === 'everyone' || audience === 'members';
-  if (inPlace && !private_.place) return refuse('aid-no-place', {}, field);
-  const request = { ...private_, audience, referent, place: inPlace ? private_.place : null };
+  if (inPlace && !wanted.place) return refuse('aid-no-place', {}, field);
+  const request = { ...wanted, referent, place: inPlace ? wanted.place : null };
   const id = await store.insertRequest(ctx, ctx.actor.member, ctx.speech.locale, request);
   // What is asked in private is asked of a few people by name first; the channel reads it when nobody was found.
   if (request.place && !quietly) await ctx.publish('card', id, request.place);

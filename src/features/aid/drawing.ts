@@ -22,6 +22,7 @@ export const drawings: Feature['views'] = {
   request: drawRequest,
   asked: (ctx, id) =>
     drawn(ctx, id, shown => afterwards.askedView(ctx.speech, ctx.token, shown, ctx.actor?.name ?? '')),
+  changed: (ctx, id) => drawn(ctx, id, shown => views.changedView(ctx.speech, ctx.token, shown)),
   offer: (ctx, id) => drawn(ctx, id, shown => views.offerView(ctx.speech, ctx.token, shown)),
   offered: said('aid-offered'),
   declined: said('aid-declined'),

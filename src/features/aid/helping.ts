@@ -37,12 +37,14 @@ export async function help(ctx: Context, id: Id | ''): Promise<Answer> {
   return say('offered', request.id);
 }
 
-/** "Not this time": nobody hears of it. */
+/** "Not this time": nobody hears of it. An offer that was not answered yet is taken back. */
 export async function decline(ctx: Context, id: Id | ''): Promise<Answer> {
   const request = await inHand(ctx, id);
   if (!request) return refuse('aid-gone');
-  const mine = request.offers.find(({ member }) => member === ctx.actor.member);
-  if (!mine) await store.putOffer(ctx, request.id, ctx.actor.member, 'declined');
+  const mine = request.offers.find(({ member }) => member === ctx.actor.member)?.state;
+  if (!mine || mine === 'offered' || mine === 'passed')
+    await store.putOffer(ctx, request.id, ctx.actor.member, 'declined');
+  if (mine === 'offered') await ctx.refresh('card', request.id);
   if (request.audience === 'referent' && request.referent === ctx.actor.member) await passOn(ctx, request);
   return say('declined', request.id);
 }

@@ -3,6 +3,7 @@ import type { Context, Feature } from '../context.ts';
 import * as after from './after.ts';
 import { aidCommand } from './asking.ts';
 import { drawings } from './drawing.ts';
+import { editForm, openEdit } from './edit.ts';
 import { askForm } from './form.ts';
 import * as helping from './helping.ts';
 import * as life from './life.ts';
@@ -40,6 +41,7 @@ export const aid: Feature = {
     accept: { who: 'members', handle: (ctx, { id }) => helping.accept(ctx, id) },
     contact: { who: 'members', handle: (ctx, { id }) => helping.contact(ctx, id) },
     drop: { who: 'members', handle: (ctx, { id }) => helping.drop(ctx, id) },
+    edit: { who: 'members', handle: (ctx, { id }) => openEdit(ctx, id) },
     pause: { who: 'members', handle: (ctx, { id }) => life.pause(ctx, id) },
     resume: { who: 'members', handle: (ctx, { id }) => life.resume(ctx, id) },
     renew: { who: 'members', handle: (ctx, { id }) => life.renew(ctx, id) },
@@ -64,7 +66,7 @@ export const aid: Feature = {
     handled: { who: ['referent'], handle: (ctx, { id }) => reports.handled(ctx, id) },
     separate: { who: ['referent'], handle: (ctx, { id }) => reports.separate(ctx, id) },
   },
-  forms: { ask: askForm, thank: thankForm, profile: profileForm, report: reports.reportForm },
+  forms: { ask: askForm, edit: editForm, thank: thankForm, profile: profileForm, report: reports.reportForm },
   views: drawings,
   jobs: {
     wave: nextWave,

@@ -10,7 +10,7 @@ import * as store from './store.ts';
 import { startWaves } from './waves.ts';
 
 /** What its asker does with a request; who else tries finds nothing there. */
-async function ofAsker(
+export async function ofAsker(
   ctx: Context,
   id: Id | '',
   wish: Wish,
@@ -133,6 +133,7 @@ export const shownKinds = [
   'card',
   'still',
   'asked',
+  'changed',
   'offer',
   'released',
   'dropped',

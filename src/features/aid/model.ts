@@ -96,7 +96,17 @@ function seekingStage(request: Request, now: Instant): Stage {
 }
 
 /** What somebody may want of a request. */
-export type Wish = 'offer' | 'accept' | 'drop' | 'pause' | 'resume' | 'renew' | 'withdraw' | 'finish' | 'thank';
+export type Wish =
+  | 'offer'
+  | 'accept'
+  | 'drop'
+  | 'edit'
+  | 'pause'
+  | 'resume'
+  | 'renew'
+  | 'withdraw'
+  | 'finish'
+  | 'thank';
 
 const seeking = ['open', 'renewed', 'offered', 'reopened'] as const;
 
@@ -105,6 +115,7 @@ export const allowed: Readonly<Record<Wish, readonly Stage[]>> = {
   offer: seeking,
   accept: [...seeking, 'paused'],
   drop: [...seeking, 'paused', 'expired', 'matched'],
+  edit: [...seeking, 'paused', 'matched'],
   pause: seeking,
   resume: ['paused'],
   renew: [...seeking, 'expired', 'archived'],
@@ -152,6 +163,18 @@ export function accepting(request: Request, offer: Id, now: Instant): Need | Ref
   const [need] = freeNeeds(request);
   if (!need) return refuse('aid-not-matched');
   return refusalFor('accept', request, now) ?? need;
+}
+
+/** What it needs when so many are wanted: those who are found stay, and whatever is free goes or comes at the end. */
+export function resized({ needs }: Pick<Request, 'needs'>, people: number): Pick<Request, 'needs'> {
+  const found = needs.filter(need => !isFree(need));
+  const free = needs.filter(isFree).slice(0, Math.max(0, people - found.length));
+  const next = Math.max(-1, ...needs.map(({ position }) => position)) + 1;
+  const more = Array.from({ length: Math.max(0, people - found.length - free.length) }, (_, n) => ({
+    ...{ position: next + n, state: 'open' as const },
+    ...{ offer: null, matchedAt: null },
+  }));
+  return { needs: [...found, ...free, ...more] };
 }
 
 /** Who waits for an answer that will not come: they are thanked and free. */

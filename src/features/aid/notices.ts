@@ -21,6 +21,11 @@ export const notices: Feature['notices'] = {
     still: id =>
       sql`${seeking(id)} AND EXISTS (SELECT FROM aid_offer o WHERE o.request_id = ${id} AND o.state = 'offered')`,
   },
+  changed: {
+    class: 'engagement',
+    still: id => sql`EXISTS (SELECT FROM aid_offer o JOIN aid_request r ON r.id = o.request_id
+      WHERE r.id = ${id} AND r.ended_at IS NULL AND o.member_id = m.id AND o.state IN ('offered', 'accepted'))`,
+  },
   match: { class: 'engagement', still: matched },
   released: {
     class: 'engagement',

@@ -1,10 +1,10 @@
-import { isRefusal, type Refusal } from '../../core/feature.ts';
+import { type FormPage, isRefusal, type Refusal, refuse } from '../../core/feature.ts';
 import type { Option, Text } from '../../core/view.ts';
 import type { ReadContext } from '../context.ts';
 import { groupName } from '../groups/api.ts';
 import { cardView, joined, shortened, textOf } from './card.ts';
 import { contactsIn } from './contacts.ts';
-import type { Request } from './model.ts';
+import { type Request, resized, stageOf } from './model.ts';
 import { hasReferent } from './people.ts';
 import { placeById } from './places.ts';
 import { type Checked, checkPlan, type Plan } from './plan.ts';
@@ -34,8 +34,46 @@ export function moved<Words extends Pick<Checked, 'what' | 'details' | 'area' | 
   };
 }
 
+/** The plan with what the person chose to do about it; `field` is where that was asked. */
+export function chosen(plan: Checked, choice: number, field: string): Checked | Refusal {
+  const wanted = choices[choice];
+  if (wanted === undefined || wanted === 'change') return refuse('aid-choose', {}, field);
+  const words = wanted === 'send' ? plan : moved(plan);
+  if (words.what === '') return refuse('aid-no-what', {}, 'what');
+  return wanted === 'referent' ? { ...words, audience: 'referent', place: null } : words;
+}
+
+/** Exactly what others will see, and what the words may give away, before anything is sent. `over`: an open request that it changes. */
+export async function previewPage(
+  ctx: ReadContext,
+  plan: Checked | Refusal,
+  {
+    name,
+    ...how
+  }: { readonly name: string; readonly quietly: boolean; readonly changeable?: boolean; readonly over?: Request },
+): Promise<FormPage> {
+  const { options, value } = await choicesFor(ctx, plan, how.changeable ?? false);
+  return {
+    title: ctx.speech.line('aid-preview'),
+    intro: isRefusal(plan) ? ctx.speech.say('aid-preview-not-yet') : await previewText(ctx, plan, how),
+    submit: ctx.speech.line('aid-form-send'),
+    fields: [
+      {
+        name,
+        label: ctx.speech.line('aid-field-send'),
+        hint: ctx.speech.line(how.over ? 'aid-field-send-changed' : 'aid-field-send.hint'),
+        error: null,
+        type: 'one of',
+        required: true,
+        options,
+        value,
+      },
+    ],
+  };
+}
+
 /** Which choices there are, and which is proposed; none where the words ask for a thought first. */
-export async function choicesFor(ctx: ReadContext, plan: Checked | Refusal, changeable: boolean) {
+async function choicesFor(ctx: ReadContext, plan: Checked | Refusal, changeable: boolean) {
   const { speech } = ctx;
   const option = (value: number, label: string): Option => ({ value, label, hint: '' });
   const change = changeable ? [option(3, speech.line('aid-choice-change'))] : [];
@@ -58,14 +96,18 @@ export async function choicesFor(ctx: ReadContext, plan: Checked | Refusal, chan
 }
 
 /** What others will see, word for word; before it, what the words may give away. */
-export async function previewText(ctx: ReadContext, plan: Checked, quietly: boolean): Promise<Text> {
+async function previewText(
+  ctx: ReadContext,
+  plan: Checked,
+  { quietly, over }: { readonly quietly: boolean; readonly over?: Request },
+): Promise<Text> {
   const { speech } = ctx;
   const group = plan.group && (await groupName(ctx.db, ctx.community.id, plan.group));
   const place = plan.place ? await placeById(ctx.db, ctx.community.id, plan.place) : undefined;
-  const request = draftOf(ctx, plan);
+  const request = over ? { ...over, ...plan, ...resized(over, plan.people) } : draftOf(ctx, plan);
   const seenBy = (relation: Relation) => ({
     ...project(request, relation, { now: ctx.now, member: undefined, group: group ?? '' }),
-    stage: 'open' as const,
+    stage: over ? stageOf(request, ctx.now) : ('open' as const),
   });
   const token = () => '';
   const inPlace = speech.locale === place?.locale ? speech : ctx.speechIn(place?.locale ?? ctx.community.locale);

@@ -74,6 +74,12 @@ export const samples = (speech: Speech): Readonly<Record<string, View>> => ({
   'seen by who offered': views.requestView(speech, token, { ...boxes, relation: 'member', mine: offer(1, 'Tom') }, ''),
   'not for this reader': views.requestView(speech, token, { ...boxes, words: undefined }, ''),
   offers: views.offerView(speech, token, asker),
+  'changed, to who helps': views.changedView(speech, token, {
+    ...widest,
+    relation: 'matched',
+    mine: { ...offer(1, 'Tom'), state: 'accepted' },
+  }),
+  'changed, to who offered': views.changedView(speech, token, { ...boxes, mine: offer(1, 'Tom') }),
   'match, to the helper': views.contactView(
     speech,
     token,

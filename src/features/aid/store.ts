@@ -94,6 +94,29 @@ export async function insertRequest(
   return id;
 }
 
+/** Its words, and how many it needs. */
+export async function changeRequest(
+  db: Transaction,
+  { id, needs: before }: Pick<Request, 'id' | 'needs'>,
+  { people: _, ...plan }: Checked & { readonly referent: Id | null; readonly needs: readonly Need[] },
+): Promise<void> {
+  const { group: _group, place, referent, needs, due, expiresAt, ...words } = plan;
+  const data = {
+    ...words,
+    placeId: place,
+    referentId: referent,
+    dueAt: due && dateOf(due),
+    expiresAt: dateOf(expiresAt),
+  };
+  await db.aidRequest.update({ where: { id }, data });
+  const positions = needs.map(({ position }) => position);
+  await db.aidNeed.deleteMany({ where: { requestId: id, position: { notIn: positions } } });
+  const known = new Set(before.map(({ position }) => position));
+  await db.aidNeed.createMany({
+    data: positions.filter(position => !known.has(position)).map(position => ({ requestId: id, position })),
+  });
+}
+
 export async function setRequest(
   db: Transaction,
   id: Id,

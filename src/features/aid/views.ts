@@ -1,7 +1,7 @@
 import type { Speech } from '../../core/speech.ts';
 import type { AccountRef, Block, Button, Text, View } from '../../core/view.ts';
 import { button, buttonsOf, isSeeking, joined, plainView, shortened, type Tokens, wordsBlocks } from './card.ts';
-import type { Offer } from './model.ts';
+import { allowed, type Offer } from './model.ts';
 import type { Shown } from './shown.ts';
 
 /** One person's own view of a request: what they may see of it, what they did and what they can do. `place` is where its card stands. */
@@ -66,7 +66,9 @@ function doable(speech: Speech, token: Tokens, shown: Shown): Button[] {
   const report = button(speech.line('aid-report'), token('report', id));
   if (relation === 'matched')
     return [button(speech.line('aid-contact-open'), token('contact', mine?.id ?? ''), 'primary'), report];
-  if (!isSeeking(stage) || mine?.state === 'offered' || mine?.state === 'passed') return [report];
+  if (mine?.state === 'offered' || mine?.state === 'passed')
+    return [button(speech.line('aid-drop'), token('decline', id)), report];
+  if (!isSeeking(stage)) return [report];
   return [
     button(speech.line('aid-help'), token('help', id), 'primary'),
     button(speech.line('aid-not-now'), token('decline', id)),
@@ -84,6 +86,7 @@ function askerButtons(speech: Speech, token: Tokens, { id, helpers, stage }: Sho
           token('contact', offer.id),
         ),
       ),
+    ...(allowed.edit.includes(stage) ? [button(speech.line('aid-edit'), token('edit', id))] : []),
     ...(stage === 'matched' ? [button(speech.line('aid-outcome-yes'), token('finish', id), 'primary')] : []),
     ...(stage === 'paused' ? [button(speech.line('aid-resume'), token('resume', id))] : []),
     ...(stage === 'expired' || stage === 'archived'
@@ -145,6 +148,22 @@ export function offerView(speech: Speech, token: Tokens, shown: Shown): View {
   return plainView(speech, speech.line('aid-offer-told', { count, what: shortened(shown.words?.what ?? '', 80) }), [
     ...offersBlocks(speech, token, shown),
     ...buttonsOf([button(speech.line('aid-see'), token('see', shown.id))]),
+  ]);
+}
+
+/** To whoever helps or offered: it is not quite what they said yes to. */
+export function changedView(speech: Speech, token: Tokens, shown: Shown): View {
+  const { words, mine, id } = shown;
+  if (!words) return plainView(speech, speech.line('aid-gone'));
+  const helps = mine?.state === 'accepted';
+  return plainView(speech, speech.line('aid-changed', { what: shortened(words.what, 80) }), [
+    ...wordsBlocks(speech, shown, words),
+    ...buttonsOf([
+      helps
+        ? button(speech.line('aid-contact-open'), token('contact', mine.id), 'primary')
+        : button(speech.line('aid-see'), token('see', id), 'primary'),
+      button(speech.line('aid-drop'), helps ? token('drop', mine.id) : token('decline', id)),
+    ]),
   ]);
 }
 

@@ -67,7 +67,7 @@ async function askChannel(ctx: JobContext, request: Request): Promise<void> {
 }
 const everyone = 1000;
 
-const stands = async ({ db }: JobContext, id: Id): Promise<boolean> =>
+export const stands = async ({ db }: Pick<JobContext, 'db'>, id: Id): Promise<boolean> =>
   (await db.post.count({ where: { feature: 'aid', kind: 'card', itemId: id } })) > 0;
 
 const waveOf = ({ db }: JobContext, id: Id) =>

@@ -10,6 +10,8 @@ aid-new = Ask for help
 aid-form = Ask for help
 aid-form-intro = Before anything is sent you see exactly what others will see. Until then nothing is kept.
 aid-preview-not-yet = Something is to be put right first. Go on, and I show where.
+aid-edit = Change something
+aid-edit-intro = What you leave as it is stays. Nothing changes before you have seen how it will stand.
 aid-form-past = That day is over. When do you need help? Nothing is kept until you send it.
 aid-form-send = Send
 aid-field-what = What do you need?
@@ -30,14 +32,21 @@ aid-field-details = Anything else?
     .hint = Everybody who may see the request reads this
 aid-field-skill = What kind of help?
     .hint = Empty: as your words say
+aid-field-days = How urgent is it?
+    .hint = Empty: as its date says
 aid-field-group = For a group?
     .hint = Then the group’s name shows instead of yours
 aid-field-place = Where should it stand?
     .hint = The channel where people read it
 aid-field-send = What now?
     .hint = Nothing has been sent or kept so far
+aid-field-send-changed = Until you send it, what stood there stays
 aid-name-shown = Shown
 aid-name-hidden = Hidden until I say yes to somebody
+aid-urgency-at-once = Very: open for 3 days
+aid-urgency-soon = Soon: open for 7 days
+aid-urgency-in-a-while = In a while: open for 14 days
+aid-urgency-no-hurry = No hurry: open for 30 days
 
 aid-audience-everyone = For everyone
     .hint = A card in the channel
@@ -83,6 +92,10 @@ aid-choice-change = Change something first
 aid-no-what = Say in a few words what you need.
 aid-what-long = At most { $max } characters here; there are { NUMBER($length) }. The rest fits under “Anything else?”.
 aid-people-outside = From 1 to { $max } people.
+aid-people-found = { $count ->
+    [one] Somebody is found already; you need at least one person.
+   *[other] { NUMBER($count) } people are found already; you need at least as many.
+}
 aid-when-past = That day is over. When do you need help?
 aid-when-unclear = I did not understand when. For example: Saturday morning, tomorrow 18:00, 24/12.
 aid-choose = Choose what should happen with it.
@@ -155,6 +168,7 @@ aid-somebody-needs = a request for help
 aid-dropped = Somebody cannot come after all; I look for somebody else: { $what }
 aid-dropped-note = It happens to everybody. Your request is open again.
 aid-dropped-mine = Thank you for saying so. The request looks for somebody else, and you reach each other no more.
+aid-changed = What you offered to help with has changed: { $what }
 
 aid-not-own = You cannot help yourself here. Ask another member?
 aid-not-matched = Help is found already. Thank you for wanting to help!

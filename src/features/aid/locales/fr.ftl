@@ -10,6 +10,8 @@ aid-new = Demander un coup de main
 aid-form = Demander un coup de main
 aid-form-intro = Avant tout envoi, vous voyez exactement ce que les autres verront. D’ici là, rien n’est conservé.
 aid-preview-not-yet = Il faut d’abord corriger quelque chose. Continuez, et je vous montre où.
+aid-edit = Modifier
+aid-edit-intro = Ce que vous laissez tel quel ne bouge pas. Rien ne change avant que vous ayez vu le résultat.
 aid-form-past = Ce jour est passé. Quand avez-vous besoin d’aide ? Rien n’est conservé avant l’envoi.
 aid-form-send = Envoyer
 aid-field-what = De quoi avez-vous besoin ?
@@ -30,14 +32,21 @@ aid-field-details = Autre chose ?
     .hint = Tous ceux et celles qui voient la demande lisent ceci
 aid-field-skill = Quel genre d’aide ?
     .hint = Vide : d’après vos mots
+aid-field-days = Est-ce urgent ?
+    .hint = Vide : selon la date
 aid-field-group = Pour un groupe ?
     .hint = Le nom du groupe apparaît alors à la place du vôtre
 aid-field-place = Où la mettre ?
     .hint = Le canal où on la lit
 aid-field-send = Et maintenant ?
     .hint = Rien n’a été envoyé ni conservé jusqu’ici
+aid-field-send-changed = Tant que vous n’envoyez pas, l’ancienne demande reste
 aid-name-shown = Visible
 aid-name-hidden = Caché jusqu’à ce que je dise oui à quelqu’un
+aid-urgency-at-once = Très : ouvert 3 jours
+aid-urgency-soon = Bientôt : ouvert 7 jours
+aid-urgency-in-a-while = Sous peu : ouvert 14 jours
+aid-urgency-no-hurry = Rien ne presse : ouvert 30 jours
 
 aid-audience-everyone = Pour tout le monde
     .hint = Une carte dans le canal
@@ -83,6 +92,10 @@ aid-choice-change = Changer d’abord quelque chose
 aid-no-what = Dites en quelques mots de quoi vous avez besoin.
 aid-what-long = { $max } caractères au plus ici ; il y en a { NUMBER($length) }. Le reste trouve sa place sous « Autre chose ? ».
 aid-people-outside = De 1 à { $max } personnes.
+aid-people-found = { $count ->
+    [one] Quelqu’un est déjà trouvé ; il vous faut au moins une personne.
+   *[other] { NUMBER($count) } personnes sont déjà trouvées ; il vous en faut au moins autant.
+}
 aid-when-past = Ce jour est passé. Quand avez-vous besoin d’aide ?
 aid-when-unclear = Je n’ai pas compris quand. Par exemple : samedi matin, demain 18h, 24/12.
 aid-choose = Choisissez ce qu’il faut en faire.
@@ -155,6 +168,7 @@ aid-somebody-needs = une demande d’aide
 aid-dropped = Quelqu’un ne peut finalement pas venir ; je cherche une autre personne : { $what }
 aid-dropped-note = Cela arrive à tout le monde. Votre demande est à nouveau ouverte.
 aid-dropped-mine = Merci de l’avoir dit. La demande cherche quelqu’un d’autre, et vous ne pouvez plus vous joindre.
+aid-changed = La demande pour laquelle vous vous êtes proposé·e a changé : { $what }
 
 aid-not-own = Vous ne pouvez pas vous aider vous-même ici. Demandez à un·e autre membre ?
 aid-not-matched = L’aide est déjà trouvée. Merci d’avoir voulu aider !

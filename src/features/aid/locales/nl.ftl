@@ -10,6 +10,8 @@ aid-new = Hulp vragen
 aid-form = Hulp vragen
 aid-form-intro = Voor er iets verstuurd wordt, ziet u precies wat anderen zullen zien. Tot dan wordt niets bewaard.
 aid-preview-not-yet = Er moet eerst iets verbeterd worden. Ga verder, en ik toon waar.
+aid-edit = Wijzigen
+aid-edit-intro = Wat u laat staan, blijft. Er verandert niets voor u gezien hebt hoe het er zal staan.
 aid-form-past = Die dag is voorbij. Wanneer hebt u hulp nodig? Niets wordt bewaard voor u het verstuurt.
 aid-form-send = Versturen
 aid-field-what = Wat hebt u nodig?
@@ -30,14 +32,21 @@ aid-field-details = Nog iets?
     .hint = Wie de vraag mag zien, leest dit
 aid-field-skill = Wat voor hulp?
     .hint = Leeg: zoals uw woorden zeggen
+aid-field-days = Hoe dringend is het?
+    .hint = Leeg: volgens de datum
 aid-field-group = Voor een groep?
     .hint = Dan staat de naam van de groep er in plaats van de uwe
 aid-field-place = Waar moet het staan?
     .hint = Het kanaal waar mensen het lezen
 aid-field-send = Wat nu?
     .hint = Tot nu toe is niets verstuurd of bewaard
+aid-field-send-changed = Tot u verstuurt, blijft staan wat er stond
 aid-name-shown = Zichtbaar
 aid-name-hidden = Verborgen tot ik ja zeg tegen iemand
+aid-urgency-at-once = Zeer: 3 dagen open
+aid-urgency-soon = Binnenkort: 7 dagen open
+aid-urgency-in-a-while = Eerlang: 14 dagen open
+aid-urgency-no-hurry = Geen haast: 30 dagen open
 
 aid-audience-everyone = Voor iedereen
     .hint = Een kaart in het kanaal
@@ -83,6 +92,10 @@ aid-choice-change = Eerst iets veranderen
 aid-no-what = Zeg in enkele woorden wat u nodig hebt.
 aid-what-long = Hooguit { $max } tekens hier; het zijn er { NUMBER($length) }. De rest past onder “Nog iets?”.
 aid-people-outside = Van 1 tot { $max } mensen.
+aid-people-found = { $count ->
+    [one] Er is al iemand gevonden; u hebt minstens één persoon nodig.
+   *[other] Er zijn al { NUMBER($count) } mensen gevonden; u hebt er minstens zoveel nodig.
+}
 aid-when-past = Die dag is voorbij. Wanneer hebt u hulp nodig?
 aid-when-unclear = Ik begreep niet wanneer. Bijvoorbeeld: zaterdagvoormiddag, morgen 18u, 24/12.
 aid-choose = Kies wat ermee moet gebeuren.
@@ -155,6 +168,7 @@ aid-somebody-needs = een vraag om hulp
 aid-dropped = Iemand kan toch niet komen; ik zoek iemand anders: { $what }
 aid-dropped-note = Dat overkomt iedereen. Uw vraag staat weer open.
 aid-dropped-mine = Dank u om het te zeggen. De vraag zoekt iemand anders, en u kunt elkaar niet meer bereiken.
+aid-changed = Er is iets gewijzigd aan de vraag waarvoor u zich aanbood: { $what }
 
 aid-not-own = U kunt hier uzelf niet helpen. Misschien een ander lid vragen?
 aid-not-matched = Er is al hulp gevonden. Dank u om te willen helpen!
