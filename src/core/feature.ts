@@ -352,7 +352,7 @@ export interface Context<Db> extends JobContext<Db> {
 /** What a handler answers: by reference, so that a redelivered event gets the same answer rendered again and no text of it is stored. `detail` never holds what a member typed. */
 export type Answer =
   | { readonly type: 'say' | 'show' | 'peek'; readonly view: string; readonly id: Id | ''; readonly detail: string }
-  | { readonly type: 'ask'; readonly form: string; readonly about: string }
+  | { readonly type: 'ask'; readonly form: string; readonly about: string; readonly takeUp?: true }
   | Refusal
   | { readonly type: 'none' };
 
@@ -372,6 +372,8 @@ export const show = (view: string, id: Id | '' = '', detail = ''): Answer => ({ 
  */
 export const peek = (view: string, id: Id | '' = '', detail = ''): Answer => ({ type: 'peek', view, id, detail });
 export const ask = (form: string, about = ''): Answer => ({ type: 'ask', form, about });
+/** The same, but for whoever left that form half filled in, here or on another platform: they go on where they were, about what that was. */
+export const takeUp = (form: string, about = ''): Answer => ({ type: 'ask', form, about, takeUp: true });
 export const refuse = (message: string, args: Refusal['args'] = {}, field = ''): Refusal => ({
   type: 'refuse',
   message,

@@ -53,6 +53,28 @@ export async function openDraft(
   return id;
 }
 
+/** The newest of that form that this member began and left, from whichever of their accounts; it is this account's from now on. */
+export async function takeUpDraft(
+  world: World,
+  db: Transaction,
+  { actor, community }: Reader,
+  feature: string,
+  form: string,
+): Promise<Id | undefined> {
+  const [left] = await db.$queryRaw<{ id: Id }[]>(sql`
+    SELECT d.id FROM draft d JOIN membership m ON m.account_id = d.account_id
+    WHERE m.member_id = ${actor.member} AND d.community_id = ${community.id} AND d.feature = ${feature} AND d.form = ${form} AND d.answers <> '{}'
+    ORDER BY d.updated_at DESC LIMIT 1 FOR UPDATE OF d`);
+  if (!left) return undefined;
+  await db.draft.updateMany({ where: { accountId: actor.account, open: true }, data: { open: false } });
+  await db.draft.update({
+    where: { id: left.id },
+    data: { accountId: actor.account, open: true, updatedAt: dateOf(world.now()) },
+    select: { id: true },
+  });
+  return left.id;
+}
+
 /** Undefined once it was handed in or thrown away, for anybody but its own person, and where what stood in it is remembered no more. */
 export const draftOf = (world: World, db: Transaction, id: Id, reader: Reader): Promise<Draft | undefined> =>
   readDraft(world, db, id, reader, sql``);

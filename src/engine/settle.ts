@@ -12,6 +12,7 @@ import {
   markOf,
   openDraft,
   sheetsOf,
+  takeUpDraft,
 } from './forms.ts';
 import type { Reader } from './identity.ts';
 import type { Lane } from './lane.ts';
@@ -36,8 +37,9 @@ export async function settle(
       const form = formOf(world, { feature: name, form: answer.form });
       const refusal = await refusalFor(db, form.who, featureOf(world, name), reader, answer.about);
       if (refusal) throw new Refused(refusal, reader);
-      const draft = await openDraft(world, db, reader, name, answer.form, answer.about);
-      const page = form.keeping ? await beginAt(world, db, lane, reader, draft) : 0;
+      const left = answer.takeUp && (await takeUpDraft(world, db, reader, name, answer.form));
+      const draft = left || (await openDraft(world, db, reader, name, answer.form, answer.about));
+      const page = form.keeping || left ? await beginAt(world, db, lane, reader, draft) : 0;
       return { type: 'ask', draft, page: form.unkept ? -1 : page };
     }
     default:
@@ -54,6 +56,8 @@ async function beginAt(world: World, db: Transaction, lane: Lane, reader: Reader
   const sheets = await sheetsOf(world, ctx, draft, lane.adapter.limits.fieldsPerPage);
   const page = firstUnanswered(sheets, draft.answers as Answers);
   const sheet = sheets[page];
-  if (sheet) await keepAnswers(world, db, draft, {}, page, markOf(sheet));
+  const { keeping } = formOf(world, opened);
+  if (sheet)
+    await keepAnswers(world, db, draft, keeping ? {} : (draft.answers as Answers), page, keeping ? markOf(sheet) : '');
   return page;
 }

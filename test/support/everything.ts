@@ -285,7 +285,14 @@ async function fillRecommendations(app: App, member: string, group: string): Pro
   const poll = await db.poll.findFirstOrThrow();
   await db.recommendation.update({
     where: { id },
-    data: { theme: 'food', importKey: '7', formerGroup: 'Old', until: at, mergedIntoId: 'another00001' },
+    data: {
+      theme: 'food',
+      importKey: '7',
+      formerGroup: 'Old',
+      placeId: 'gone00000001',
+      until: at,
+      mergedIntoId: 'another00001',
+    },
   });
   const other = {
     ...(await db.recommendation.findFirstOrThrow({ where: { id }, omit: { folded: true } })),

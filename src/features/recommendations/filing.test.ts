@@ -28,6 +28,26 @@ test('an idea is filed by a form, stands in the place it was asked for, and is s
   expect(await app.database.recommendationTie.count()).toBe(0);
 });
 
+test('what was begun and left is gone on with on another platform, and a title typed begins another', async () => {
+  const telegram = testPlatform({ platform: 'telegram', id: 'T2' });
+  await using app = await palabre({ platforms: [testPlatform(), telegram] });
+  const [ann, bo, too] = [app.person('Ann'), app.person('Bo'), app.person('Bo', 'en', telegram)];
+  await files(ann, { ...bikes, place: null });
+  await bo.command('palabre', 'link');
+  await too.command('palabre', `link ${/[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(read(bo.view))?.[0]}`);
+  await files(bo, { ...bikes, title: 'abri a velo devant le bureau', what: 'Quand il pleut.', place: null });
+  expect(told(await too.command('recommend'))).toContain('1. Un abri à vélos devant les bureaux');
+  await too.submit({ [too.page.fields[0]?.name ?? '']: 1 });
+  expect(told(too.reply)).toContain('recommendation 2');
+  await too.command('recommend');
+  expect(too.page.fields[0]).toMatchObject({ name: 'title', value: '' });
+  await files(bo, { ...bikes, title: 'Des abris à vélos', place: null });
+  await bo.command('recommend', 'A choir');
+  expect(bo.page.fields[0]).toMatchObject({ name: 'title', value: 'A choir' });
+  await bo.command('recommend');
+  expect(bo.page.fields[0]?.name).toContain('instead');
+});
+
 test('an idea like one that is there is put beside it, and supported instead or filed all the same', async () => {
   await using app = await palabre();
   const [ann, bo, cy] = ['Ann', 'Bo', 'Cy'].map(name => app.person(name)) as [Player, Player, Player];

@@ -1,4 +1,4 @@
-import { type Answer, ask, isRefusal, refuse, show } from '../../core/feature.ts';
+import { type Answer, ask, isRefusal, refuse, show, takeUp } from '../../core/feature.ts';
 import { narrowest } from '../../core/view.ts';
 import type { Context } from '../context.ts';
 import { groupsToSpeakFor } from '../groups/api.ts';
@@ -13,15 +13,17 @@ import type { About, Wanted } from './wanted.ts';
 /** A form handed in again within this time is the same one, whatever it came by. */
 const againMinutes = 10;
 
-/** `/recommend`, with or without a title. */
+/** `/recommend`: with a title another idea, without one the idea that was begun and left, wherever that was. */
 export async function askForm(ctx: Context, text: string): Promise<Answer> {
   const { db, here, community, actor } = ctx;
   const place = here.private ? '' : here.id;
   const groups = await groupsToSpeakFor(db, community.id, actor.member, false);
-  return ask(
+  const title = tidyLine(text).slice(0, narrowest.answer).toWellFormed();
+  const begin = title === '' ? takeUp : ask;
+  return begin(
     'new',
     JSON.stringify({
-      title: tidyLine(text).slice(0, narrowest.answer).toWellFormed(),
+      title,
       place,
       places: (await ctx.places()).map(({ id }) => id),
       groups: groups.slice(0, narrowest.options).map(({ id }) => id),
@@ -54,6 +56,7 @@ async function filed(ctx: Context, plan: Plan, wanted: Wanted): Promise<Answer> 
   const groups = wanted.group ? await groupsToSpeakFor(db, community.id, actor.member, false) : [];
   const group = groups.find(({ id }) => id === wanted.group)?.id ?? null;
   const cycle = await store.currentCycle(db, community.id, today(ctx));
+  const place = (await ctx.places()).find(one => one.id === wanted.place);
   const id = await store.insert(ctx, actor.member, {
     ...plan,
     locale: languageOf(`${plan.title} ${plan.what} ${plan.why}`, ctx.speech.locale),
@@ -61,8 +64,8 @@ async function filed(ctx: Context, plan: Plan, wanted: Wanted): Promise<Answer> 
     cycle: cycle?.id ?? null,
     group,
     draft: group !== null,
+    place: group === null ? null : (place?.id ?? null),
   });
-  const place = (await ctx.places()).find(one => one.id === wanted.place);
   if (place && !group) await ctx.publish('card', id, place.id);
   return show('filed', id);
 }

@@ -58,7 +58,9 @@ export type Move =
   | { readonly kind: 'postpone'; readonly until: string; readonly text: string }
   | { readonly kind: 'amend'; readonly text: string }
   | { readonly kind: 'merge'; readonly into: Target; readonly text: string }
-  | { readonly kind: 'withdraw'; readonly text: string };
+  | { readonly kind: 'withdraw'; readonly text: string }
+  /** An answer is taken back; what was said stays in the history. */
+  | { readonly kind: 'reopen'; readonly text: string };
 export type MoveKind = Move['kind'];
 
 /** What another one is merged into. */
@@ -86,6 +88,7 @@ const from: Readonly<Record<MoveKind, readonly Status[]>> = {
   amend: ['draft', 'submitted', 'under_review'],
   merge: ['submitted', 'under_review', 'accepted', 'in_progress', 'postponed'],
   withdraw: ['draft', 'submitted', 'under_review', 'accepted', 'in_progress', 'postponed'],
+  reopen: ['accepted', 'in_progress', 'done', 'not_done', 'rejected', 'merged'],
 };
 
 const byAuthors: readonly MoveKind[] = ['file', 'amend', 'withdraw'];
@@ -135,6 +138,8 @@ export function moved(id: Id, state: State, move: Move, mover: Mover, today: str
       return merged(id, move.into);
     case 'withdraw':
       return { status: 'withdrawn' };
+    case 'reopen':
+      return move.text === '' ? refuse('recommend-say-why', {}, 'text') : { status: 'under_review' };
   }
 }
 

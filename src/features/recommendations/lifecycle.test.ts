@@ -30,6 +30,7 @@ const moves: Readonly<Record<MoveKind, Move>> = {
   amend: { kind: 'amend', text: '' },
   merge: { kind: 'merge', into: { id: 'other', status: 'submitted' }, text: '' },
   withdraw: { kind: 'withdraw', text: '' },
+  reopen: { kind: 'reopen', text: 'The room is there after all.' },
 };
 const go = (state: State, kind: MoveKind, by: Mover = board) => moved('one', state, moves[kind], by, today);
 const refusal = (answer: unknown) => (isRefusal(answer) ? answer.message : answer);
@@ -54,13 +55,15 @@ test.each([
   ['done', 'drop'],
   ['withdrawn', 'review'],
   ['merged', 'merge'],
+  ['withdrawn', 'reopen'],
+  ['postponed', 'reopen'],
 ] as const)('from %s nobody can %s', (status, kind) => {
   const state = { status, way: null, into: 'x' } as unknown as State;
   expect(refusal(go(state, kind))).toBe('recommend-cannot-now');
 });
 
 test('whoever moves it has to be the one who may', () => {
-  for (const kind of ['accept', 'reject', 'postpone', 'merge'] as const)
+  for (const kind of ['accept', 'reject', 'postpone', 'merge', 'reopen'] as const)
     for (const by of [author, anybody])
       expect(refusal(go({ status: 'under_review' }, kind, by))).toBe('recommend-only-board');
   for (const kind of ['amend', 'withdraw'] as const)
@@ -74,11 +77,22 @@ test('whoever moves it has to be the one who may', () => {
   expect(go({ status: 'draft' }, 'file', { ...anybody, animates: true })).toEqual({ status: 'submitted' });
 });
 
+test.each([
+  { status: 'rejected' },
+  { status: 'done', way: 'project' },
+  { status: 'not_done', way: null },
+  { status: 'accepted', way: 'hackathon' },
+  { status: 'merged', into: 'other' },
+] as const)('an answer can be taken back: from $status it is under review again', state => {
+  expect(go(state, 'reopen')).toEqual({ status: 'under_review' });
+});
+
 test('a refusal needs its reason, an end what was delivered, a postponement a day to come', () => {
-  const empty = (state: State, kind: 'reject' | 'drop' | 'finish') =>
+  const empty = (state: State, kind: 'reject' | 'drop' | 'finish' | 'reopen') =>
     refusal(moved('one', state, { ...moves[kind], text: '' } as Move, board, today));
   expect(empty({ status: 'under_review' }, 'reject')).toBe('recommend-say-why');
   expect(empty({ status: 'accepted', way: 'project' }, 'drop')).toBe('recommend-say-why');
+  expect(empty({ status: 'rejected' }, 'reopen')).toBe('recommend-say-why');
   expect(empty({ status: 'in_progress', way: 'project', percent: 1 }, 'finish')).toBe('recommend-say-delivered');
   for (const until of [today, '2020-01-01', ''])
     expect(refusal(moved('one', { status: 'under_review' }, { kind: 'postpone', until, text: '' }, board, today))).toBe(

@@ -21,6 +21,7 @@ const answersOfTheHouse: readonly MoveKind[] = [
   'reject',
   'postpone',
   'merge',
+  'reopen',
 ];
 
 /** A press on a move: its form, or at once where nothing has to be said. */
@@ -105,7 +106,7 @@ async function page(ctx: ReadContext, about: About, one: Recommendation): Promis
 }
 
 function fieldsOf(ctx: ReadContext, kind: MoveKind, one: Recommendation): Field[] {
-  const said = kind === 'reject' || kind === 'drop' || kind === 'finish';
+  const said = kind === 'reject' || kind === 'drop' || kind === 'reopen' || kind === 'finish';
   const text: Field = {
     ...asked(ctx, kind === 'finish' ? 'delivered' : said ? 'reason' : 'text'),
     name: 'text',

@@ -64,6 +64,20 @@ test('the board moves it on, its author and supporters are told once a day for a
   expect(read(bo.view)).toMatch(/accepted, experiment, Bea\nA good idea\./);
 });
 
+test('the board takes an answer back with its reason, and all of it stays in the history', async () => {
+  const { app, bea, ann } = await house();
+  await using _ = app;
+  await files(ann, 'Bees on the roof');
+  await moves(bea, 1, 'Take under review');
+  await moves(bea, 1, 'Reject', { text: 'Too dear.' });
+  await moves(bea, 1, 'Take the answer back', { text: 'A gift pays for the hives.' });
+  expect(read(bea.view)).toContain('under review');
+  await moves(bea, 1, 'Accept', { way: 0, text: 'Now it can be done.' });
+  await ann.command('recommend', '1');
+  await ann.press('Where is it?');
+  expect(read(ann.view)).toMatch(/accepted[\s\S]*answer taken back, Bea\nA gift[\s\S]*rejected, Bea\nToo dear\./);
+});
+
 test('a move by somebody who may not is refused, and so is one that another has overtaken', async () => {
   const { app, bea, ann, bo } = await house();
   await using _ = app;

@@ -1,5 +1,6 @@
 import { type Answer, isRefusal, type Refusal, refuse, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import { sql } from '../../database/client.ts';
 import type { Context, JobContext } from '../context.ts';
 import { today } from './day.ts';
 import { type Move, type MoveKind, type Mover, moved, type Status } from './lifecycle-model.ts';
@@ -66,10 +67,18 @@ export async function settle(
 ): Promise<void> {
   await moves.setState(ctx.db, one.id, state, ctx.now);
   await ctx.refresh('card', one.id);
+  if (made.kind === 'file') await showWhereWanted(ctx, one.id);
   if (made.kind === 'merge') await askSupporters(ctx, one.id, made.into.id);
   if (made.kind === 'start') await ctx.schedule('word', one.id, ctx.now.add(wordEvery));
   await ctx.record('recommendation moved', { recommendation: String(one.number), to: state.status });
   if (made.kind !== 'file') await tellOfMove(ctx);
+}
+
+/** Where its author wanted it to be seen, unless that place has gone meanwhile. */
+async function showWhereWanted(ctx: JobContext, id: Id): Promise<void> {
+  const [place] = await ctx.db.$queryRaw<{ id: Id }[]>(sql`
+    SELECT p.id FROM recommendation r JOIN place p ON p.id = r.place_id AND p.community_id = r.community_id WHERE r.id = ${id}`);
+  if (place) await ctx.publish('card', id, place.id);
 }
 
 /** A support is a member's own: each says whether it goes along. Who supports both already is not asked. */

@@ -18,15 +18,15 @@ async function ethics(app: App): Promise<{ ada: Player; bo: Player; cy: Player; 
   return { ada, bo, cy, group: id };
 }
 
-async function drafts(player: Player, title: string): Promise<void> {
+async function drafts(player: Player, title: string, place: number | null = null): Promise<void> {
   await player.command('recommend');
-  await player.submit({ title, what: `${title}.`, why: '', group: 0, place: null });
+  await player.submit({ title, what: `${title}.`, why: '', group: 0, place });
 }
 
 test('a group reviews its drafts by one poll, and its animateur hands over what nobody objects to', async () => {
   await using app = await palabre();
   const { ada, bo, cy, group } = await ethics(app);
-  await drafts(bo, 'Bees on the roof');
+  await drafts(bo, 'Bees on the roof', 0);
   expect(told(bo.reply)).toContain('draft of the group Ethics');
   await drafts(ada, 'A cheaper canteen');
   expect(told(await cy.command('recommend', '1'))).toContain('no recommendation 1 here');
@@ -57,6 +57,8 @@ test('a group reviews its drafts by one poll, and its animateur hands over what 
   await app.pass({ hours: 8 * 24 });
   expect(told(await ada.command('recommend', 'drafts'))).toMatch(/the group agrees[\s\S]*not agreed/);
   await ada.press('Hand over 1');
+  await app.idle();
+  expect(app.platform.messages.filter(({ view }) => view.title === '1. Bees on the roof')).toHaveLength(1);
   expect(await app.database.recommendation.findMany({ orderBy: { number: 'asc' }, select: { status: true } })).toEqual([
     { status: 'submitted' },
     { status: 'draft' },

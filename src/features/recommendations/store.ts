@@ -160,6 +160,8 @@ export type Filing = Plan & {
   readonly cycle: Id | null;
   readonly group: Id | null;
   readonly draft: boolean;
+  /** Where a draft is to be shown once it is handed over. */
+  readonly place: Id | null;
 };
 
 /** One filing of a community at a time: the second of two sees what the first filed, and numbers have no gaps. */
@@ -171,8 +173,8 @@ export async function insert(ctx: JobContext, author: Id, filing: Filing): Promi
   const id = ctx.id();
   const now = dateOf(ctx.now);
   await ctx.db.$executeRaw(sql`
-    INSERT INTO recommendation (id, community_id, number, author_id, group_id, cycle_id, theme, locale, title, what, why, status, filed_at, moved_at)
-    SELECT ${id}, ${ctx.community.id}, coalesce(max(number), 0) + 1, ${author}, ${filing.group}, ${filing.cycle}, ${filing.theme}, ${filing.locale},
+    INSERT INTO recommendation (id, community_id, number, author_id, group_id, cycle_id, theme, place_id, locale, title, what, why, status, filed_at, moved_at)
+    SELECT ${id}, ${ctx.community.id}, coalesce(max(number), 0) + 1, ${author}, ${filing.group}, ${filing.cycle}, ${filing.theme}, ${filing.place}, ${filing.locale},
       ${filing.title}, ${filing.what}, ${filing.why}, ${filing.draft ? 'draft' : 'submitted'}::recommendation_status, ${now}, ${now}
     FROM recommendation WHERE community_id = ${ctx.community.id}`);
   if (!filing.draft)
