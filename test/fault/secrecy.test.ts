@@ -13,7 +13,7 @@ import { memberIdOf, onTheRoll } from '../support/roll.ts';
 const many = 40;
 const options = Array.from({ length: 20 }, (_, n) => `Option ${n + 1}`);
 
-/** Open for less than 36 hours, so that nobody is reminded. Forty members vote in two secret polls, some of them twice, some events come again; the attacker looks on all the while. */
+/** Forty members vote in two secret polls, some of them twice, some events come again, and half of them are reminded first; the attacker looks on all the while. */
 async function played(app: App, attacker: Attacker) {
   const chance = seeded(42);
   const people = await onTheRoll(
@@ -21,7 +21,7 @@ async function played(app: App, attacker: Attacker) {
     Array.from({ length: many }, (_, n) => `Voter${String(n).padStart(2, '0')}x`),
   );
   const asker = app.person('Asker');
-  await asker.command('poll', 'The barn? | Buy | Leave | secret for:roll closes:30h');
+  await asker.command('poll', 'The barn? | Buy | Leave | secret for:roll closes:40h');
   await asker.command('poll', `In which order? | ${options.join(' | ')} | secret ranked for:roll closes:30h`);
   await app.idle();
   const [barn, order] = await app.database.poll.findMany({ orderBy: { number: 'asc' } });
@@ -30,8 +30,10 @@ async function played(app: App, attacker: Attacker) {
   const rankings = new Set<string>();
   const events: string[][] = people.map(() => []);
   const inTurn = permutation(many, chance).map(n => n - 1);
-  for (const at of inTurn) {
+  for (const [n, at] of inTurn.entries()) {
     const voter = people[at]!;
+    // Half time of the first poll, and a day before its end: who has not voted is reminded.
+    if (n === many / 2) await app.pass({ hours: 20 });
     const votes = chance() < 0.4 ? [!secrets[at], secrets[at]] : [secrets[at]];
     for (const vote of votes) {
       await attacker.watch(at, () => voter.press(vote ? 'Buy' : 'Leave'));
@@ -51,6 +53,10 @@ async function played(app: App, attacker: Attacker) {
       };
     }),
   );
+  const reminded = await app.database.post.findMany({ where: { kind: 'reminder', itemId: barn.id } });
+  const late = inTurn.slice(many / 2).map(at => suspects[at]?.keys[0] ?? '');
+  // That they had not voted by then is all that a reminder tells.
+  expect([...new Set(reminded.map(({ memberId }) => memberId))].sort()).toEqual(late.sort());
   return { people, suspects, secrets, barn, order, rankings: [...rankings] };
 }
 
@@ -91,11 +97,17 @@ test('who holds everything but the key learns nothing of who voted what, while t
   expect((await attacker.search(rankings.slice(0, 1))).map(({ where }) => where)).toContain('rows of public.tally');
 
   await using hand = await intruder(app);
+  // Of one in four it stands in the open: too few to go with anything, but every word of it is found.
+  const left = rankings.filter((_, at) => at % 4 === 0);
+  await hand.query('CREATE TABLE planted AS SELECT unnest($1::text[]) AS content', [left]);
+  const found = await attacker.search(rankings);
+  expect(found.filter(({ where }) => where === 'rows of public.planted')).toHaveLength(left.length);
+  await hand.query('DROP TABLE planted');
   for (const plant of plants(app, attacker, { suspects, secrets })) {
     await attacker.lookAway();
     await plant.put(hand);
-    const found = await attacker.strike(suspects, secrets);
-    expect(found.telling.map(({ name }) => name).join('\n'), plant.name).toMatch(plant.shows);
+    const { telling } = await attacker.strike(suspects, secrets);
+    expect(telling.map(({ name }) => name).join('\n'), plant.name).toMatch(plant.shows);
     await plant.away(hand);
   }
   await attacker.lookAway();

@@ -29,20 +29,35 @@ export function judge(features: readonly Feature[], secrets: readonly boolean[],
   return { telling, looked: columns.length };
 }
 
+/** A rank of 0 is of somebody about whom it says nothing. */
 type Column = { readonly name: string; readonly ranks: readonly number[] };
 
-/** By order, and for values that several share, whether it is that one. */
+/** By order; for values that several share, whether it is that one; and by order among those alone who are not like most, since a leak may be of a few. */
 function columnsOf({ name, values }: Feature): Column[] {
   const distinct = [...new Set(values)];
   if (distinct.length < 2) return [];
   const shared = distinct.length <= values.length / 3 ? distinct : [];
   return [
     { name, ranks: ranksOf(values) },
+    ...unlike({ name, values }),
     ...shared.map(value => ({
       name: `${name} is ${String(value).slice(0, 20)}`,
       ranks: ranksOf(values.map(one => (one === value ? 1 : 0))),
     })),
   ];
+}
+
+/** Where many are alike, the others among themselves. */
+function unlike({ name, values }: Feature): Column[] {
+  const counts = new Map<Value | undefined, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [[usual, many] = [undefined, 0]] = [...counts].sort(([, a], [, b]) => b - a);
+  const others = [...values.keys()].filter(at => values[at] !== usual);
+  if (many < values.length / 5 || others.length < 8) return [];
+  const among = ranksOf(others.map(at => values[at]));
+  const ranks = new Array<number>(values.length).fill(0);
+  for (const [n, at] of others.entries()) ranks[at] = among[n] ?? 0;
+  return [{ name: `${name}, of those unlike most`, ranks }];
 }
 
 /** Ranks from 1; equal values share one. */
@@ -67,12 +82,14 @@ function compare(a: Value | undefined, b: Value | undefined): number {
 
 /** Rank sums of the two groups, as Mann and Whitney compare them, corrected for ties. */
 function separation(ranks: readonly number[], secrets: readonly boolean[]): { strength: number; z: number } {
-  const n = ranks.length;
+  let n = 0;
   let sum = 0;
   let first = 0;
   let squares = 0;
-  for (let at = 0; at < n; at++) {
+  for (const rank of ranks) if (rank > 0) n += 1;
+  for (let at = 0; at < ranks.length; at++) {
     const rank = ranks[at] ?? 0;
+    if (rank === 0) continue;
     squares += (rank - (n + 1) / 2) ** 2;
     if (!secrets[at]) continue;
     sum += rank;

@@ -55,6 +55,16 @@ export function plants(app: App, attacker: Attacker, { suspects, secrets }: Trut
       away: drop,
     },
     {
+      name: 'names without a word, in the order of what was voted',
+      shows: /^rows of public\.planted: n, first/m,
+      async put(client) {
+        await client.query(table('member_id text'));
+        const order = [...keys.keys()].sort((a, b) => Number(secrets[a]) - Number(secrets[b]));
+        await client.query('INSERT INTO planted SELECT unnest($1::text[])', [order.map(at => keys[at])]);
+      },
+      away: drop,
+    },
+    {
       name: 'a ballot that was overwritten and still lies on its page',
       shows: /^tuples of public\.planted: attribute 1/m,
       async put(client) {
