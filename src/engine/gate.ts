@@ -24,9 +24,16 @@ const lead = 25;
 const patience = 2000;
 
 export function gateOf(pacing: Pacing, now: () => number): Gate {
-  type Waiter = { readonly rank: number; readonly slot: Slot; resolve(admission: Admission): void };
+  type Waiter = {
+    readonly rank: number;
+    readonly nth: number;
+    readonly slot: Slot;
+    resolve(admission: Admission): void;
+  };
   type Ready = { readonly slot: Slot; resolve(leaves: boolean): void };
-  let waiting: Waiter[] = [];
+  /** By the rates that the whole connection shares, each with the most urgent first. */
+  const queues = new Map<string, Waiter[]>();
+  let entered = 0;
   let ready: Ready[] = [];
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -54,26 +61,33 @@ export function gateOf(pacing: Pacing, now: () => number): Gate {
     return wake;
   }
 
+  function queueOf({ shared }: Slot): Waiter[] {
+    const queue = queues.get(shared) ?? [];
+    queues.set(shared, queue);
+    return queue;
+  }
+
+  /** In order of urgency; what waits for a rate that is used up is not looked at one by one. */
   function letPrepare(at: number): number {
     let wake = Number.POSITIVE_INFINITY;
-    // What the whole connection may do is the same for all that count against the same rates.
-    const full = new Set<string>();
-    waiting = waiting.filter(one => {
-      if (full.has(one.slot.shared)) return true;
+    const heads = [...queues.values()].map(queue => ({ queue, nth: 0 }));
+    for (let head = mostUrgent(heads); head; head = mostUrgent(heads)) {
+      const { queue, nth } = head;
+      const one = queue[nth] as Waiter;
       const due = pacing.due(one.slot, at);
-      if (due - at > patience) {
+      if (due <= at + lead) {
+        pacing.promise(one.slot);
+        one.resolve('go');
+        queue.splice(nth, 1);
+      } else if (due - at > patience) {
         one.resolve({ later: due - at });
-        return false;
-      }
-      if (due > at + lead) {
+        queue.splice(nth, 1);
+      } else {
         wake = Math.min(wake, due - lead);
-        if (pacing.dueShared(one.slot, at) > at + lead) full.add(one.slot.shared);
-        return true;
+        if (pacing.dueShared(one.slot, at) > at + lead) head.nth = queue.length;
+        else head.nth++;
       }
-      pacing.promise(one.slot);
-      one.resolve('go');
-      return false;
-    });
+    }
     return wake;
   }
 
@@ -81,8 +95,9 @@ export function gateOf(pacing: Pacing, now: () => number): Gate {
     enter(rank, slot) {
       if (stopped) return Promise.resolve('stopping');
       return new Promise(resolve => {
-        const behind = waiting.findLastIndex(other => other.rank <= rank);
-        waiting.splice(behind + 1, 0, { rank, slot, resolve });
+        const queue = queueOf(slot);
+        const behind = queue.findLastIndex(other => other.rank <= rank);
+        queue.splice(behind + 1, 0, { rank, nth: entered++, slot, resolve });
         look();
       });
     },
@@ -101,11 +116,24 @@ export function gateOf(pacing: Pacing, now: () => number): Gate {
     stop() {
       stopped = true;
       clearTimeout(timer);
-      for (const one of waiting.splice(0)) one.resolve('stopping');
+      for (const queue of queues.values()) for (const one of queue.splice(0)) one.resolve('stopping');
       for (const one of ready.splice(0)) {
         pacing.promise(one.slot, false);
         one.resolve(false);
       }
     },
   };
+}
+
+/** Of those that have one left, the one whose next is the most urgent, then the first that came. */
+function mostUrgent<Head extends { readonly queue: readonly { rank: number; nth: number }[]; readonly nth: number }>(
+  heads: readonly Head[],
+): Head | undefined {
+  let found: Head | undefined;
+  for (const head of heads) {
+    const one = head.queue[head.nth];
+    const best = found?.queue[found.nth];
+    if (one && (!best || one.rank < best.rank || (one.rank === best.rank && one.nth < best.nth))) found = head;
+  }
+  return found;
 }
