@@ -103,6 +103,8 @@ function playerOf(fake: FakeDiscord, person: Person, channel: Channel): Player {
       const message = await newest(() =>
         visible().findLast(({ buttons }) => buttons.some(button => button.label === label)),
       );
+      // Nobody reaches a button behind a modal.
+      if (person.modal) person.dismissModal();
       person.press(message, label);
     },
     async choose(labels) {

@@ -102,7 +102,10 @@ function playerOf(fake: FakeTelegram, person: Person, group: number): Player {
       const isTyped = message.callbacks.some(data => /[?>]$/.test(data));
       if (isTyped) return void person.say(String(value));
       for (const one of [value].flat()) await press(question() ?? message, String(one));
-      if (Array.isArray(value)) await press(question() ?? message, 'Open the poll');
+      const chosen = question() ?? message;
+      // What hands a set in, whatever the form calls it.
+      const hand = chosen.callbacks.findIndex(data => data.includes('~'));
+      if (Array.isArray(value)) await press(chosen, chosen.buttons.flat()[hand] ?? '');
     },
     asked: () => askedIn(question()),
     seen: () =>

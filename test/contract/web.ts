@@ -177,6 +177,8 @@ function playerOf(
     command: (name, text) => hand('agora', typed(`/${name} ${text}`)),
     say: text => hand(direct, typed(text)),
     async press(label) {
+      const back = tab.asked?.page.words.back === label ? tab.asked : undefined;
+      if (back?.page.back) return hand(back.room, { type: 'press', token: back.page.back, values: [], on: '' });
       const offers = ({ view }: Surface) =>
         blocksOf(view, 'buttons')
           .flatMap(block => block.buttons)
