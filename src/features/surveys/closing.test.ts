@@ -3,6 +3,10 @@ import { type App, palabre } from '../../../test/support/palabre.ts';
 import type { Player } from '../../../test/support/person.ts';
 import { labelsOf, told } from '../../../test/support/reading.ts';
 import { anonymousText, answers, openSurvey, organiser, surveyText } from '../../../test/support/surveying.ts';
+import { plainOf } from '../../core/view.ts';
+import { readContext } from '../../engine/context.ts';
+import { readerOfAccount } from '../../engine/identity.ts';
+import { surveys } from './index.ts';
 
 const names = ['Bo', 'Cy', 'Di', 'Ed', 'Fa', 'Gi'];
 
@@ -20,6 +24,15 @@ async function closed(app: App, text = surveyText): Promise<{ ada: Player; playe
   await ada.command('survey', 'close 1');
   await app.idle();
   return { ada, players };
+}
+
+/** What the surveys say in somebody's digest of this week. */
+async function newsOf(app: App, name: string) {
+  const { world } = app.house.engine;
+  const { id } = await app.database.account.findFirstOrThrow({ where: { name } });
+  const reader = await readerOfAccount(world, app.house.community, id);
+  const news = await surveys.digest(readContext(world, world.database, 'surveys', reader));
+  return news.map(({ text, buttons }) => [plainOf(text), buttons.map(({ label }) => label)]);
 }
 
 const altOf = (player: Player): string =>
@@ -185,9 +198,16 @@ test('what followed is told to those who answered, and to nobody else', async ()
   await ada.submit({ question: 0, text: 'We open on Saturdays.' });
   expect(told(ada.reply)).toContain('We open on Saturdays.');
   const bo = players[0] as Player;
+  await app.person('Zoe').command('palabre', 'me');
+  expect(await newsOf(app, 'Bo')).toEqual([
+    ['You answered “How are we doing?”. What followed: We open on Saturdays.', ['Results']],
+  ]);
+  expect(await newsOf(app, 'Zoe')).toEqual([]);
   await bo.command('survey', 'results 1');
   await bo.press('Question by question');
   expect(told(bo.reply)).toContain('You said, we did: We open on Saturdays.');
+  await app.pass({ hours: 24 * 8 });
+  expect(await newsOf(app, 'Bo')).toEqual([]);
 });
 
 test('a survey with names leaves as a file that no spreadsheet runs', async () => {

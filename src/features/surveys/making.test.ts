@@ -101,3 +101,26 @@ test('an animateur of a group asks its members, in its own place, and nobody els
   await app.database.seat.updateMany({ data: { animateur: false } });
   expect(told(await bo.press('Ask again'))).toContain('Surveys are made by');
 });
+
+test('the commands and the text are French and Dutch too', async () => {
+  await using app = await palabre();
+  const ada = await organiser(app);
+  const french =
+    'enquête: Ça va ?\nanonyme\nrésultats partagés\n1. Bien ?\noui/non\nobligatoire\n2. Combien ?\néchelle 1-5 | peu | beaucoup\nsi 1 = oui';
+  const dutch =
+    'vragenlijst: Gaat het?\nmet naam\n1. Goed?\nja/nee\n2. Hoe goed?\nschaal 1-5 | weinig | veel\nals 1 = ja';
+  const lea = app.person('Léa', 'fr');
+  const jan = app.person('Jan', 'nl');
+  for (const one of [lea, jan]) await one.command('palabre', 'me');
+  for (const { id } of await app.database.member.findMany({ where: { name: { in: ['Léa', 'Jan'] } } }))
+    await app.database.roleGrant.create({ data: { memberId: id, role: 'animateur', grantedAt: new Date(0) } });
+  expect(told(await lea.command('survey', `nouvelle ${french}`))).toMatch(/Brouillon.: Ça va/);
+  expect(told(await jan.command('survey', `nieuw ${dutch}`))).toContain('Ontwerp: Gaat het?');
+  expect(await app.database.survey.findMany({ orderBy: { number: 'asc' } })).toMatchObject([
+    { anonymous: true, shared: true, locale: 'fr' },
+    { anonymous: false, locale: 'nl' },
+  ]);
+  expect(told(await lea.command('survey', 'modifier 1 Rien'))).toContain('Ligne');
+  expect(told(await jan.command('survey', 'sluiten 2'))).toContain('niet open');
+  expect(told(await ada.command('survey', ''))).toContain('Surveys');
+});
