@@ -1,5 +1,6 @@
 import { methods } from '../../src/features/polls/methods/index.ts';
 import { type Ballot, type Method, profileOf, type Question } from '../../src/features/polls/methods/method.ts';
+import { openedEnvelopes } from './envelopes.ts';
 import { resultPages } from './page.ts';
 
 const options = 20;
@@ -16,6 +17,7 @@ export async function bench(): Promise<Record<string, unknown>> {
     everyMethodUnder2s: slowest < 2000,
     methods: Object.fromEntries(results),
     resultPage: await resultPages(),
+    secretPoll: await openedEnvelopes(),
   };
 }
 
