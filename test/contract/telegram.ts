@@ -95,7 +95,8 @@ function playerOf(fake: FakeTelegram, person: Person, group: number): Player {
       return true;
     },
     async fill(values) {
-      const [label = ''] = askedIn(question())?.labels ?? [];
+      // What stands above the question may be bold as well.
+      const label = askedIn(question())?.labels.find(one => one in values) ?? '';
       const value = values[label];
       const message = question();
       if (!message || value === undefined) return;

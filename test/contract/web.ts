@@ -160,12 +160,17 @@ function playerOf(
     tab.aside.set(key, answer.view);
   }
 
+  /** Answers to what was pressed there, and what they were told unasked. */
   const alone = (): Surface[] => [
-    ...hanging(tab, 'answer').map(({ id, view }) => ({ view, room: direct, on: id, key: '' })),
+    ...[...hanging(tab, 'answer'), ...hanging(tab, 'post').filter(({ room }) => room === direct)].map(
+      ({ id, view }) => ({ view, room: direct, on: id, key: '' }),
+    ),
     ...[...tab.aside].map(([key, view]) => ({ view, room: 'agora', on: '', key })),
   ];
   const visible = (): Surface[] => [
-    ...hanging(tab, 'post').map(({ id, room, view }) => ({ view, room, on: id, key: '' })),
+    ...hanging(tab, 'post')
+      .filter(({ room }) => room !== direct)
+      .map(({ id, room, view }) => ({ view, room, on: id, key: '' })),
     ...alone(),
   ];
   const press = (surface: Surface, token: string, values: readonly number[]) =>
