@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { engineRetention, keptAfterLeaving } from '../src/engine/retention.ts';
 import { features } from '../src/features/index.ts';
-import { columnsOf } from './support/everything.ts';
+import { columnsOf } from './support/columns.ts';
 import { palabre } from './support/palabre.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../docs/privacy.md'), 'utf8');

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { sql } from '../../src/database/client.ts';
 import { addCommunity } from '../../src/engine/communities.ts';
-import { columnsOf, fillEverything, rowsWith, traces } from '../support/everything.ts';
+import { columnsOf, rowsWith } from '../support/columns.ts';
+import { fillEverything, traces } from '../support/everything.ts';
 import { type App, palabre } from '../support/palabre.ts';
 import { testPlatform } from '../support/platform.ts';
 import { read, told } from '../support/reading.ts';

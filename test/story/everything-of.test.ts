@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fillEverything, rowsWith } from '../support/everything.ts';
+import { rowsWith } from '../support/columns.ts';
+import { fillEverything } from '../support/everything.ts';
 import { palabre } from '../support/palabre.ts';
 import { testPlatform } from '../support/platform.ts';
 

@@ -2,7 +2,8 @@ import { connectionKey } from '../../src/core/adapter.ts';
 import { type Id, idPattern } from '../../src/core/ids.ts';
 import { sql } from '../../src/database/client.ts';
 import { addCommunity, adoptSpace } from '../../src/engine/communities.ts';
-import { columnsOf, fillEverything, type Remembered, traces } from './everything.ts';
+import { columnsOf } from './columns.ts';
+import { fillEverything, type Remembered, traces } from './everything.ts';
 import { type App, palabre } from './palabre.ts';
 import { type TestPlatform, testPlatform } from './platform.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowsWith } from '../../../test/support/everything.ts';
+import { rowsWith } from '../../../test/support/columns.ts';
 import { type App, palabre } from '../../../test/support/palabre.ts';
 import type { Player } from '../../../test/support/person.ts';
 import { testPlatform } from '../../../test/support/platform.ts';

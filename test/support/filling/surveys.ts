@@ -1,4 +1,4 @@
-import type { App } from './palabre.ts';
+import type { App } from '../palabre.ts';
 
 /** A survey they asked and answered, with all that can follow from it. */
 export async function fillSurveys(app: App, member: string): Promise<void> {
