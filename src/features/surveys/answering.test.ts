@@ -49,6 +49,23 @@ test('where a platform has forms, questions share a page until one hangs on anot
   expect(bo.page.fields.map(({ name }) => name)).toEqual(['q2', 'q3', 'q4']);
 });
 
+test('a question too long to stand at its field begins a page, so that it stands right above it, in every language at the same place', async () => {
+  await using app = await palabre();
+  const long = 'Could you say everything that you wanted to say at the meeting?';
+  await openSurvey(
+    app,
+    `T\n1. One?\nshort\n2. Two?\nfr: ${long}\nshort\n3. ${long}\nfr: Trois ?\nshort\n4. Four?\nshort`,
+  );
+  const bo = app.person('Bo');
+  await bo.press('Answer');
+  expect(bo.page.fields.map(({ label }) => label)).toEqual(['1. One?']);
+  await bo.submit({ q1: 'x' });
+  expect(bo.page.fields.map(({ label }) => label)).toEqual(['2. Two?']);
+  await bo.submit({ q2: 'x' });
+  expect(bo.page.fields.map(({ label }) => label)).toEqual(['3. Your answer', '4. Four?']);
+  expect(told(bo.reply)).toContain(`3. ${long}`);
+});
+
 test('an answer to a question that is not asked any more is dropped, and the person is told', async () => {
   await using app = await palabre({ platforms: [oneByOne()] });
   await openSurvey(app);

@@ -14,6 +14,10 @@ const keyIn = (name: string): number | undefined => (/^q\d{1,4}$/.test(name) ? N
 export const isLong = (n: number, question: Question, words: Words): boolean =>
   `${n}. ${words(question.text)}`.length > narrowest.fieldLabel;
 
+/** In any of its languages, whatever its number will be. */
+export const isLongAnywhere = ({ text }: Question): boolean =>
+  Object.values(text).some(words => `${limits.questions}. ${words}`.length > narrowest.fieldLabel);
+
 /** `n` is its number on this person's way through the survey. */
 export function fieldOf(speech: Speech, words: Words, question: Question, n: number): Field {
   const common = {

@@ -1,7 +1,7 @@
 import type { FormPage } from '../../core/feature.ts';
 import type { Speech } from '../../core/speech.ts';
 import { narrowest, type Text } from '../../core/view.ts';
-import { fieldOf, isLong } from './fields.ts';
+import { fieldOf, isLong, isLongAnywhere } from './fields.ts';
 import { asked, minutesFor, type Question, type Response, type Survey } from './model.ts';
 import { shortened, wordsFor } from './words.ts';
 
@@ -9,8 +9,8 @@ import { shortened, wordsFor } from './words.ts';
 const mostOnAPage = 5;
 
 /**
- * The questions page by page, those of them that are asked. A question that hangs on another never stands on its page;
- * where pages are cut does not depend on any answer, so that a page handed in is the page that was shown.
+ * The questions page by page, those of them that are asked. A question that hangs on another never stands on its page; one that is too long to stand at its field
+ * stands above all fields, so a page begins with it. Where pages are cut depends on no answer and no reader's language, so that a page handed in is the page that was shown.
  */
 export function pagesOf(questions: readonly Question[], response: Response, room: number): Question[][] {
   const most = Math.min(room, mostOnAPage);
@@ -18,7 +18,7 @@ export function pagesOf(questions: readonly Question[], response: Response, room
   for (const question of questions) {
     const page = pages.at(-1);
     const hangs = page?.some(({ key }) => key === question.when?.question);
-    if (!page || page.length >= most || hangs) pages.push([question]);
+    if (!page || page.length >= most || hangs || isLongAnywhere(question)) pages.push([question]);
     else page.push(question);
   }
   const shown = new Set(asked(questions, response).map(({ key }) => key));

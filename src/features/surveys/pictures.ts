@@ -37,7 +37,11 @@ export function pictureView(speech: Speech, token: Tokens, results: Results, det
       ? chartOf(speech, words, results, question)
       : sidesChart(speech, words, results, question, against);
   if (!chart) return none(speech.say('surveys-too-few'));
-  const svg = svgOf({ ...chart, title, note: `${chart.note} ${titleOf(speech, survey)}`.trim() });
+  const svg = svgOf({
+    ...chart,
+    title,
+    note: [chart.note, titleOf(speech, survey)].filter(line => line !== '').join(' · '),
+  });
   const lines = chart.rows.map(({ label, figure }) => `${shortened(label, 60)}: ${figure}`);
   return shown([
     {
@@ -58,6 +62,7 @@ function chartOf(speech: Speech, words: Words, { tables }: Results, question: Qu
   const highest = Math.max(...rows.map(({ share }) => share));
   return {
     rows: rows.map(({ label, figure, share }) => ({ label, figure, parts: [share], best: share === highest })),
+    ...(question.type === 'one' || question.type === 'several' ? {} : { unnumbered: true }),
     legend: [],
     note: summaryOf(speech, words, question, cell),
   };

@@ -93,7 +93,7 @@ export function panelView(speech: Speech, token: Tokens, seen: Seen): View {
       { type: 'note', text: standing(speech, seen) },
       ...buttonsOf([
         ...(state === 'open' ? answering(speech, token, seen) : []),
-        ...(sees && state !== 'draft' ? [results(speech, token, survey)] : []),
+        ...(sees && survey.countedAt ? [results(speech, token, survey)] : []),
         ...(mayManage && state === 'draft' ? [button(speech.line('surveys-draft'), token('draft', survey.id))] : []),
         ...(mayManage && state === 'open'
           ? [
