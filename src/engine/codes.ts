@@ -7,7 +7,7 @@ import type { Code } from '../database/client.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
 import { isZone, localeOf } from '../i18n/speech.ts';
 import { recordDeed } from './audit.ts';
-import { adoptSpace } from './communities.ts';
+import { adoptSpace, zoneAndCountry } from './communities.ts';
 import { keepAccount, makeMember } from './identity.ts';
 import { hashOf, type Issuing, issueCode } from './issue.ts';
 import { joinMember, type Redeemed } from './linking.ts';
@@ -113,7 +113,7 @@ async function speakAs(world: World, db: Transaction, community: Id, { from }: I
   if (!locale) return;
   const settled = await db.community.updateMany({
     where: { id: community, pretend: false, locales: { isEmpty: true } },
-    data: { locale, locales: [locale], ...(isZone(from.zone) ? { zone: from.zone } : {}) },
+    data: { locale, locales: [locale], ...(isZone(from.zone) ? zoneAndCountry(from.zone) : {}) },
   });
   if (settled.count > 0) world.log.info({ community, locale }, 'A community has its first language.');
 }

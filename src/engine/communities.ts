@@ -3,6 +3,7 @@ import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
 import type { Locale } from '../core/view.ts';
 import { sql, type Transaction } from '../database/client.ts';
+import { countryOf } from './holidays.ts';
 import { newId, type Sources, type World } from './world.ts';
 
 type CommunityRow = { id: Id; name: string; locale: string; zone: string; country: string };
@@ -21,6 +22,12 @@ export type Founding = Pick<Community, 'name' | 'locale' | 'zone'> & {
   readonly pretend: boolean;
 };
 
+/** Public holidays are those of the country that the clock is of, until an admin says otherwise. */
+export function zoneAndCountry(zone: string): { readonly zone: string; readonly country?: string } {
+  const country = countryOf(zone);
+  return country === undefined ? { zone } : { zone, country };
+}
+
 /** By its name, however it is written in capitals; every one when no name is given. */
 export async function communitiesNamed(db: Transaction, name?: string): Promise<Community[]> {
   const where = name === undefined ? {} : { name: { equals: name, mode: 'insensitive' as const } };
@@ -32,7 +39,7 @@ export async function addCommunity(world: Sources, db: Transaction, wanted: Foun
     id: newId(world),
     name: wanted.name,
     locale: wanted.locale,
-    zone: wanted.zone,
+    ...zoneAndCountry(wanted.zone),
     pretend: wanted.pretend,
     locales: [...(wanted.locales ?? [])],
     createdAt: dateOf(world.now()),

@@ -8,6 +8,16 @@ export const holidaysOf =
   (date: string): boolean =>
     inYear(country, date.slice(0, 4)).has(date);
 
+/** In which country that time zone is, of those whose holidays are known. */
+export function countryOf(zone: string): string | undefined {
+  const name = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  return Object.keys(new Holidays().getCountries()).find(country => zonesOf(country).includes(name));
+}
+
+/** TypeScript does not know it yet. */
+type WithZones = Intl.Locale & { getTimeZones(): readonly string[] | undefined };
+const zonesOf = (country: string) => (new Intl.Locale(`und-${country}`) as WithZones).getTimeZones() ?? [];
+
 function inYear(country: string, year: string): ReadonlySet<string> {
   const key = `${country} ${year}`;
   const found = known.get(key) ?? publicHolidays(country, Number(year));

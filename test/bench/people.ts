@@ -18,7 +18,10 @@ const rounds = 30;
 export async function bench(): Promise<Record<string, unknown>> {
   await using on = await benchHouse();
   const file = join(on.home, 'members.csv');
-  await writeFile(file, roll());
+  // PostgreSQL then plans for a roll of one, which is the worst that it can believe.
+  await writeFile(file, roll(1));
+  await importBy(on.home, file, ['--apply']);
+  await writeFile(file, roll(members));
   const imported = await importBy(on.home, file, ['--apply']);
   const again = await importBy(on.home, file, ['--apply']);
   return {
@@ -30,8 +33,8 @@ export async function bench(): Promise<Record<string, unknown>> {
   };
 }
 
-function roll(): string {
-  const lines = Array.from({ length: members }, (_, n) => {
+function roll(length: number): string {
+  const lines = Array.from({ length }, (_, n) => {
     const groups = ['', '', '', 'Ethics', 'Good food', 'Ethics|Good food'][Math.floor(n / 3) % 6];
     const name = `"Prénom ${n} van der Müller"`;
     return `${n + 1};${name};${['fr', 'nl', 'en'][n % 3]};${['users', 'clients'][n % 2]};Brussels;${groups};2019-03-01`;

@@ -57,6 +57,7 @@ test('a community of which nothing was said speaks as whoever adopts it does, an
   await app.database.space.deleteMany();
   const { world } = app.house.engine;
   const other = await addCommunity(world, app.database, { ...neighbours, zone: 'Europe/Paris' });
+  expect(other.country).toBe('FR');
   const said = await addCommunity(world, app.database, { ...neighbours, name: 'Said', locales: ['fr', 'en'] });
   const adopt = async (name: string, community: string, space: string) => {
     const code = await app.database.$transaction(db => adminCode(world, db, community));
@@ -68,6 +69,7 @@ test('a community of which nothing was said speaks as whoever adopts it does, an
     locale: 'nl',
     locales: ['nl'],
     zone: 'Europe/Brussels',
+    country: 'BE',
   });
   await adopt('Bo', said.id, 'S2');
   expect(await app.database.community.findUnique({ where: { id: said.id } })).toMatchObject({ locale: 'fr' });
