@@ -38,8 +38,8 @@ export interface Feature<Db, Sql = unknown> {
   offers(ctx: ReadContext<Db>): Promise<readonly Offer[]>;
   /** By the kind of view: what it tells members in private (`JobContext.tell`). */
   readonly notices: Readonly<Record<string, Notice<Sql>>>;
-  /** What is worth a line in this person's weekly digest, besides notices that were kept for it. */
-  digest(ctx: ReadContext<Db>): Promise<readonly News[]>;
+  /** What is worth a line in a member's weekly digest, besides notices that were kept for it; null: nothing. */
+  readonly digest: Digest<Db, Sql> | null;
   /** By name ("shift ended"): what other features say has happened, in the transaction in which it did. */
   readonly on: Readonly<Record<string, (ctx: JobContext<Db>, about: Happening) => Promise<void>>>;
   /** By name: what can be fetched at a private address (`Context.openPage`) without a chat, such as a calendar, drawn for its member. */
@@ -220,6 +220,12 @@ export type Telling = {
   /** Only as a line of their digest, never as a message of its own. */
   readonly digest?: boolean;
 };
+/** Asked of everybody at once whether there may be lines for them, and drawn for those alone who get a digest. */
+export interface Digest<Db, Sql> {
+  /** Who may have any: a condition on a row `m` of `member`, true of everybody who has. */
+  whom(now: Instant): Sql;
+  lines(ctx: ReadContext<Db>): Promise<readonly News[]>;
+}
 /** A line of a digest, with what can be done about it in one tap. */
 export type News = {
   readonly text: Text;

@@ -45,7 +45,7 @@ const asking: Feature<Transaction, Sql> = {
   files: {},
   waiting: async () => [],
   offers: async () => [],
-  digest: async () => [],
+  digest: null,
   personal: nothingPersonal,
   samples: () => ({}),
 };

@@ -4,6 +4,7 @@ import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
 import type { Locale } from '../core/view.ts';
 import { type DeliveryTask, sql } from '../database/client.ts';
+import type { Reason } from './footer.ts';
 import { communityJson } from './identity.ts';
 import type { Lane } from './lane.ts';
 import type { World } from './world.ts';
@@ -44,6 +45,7 @@ export type Claimed = {
   readonly roles: readonly Role[];
   /** What it is one message of: somebody's attention decides about it, once more before it leaves. */
   readonly telling: Id | null;
+  readonly reason: Reason | null;
 };
 
 /** More broadcasts than this at once wait for the first of them to end. */
@@ -86,9 +88,11 @@ export function claim(world: World, { connection, fence }: Lane, batch: number):
       place.external_id AS place_external, place.kind AS place_kind, place.name AS place_name, place.locale AS place_locale, place.space, place.space_name,
       account.external_id AS account_external, account.id AS account_id, account.locale AS account_locale, account.zone AS account_zone, account.direct_id, account.unreachable,
       m.id AS member, m.name AS member_name, coalesce(m.locale, m.roll_locale) AS member_locale, m.zone AS member_zone,
-      ARRAY(SELECT g.role::text FROM role_grant g WHERE g.member_id = m.id) AS roles, post.telling_id AS telling
+      ARRAY(SELECT g.role::text FROM role_grant g WHERE g.member_id = m.id) AS roles, post.telling_id AS telling,
+      CASE WHEN t.id IS NOT NULL THEN jsonb_build_object('class', t.class, 'author', nullif(author.name, ''), 'group', g.name, 'audience', t.audience) END AS reason
     FROM taken JOIN post ON post.id = taken.post_id JOIN community c ON c.id = post.community_id
     LEFT JOIN place ON place.id = post.place_id LEFT JOIN account ON account.id = post.to_account_id
     LEFT JOIN membership ms ON ms.account_id = account.id AND ms.community_id = c.id LEFT JOIN member m ON m.id = ms.member_id
+    LEFT JOIN telling t ON t.id = post.telling_id LEFT JOIN member author ON author.id = t.by_member_id LEFT JOIN working_group g ON g.id = t.group_id
     ORDER BY taken.rank, taken.id`);
 }

@@ -147,7 +147,7 @@ export const codes: Feature<Transaction, Sql> = {
   waiting: async () => [],
   offers: async () => [],
   notices: {},
-  digest: async () => [],
+  digest: null,
   on: {},
   pages: {},
   samples: speech => ({

@@ -19,7 +19,7 @@ export async function linesOf(world: World, db: Transaction, { digest, member, b
   const lines: News[] = [];
   for (const one of await gatheredIn(world, db, member, digest))
     if (await isStillFor(world, db, member, one)) lines.push(await lineOf(world, by(one.feature), one));
-  for (const { name, digest: news } of world.features.values()) lines.push(...(await news(by(name))));
+  for (const { name, digest: news } of world.features.values()) if (news) lines.push(...(await news.lines(by(name))));
   return once(lines);
 }
 

@@ -1,18 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import { usualDigest } from '../core/attention.ts';
-import type { Community, Role } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
-import type { Locale } from '../core/view.ts';
-import { sql, type Transaction } from '../database/client.ts';
-import { isZone, localeOf } from '../i18n/speech.ts';
-import { readContext } from './context.ts';
+import { type Sql, sql, type Transaction } from '../database/client.ts';
+import { isZone } from '../i18n/speech.ts';
 import { attentionName } from './footer.ts';
-import { communityJson, type Reader } from './identity.ts';
 import { newId, type World } from './world.ts';
 
 /** How many members are looked at in one transaction. */
-const batch = 200;
+const batch = 2000;
 const usefulHours = 6 * 24;
 
 type Candidate = {
@@ -21,22 +17,18 @@ type Candidate = {
   readonly account: Id;
   readonly connection: string;
   readonly week: string;
-  readonly kept: boolean;
-  readonly name: string;
-  readonly locale: Locale | null;
-  readonly chat_locale: string;
-  readonly zone: string;
-  readonly roles: Role[];
-  readonly known: Community;
+  /** There is something to say to them. */
+  readonly full: boolean;
 };
 
 /** Makes the digests whose time has come this week, of those for whom there is anything to say. Returns how many members were looked at. */
 export async function makeDigests(world: World): Promise<number> {
   const zones = await zonesInUse(world);
-  for (let seen = 0; ; ) {
-    const count = await world.database.$transaction(db => makeSome(world, db, zones), { timeout: 60_000 });
-    seen += count;
-    if (count < batch) return seen;
+  for (let seen = 0, after = ''; ; ) {
+    const looked = await world.database.$transaction(db => makeSome(world, db, zones, after), { timeout: 60_000 });
+    seen += looked.length;
+    if (looked.length < batch) return seen;
+    after = looked.at(-1)?.member ?? '';
   }
 }
 
@@ -58,65 +50,59 @@ export function hereIn(
   return { zone, week, minute: ((dayOfWeek - 1) * 24 + hour) * 60 + minute };
 }
 
-async function makeSome(world: World, db: Transaction, zones: readonly Here[]): Promise<number> {
+async function makeSome(world: World, db: Transaction, zones: readonly Here[], after: Id): Promise<Candidate[]> {
   const [lock] = await db.$queryRaw<{ mine: boolean }[]>(
     sql`SELECT pg_try_advisory_xact_lock(hashtext('palabre digests')) AS mine`,
   );
-  if (!lock?.mine) return 0;
-  const candidates = await candidatesIn(world, db, zones);
-  const full: (Candidate & { readonly id: Id })[] = [];
-  for (const one of candidates)
-    if (one.kept || (await hasNews(world, db, one))) full.push({ ...one, id: newId(world) });
-  await keepDigests(world, db, candidates, full);
-  return candidates.length;
+  if (!lock?.mine) return [];
+  const candidates = await candidatesIn(world, db, zones, after);
+  await keepDigests(world, db, candidates);
+  return candidates;
 }
 
-const candidatesIn = (world: World, db: Transaction, zones: readonly Here[]): Promise<Candidate[]> =>
+/** Those whose time has come, in the order of their ids; on most minutes of a week that is nobody, which the first conditions see by the settings alone. */
+const candidatesIn = (world: World, db: Transaction, zones: readonly Here[], after: Id): Promise<Candidate[]> =>
   db.$queryRaw<Candidate[]>(sql`
     SELECT m.id AS member, m.community_id AS community, mine.id AS account, mine.connection_key AS connection, here.week,
       EXISTS (SELECT FROM post p JOIN delivery d ON d.post_id = p.id JOIN telling t ON t.id = p.telling_id
-        WHERE p.member_id = m.id AND d.state = 'held' AND d.why = 'digest' AND t.until > ${dateOf(world.now())}) AS kept,
-      m.name, coalesce(m.locale, m.roll_locale) AS locale, mine.locale AS chat_locale, here.zone, ARRAY(SELECT g.role::text FROM role_grant g WHERE g.member_id = m.id) AS roles, ${communityJson} AS known
+        WHERE p.member_id = m.id AND d.state = 'held' AND d.why = 'digest' AND t.until > ${dateOf(world.now())}) OR ${anyNews(world)} AS full
     FROM member m JOIN community c ON c.id = m.community_id LEFT JOIN attention a ON a.member_id = m.id
     JOIN LATERAL (
-      SELECT account.id, account.connection_key, account.zone, account.locale FROM membership ms JOIN account ON account.id = ms.account_id
+      SELECT account.id, account.connection_key, account.zone FROM membership ms JOIN account ON account.id = ms.account_id
       WHERE ms.member_id = m.id ORDER BY account.unreachable IS NOT NULL, ms.used_at DESC LIMIT 1
     ) mine ON true
     CROSS JOIN LATERAL (SELECT m.zone AS own, mine.zone AS chat, c.zone AS ours) zones
     JOIN jsonb_to_recordset(${JSON.stringify(zones)}::jsonb) AS here (zone text, week text, minute int)
       ON here.zone = coalesce(zones.own, (SELECT known.zone FROM jsonb_to_recordset(${JSON.stringify(zones)}::jsonb) AS known (zone text) WHERE known.zone = zones.chat), zones.ours)
-    WHERE m.forgotten_at IS NULL AND m.left_at IS NULL AND (m.quiet_until IS NULL OR m.quiet_until <= ${dateOf(world.now())})
-      AND coalesce(a.digested, '') < here.week
-      AND here.minute >= (coalesce(a.digest_day, ${usualDigest.day}) - 1) * 1440 + coalesce(a.digest_at, ${usualDigest.at})
+    WHERE m.id > ${after} AND m.forgotten_at IS NULL AND m.left_at IS NULL AND (m.quiet_until IS NULL OR m.quiet_until <= ${dateOf(world.now())})
+      AND (${weeksOf(zones).reduce((so, one) => sql`${so} OR ${isDue(one)}`, sql`false`)}) AND ${isDue({ week: sql`here.week`, minute: sql`here.minute` })}
       AND NOT EXISTS (SELECT FROM opt_out o WHERE o.member_id = m.id AND o.what = 'class digest')
     ORDER BY m.id LIMIT ${batch}`);
 
-/** Whether any feature has a line for them of its own accord. */
-async function hasNews(world: World, db: Transaction, one: Candidate): Promise<boolean> {
-  const reader: Reader = {
-    community: one.known,
-    actor: { member: one.member, account: one.account, name: one.name, roles: new Set(one.roles) },
-    locale: one.locale ?? localeOf(one.chat_locale) ?? one.known.locale,
-    zone: one.zone,
-  };
-  for (const { name, digest } of world.features.values())
-    if ((await digest(readContext(world, db, name, reader))).length > 0) return true;
-  return false;
-}
+/** Their digest of that week was not made, and in that minute of it its time has come. */
+const isDue = ({ week, minute }: { readonly week: string | Sql; readonly minute: number | Sql }): Sql => sql`
+  (coalesce(a.digested, '') < ${week} AND (coalesce(a.digest_day, ${usualDigest.day}) - 1) * 1440 + coalesce(a.digest_at, ${usualDigest.at}) <= ${minute})`;
+
+/** It is one week nearly everywhere: of each, the latest minute that it is anywhere. */
+const weeksOf = (zones: readonly Here[]): Pick<Here, 'week' | 'minute'>[] =>
+  [...Map.groupBy(zones, ({ week }) => week)].map(([week, of]) => ({
+    week,
+    minute: Math.max(...of.map(({ minute }) => minute)),
+  }));
+
+/** Whether any feature may have a line for them of its own accord; a digest that then has none is not sent. */
+const anyNews = ({ features, now }: World): Sql =>
+  [...features.values()].reduce((so, { digest }) => (digest ? sql`${so} OR (${digest.whom(now())})` : so), sql`false`);
 
 /** What was kept for it goes into it and is no message of its own any more. */
-async function keepDigests(
-  world: World,
-  db: Transaction,
-  seen: readonly Candidate[],
-  full: readonly (Candidate & { readonly id: Id })[],
-): Promise<void> {
+async function keepDigests(world: World, db: Transaction, seen: readonly Candidate[]): Promise<void> {
   const now = dateOf(world.now());
   await db.$executeRaw(sql`
     INSERT INTO attention (member_id, digested) SELECT member, week FROM jsonb_to_recordset(${JSON.stringify(seen)}::jsonb) AS seen (member text, week text)
     ON CONFLICT (member_id) DO UPDATE SET digested = excluded.digested`);
+  const full = seen.filter(one => one.full);
   for (const [community, of] of Map.groupBy(full, one => one.community)) {
-    const rows = JSON.stringify(of.map(one => ({ ...one, post: newId(world) })));
+    const rows = JSON.stringify(of.map(one => ({ ...one, id: newId(world), post: newId(world) })));
     const week = of[0]?.week ?? '';
     await db.$executeRaw(sql`
       WITH telling AS (

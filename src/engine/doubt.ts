@@ -52,7 +52,7 @@ export const doubt: Feature<Transaction, Sql> = {
   waiting: async () => [],
   offers: async () => [],
   notices: {},
-  digest: async () => [],
+  digest: null,
   on: {},
   pages: {},
   samples: speech => ({

@@ -3,8 +3,8 @@ import type { NoticeClass } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import type { Speech } from '../core/speech.ts';
 import { tokenOf } from '../core/token.ts';
-import type { Block, View } from '../core/view.ts';
-import { sql, type Transaction } from '../database/client.ts';
+import type { Block } from '../core/view.ts';
+import type { Transaction } from '../database/client.ts';
 import { readContext } from './context.ts';
 import type { Reader } from './identity.ts';
 import type { World } from './world.ts';
@@ -20,23 +20,21 @@ export type Reason = {
   readonly audience: Audience | null;
 };
 
-export async function reasonOf(db: Transaction, post: Id): Promise<Reason | undefined> {
-  const [reason] = await db.$queryRaw<Reason[]>(sql`
-    SELECT t.class::text, nullif(m.name, '') AS author, g.name AS "group", t.audience FROM post p JOIN telling t ON t.id = p.telling_id
-    LEFT JOIN member m ON m.id = t.by_member_id LEFT JOIN working_group g ON g.id = t.group_id WHERE p.id = ${post}`);
-  return reason;
-}
+/** What a footer is made for. */
+export type Told = { readonly reader: Reader; readonly telling: Id; readonly post: Id; readonly reason: Reason };
 
-/** Under each message that somebody was told: who scheduled it, why them, and how it stops. */
-export async function withFooter(world: World, db: Transaction, reader: Reader, post: Id, view: View): Promise<View> {
-  const reason = await reasonOf(db, post);
-  if (!reason) return view;
-  const ctx = readContext(world, db, attentionName, reader);
-  const whom = reason.audience && (await ctx.audiences.say(reason.audience));
-  return {
-    ...view,
-    blocks: [...view.blocks, ...footer(ctx.speech, reason, { post, whom, community: reader.community.name })],
-  };
+/** Under each message that somebody was told: who scheduled it, why them, and how it stops. Whom it was for is said once for all who leave together and read one language. */
+export async function footersOf(world: World, db: Transaction, told: readonly Told[]): Promise<Block[][]> {
+  const whom = new Map<string, Promise<string | null>>();
+  return Promise.all(
+    told.map(async ({ reader, telling, post, reason }) => {
+      const ctx = readContext(world, db, attentionName, reader);
+      const key = `${telling} ${reader.locale}`;
+      const said = whom.get(key) ?? (reason.audience ? ctx.audiences.say(reason.audience) : Promise.resolve(null));
+      whom.set(key, said);
+      return footer(ctx.speech, reason, { post, whom: await said, community: reader.community.name });
+    }),
+  );
 }
 
 type Footing = { readonly post: Id; readonly whom: string | null; readonly community: string };

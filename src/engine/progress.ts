@@ -37,7 +37,7 @@ export const progress = (world: () => World): Feature<Transaction, Sql> => ({
   waiting: async () => [],
   offers: async () => [],
   notices: {},
-  digest: async () => [],
+  digest: null,
   on: {},
   pages: {},
   samples: speech => samples(speech, verb => tokenOf(name, verb, 'k3x9v0q2m5t7')),

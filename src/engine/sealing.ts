@@ -36,7 +36,7 @@ export const sealing = (world: Pick<World, 'seals' | 'log'>): Feature<Transactio
   waiting: async () => [],
   offers: async () => [],
   notices: {},
-  digest: async () => [],
+  digest: null,
   on: {},
   pages: {},
   samples: () => ({}),

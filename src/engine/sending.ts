@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeliveryError, type PlaceRef } from '../core/adapter.ts';
 import type { Id } from '../core/ids.ts';
-import type { View } from '../core/view.ts';
+import type { Block, View } from '../core/view.ts';
 import { sql } from '../database/client.ts';
 import { isZone, localeOf } from '../i18n/speech.ts';
 import { stillWelcome } from './attention.ts';
@@ -10,7 +10,7 @@ import { type Audience, readContext } from './context.ts';
 import { sayElsewhere } from './elsewhere.ts';
 import { type Arrived, giveBack, markDoubtful, markEnded, markLater, markSending, markSent } from './fates.ts';
 import { faultOf } from './fault.ts';
-import { withFooter } from './footer.ts';
+import { footersOf, type Told } from './footer.ts';
 import type { Gate } from './gate.ts';
 import { grouped } from './grouped.ts';
 import type { Reader } from './identity.ts';
@@ -31,6 +31,7 @@ export function senderOf(world: World, lane: Lane, pacing: Pacing, gate: Gate, s
   );
   const leaves = grouped((all: readonly Claimed[]) => markSending(world, lane, all));
   const arrives = grouped((all: readonly Arrived[]) => markSent(world, lane, all));
+  const footer = grouped((all: readonly Told[]) => footersOf(world, world.database, all));
   const outages = outagesOf(pacing);
   /** Tellings of which somebody could not be reached. */
   const said = new Set<Id>();
@@ -43,7 +44,7 @@ export function senderOf(world: World, lane: Lane, pacing: Pacing, gate: Gate, s
     let left = false;
     try {
       if (!(await isWelcome(delivery))) return;
-      const view = await draw(world, delivery);
+      const view = await draw(world, delivery, footer);
       const target = await targetOf(delivery);
       if (typeof target === 'number') return await keep(() => giveBack(world, lane, delivery, target));
       slot = pacing.slot(delivery.task, target);
@@ -186,15 +187,16 @@ function readerOf(delivery: Claimed): Reader | Audience {
   };
 }
 
-async function draw(world: World, delivery: Claimed): Promise<View> {
+async function draw(world: World, delivery: Claimed, footer: (told: Told) => Promise<Block[]>): Promise<View> {
   const render = featureOf(world, delivery.feature).views[delivery.kind];
   if (!render) throw new Error(`The feature ${delivery.feature} has no view "${delivery.kind}".`);
   const reader = readerOf(delivery);
   if (delivery.task === 'remove') return refusalView(world, reader, { message: 'engine-withdrawn', args: {} });
   const ctx = readContext(world, world.database, delivery.feature, reader);
   const view = await render(ctx, delivery.item_id, delivery.detail);
-  return delivery.telling !== null && reader.actor
-    ? withFooter(world, world.database, reader, delivery.post, view)
+  const { telling, post, reason } = delivery;
+  return telling && reason && reader.actor
+    ? { ...view, blocks: [...view.blocks, ...(await footer({ reader, telling, post, reason }))] }
     : view;
 }
 

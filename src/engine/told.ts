@@ -41,7 +41,7 @@ export const told: Feature<Transaction, Sql> = {
   waiting: async () => [],
   offers: async () => [],
   notices: { paused: { class: 'engagement', still: () => sql`true` } },
-  digest: async () => [],
+  digest: null,
   on: {},
   pages: {},
   samples,

@@ -14,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   shifts: () => import('./shifts.ts'),
   delivery: () => import('./delivery.ts'),
   surveys: () => import('./surveys.ts'),
+  attention: () => import('./attention.ts'),
 };
 
 const { positionals, values } = parseArgs({

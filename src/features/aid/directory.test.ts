@@ -83,12 +83,12 @@ test('once a week the digest proposes who brings what somebody would need, and r
     select: { id: true, name: true, locale: true, zone: true, country: true },
   });
   const reader = await readerOfAccount(world, community as never, account.id);
-  const lines = await aid.digest(readContext(world, world.database, 'aid', reader));
+  const lines = (await aid.digest?.lines(readContext(world, world.database, 'aid', reader))) ?? [];
   expect(lines.map(({ text }) => text)).toEqual([
     'A request for help fits what you bring:',
     'Bob brings what you would need: Garden',
   ]);
   await bob.command('aid', 'profile');
   await bob.press('Leave the directory');
-  expect(await aid.digest(readContext(world, world.database, 'aid', reader))).toHaveLength(1);
+  expect(await aid.digest?.lines(readContext(world, world.database, 'aid', reader))).toHaveLength(1);
 });

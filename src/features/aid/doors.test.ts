@@ -148,7 +148,7 @@ async function behind(
     search: JSON.stringify((await player.command('aid', `list ${marks.words}`)) as unknown),
     'change it': await press('edit', request.id),
     'reach each other': await press('contact', request.match),
-    digest: JSON.stringify(await aid.digest(ctx)),
+    digest: JSON.stringify(await aid.digest?.lines(ctx)),
     export: JSON.stringify((await aid.personal.export(app.database, ids.get(name) ?? '')) ?? {}),
   };
   for (const kind of [

@@ -15,7 +15,7 @@ import { profileForm } from './profile-form.ts';
 import * as reports from './reports.ts';
 import { samples } from './samples.ts';
 import { thankForm } from './thank-form.ts';
-import { digest, waiting } from './waits.ts';
+import { digest, waiting, whomProposed } from './waits.ts';
 import { nextWave } from './waves.ts';
 
 const animateurs = ['animateur', 'admin'] as const;
@@ -91,7 +91,7 @@ export const aid: Feature = {
     { label: speech.line('aid-reports-open'), token: token('reports'), who: ['referent'] },
   ],
   notices,
-  digest,
+  digest: { whom: whomProposed, lines: digest },
   on: {},
   pages: {},
   samples,

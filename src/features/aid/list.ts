@@ -1,5 +1,5 @@
 import type { Id } from '../../core/ids.ts';
-import { dateOf } from '../../core/time.ts';
+import { dateOf, type Instant } from '../../core/time.ts';
 import { type Sql, sql } from '../../database/client.ts';
 import type { ReadContext } from '../context.ts';
 import { apart } from './candidates.ts';
@@ -53,6 +53,13 @@ async function shownOf(
   return shown;
 }
 
+/** Requests `r` that are open and ask for what that member brings, who has not answered. */
+export const fits = (now: Instant, member: Sql): Sql => sql`
+  r.state = 'open' AND r.expires_at > ${dateOf(now)} AND r.asker_id <> ${member}
+  AND EXISTS (SELECT FROM aid_profile p WHERE p.member_id = ${member} AND r.skill = ANY (p.brings_skills))
+  AND EXISTS (SELECT FROM aid_need n WHERE n.request_id = r.id AND n.state IN ('open', 'reopened'))
+  AND NOT EXISTS (SELECT FROM aid_offer o WHERE o.request_id = r.id AND o.member_id = ${member})`;
+
 /** Open requests that ask for what this member brings. */
 export async function fittingFor(
   ctx: Reader & { readonly actor: NonNullable<ReadContext['actor']> },
@@ -63,11 +70,7 @@ export async function fittingFor(
     ctx,
     await store.requestsWhere(
       ctx.db,
-      sql`r.community_id = ${ctx.community.id} AND r.state = 'open' AND r.expires_at > ${dateOf(ctx.now)} AND r.asker_id <> ${actor.member} AND ${await seenBy(ctx)}
-        AND EXISTS (SELECT FROM aid_profile p WHERE p.member_id = ${actor.member} AND r.skill = ANY (p.brings_skills))
-        AND EXISTS (SELECT FROM aid_need n WHERE n.request_id = r.id AND n.state IN ('open', 'reopened'))
-        AND NOT EXISTS (SELECT FROM aid_offer o WHERE o.request_id = r.id AND o.member_id = ${actor.member})
-        ORDER BY r.expires_at, r.id LIMIT ${limit}`,
+      sql`r.community_id = ${ctx.community.id} AND ${await seenBy(ctx)} AND ${fits(ctx.now, sql`${actor.member}`)} ORDER BY r.expires_at, r.id LIMIT ${limit}`,
     ),
   );
 }

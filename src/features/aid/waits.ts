@@ -1,9 +1,11 @@
 import type { News, Waiting } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import type { Instant } from '../../core/time.ts';
+import { type Sql, sql } from '../../database/client.ts';
 import type { Feature, ReadContext } from '../context.ts';
 import { shortened } from './card.ts';
 import { proposalsFor } from './directory.ts';
-import { fittingFor, waitsFor } from './list.ts';
+import { fits, fittingFor, waitsFor } from './list.ts';
 import { type Shown, shownTo } from './shown.ts';
 import { isSkill } from './skills.ts';
 import * as store from './store.ts';
@@ -45,6 +47,12 @@ export const waiting: Feature['waiting'] = async (ctx, limit) => {
 };
 
 const line = (title: string, label: string, token: string): Waiting => ({ title, label, token, answers: [] });
+
+/** Members `m` for whom there may be either; what they may see of it is looked at when it is drawn. */
+export const whomProposed = (now: Instant): Sql => sql`
+  EXISTS (SELECT FROM aid_request r WHERE r.community_id = m.community_id AND ${fits(now, sql`m.id`)})
+  OR EXISTS (SELECT FROM aid_profile mine JOIN aid_profile other ON other.community_id = mine.community_id AND other.member_id <> mine.member_id
+    AND other.asks AND other.brings_skills && mine.needs_skills WHERE mine.member_id = m.id)`;
 
 /** Once a week: what fits what I bring, and who brings what I would need. */
 export async function digest(ctx: ReadContext): Promise<readonly News[]> {

@@ -99,7 +99,7 @@ export const groups: Feature = {
       still: id => sql`EXISTS (SELECT FROM seat s WHERE s.group_id = ${id} AND s.member_id = m.id AND NOT s.waiting)`,
     },
   },
-  digest: async () => [],
+  digest: null,
   on: {},
   pages: {},
   samples,

@@ -42,7 +42,7 @@ export const home: Feature = {
   waiting: async () => [],
   offers: async () => [],
   notices: {},
-  digest: async () => [],
+  digest: null,
   on: {},
   pages: {},
   samples,

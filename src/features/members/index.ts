@@ -97,7 +97,7 @@ export const members: Feature = {
     ];
   },
   notices: {},
-  digest: async () => [],
+  digest: null,
   on: {},
   pages: {},
   samples,

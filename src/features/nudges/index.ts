@@ -92,7 +92,7 @@ export const nudges: Feature = {
       },
     ]),
   ),
-  digest: async () => [],
+  digest: null,
   on: {},
   pages: {},
   samples,

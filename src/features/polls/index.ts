@@ -172,7 +172,7 @@ export const polls: Feature = {
     { label: ctx.speech.line('polls-list'), token: ctx.token('list'), who: 'members' },
   ],
   notices: careNotices,
-  digest: async () => [],
+  digest: null,
   on: { 'poll asked': (ctx, { id }) => openScheduled(ctx, id) },
   pages: {},
   samples,

@@ -8,7 +8,7 @@ import { today } from './day.ts';
 import { askForm } from './filing.ts';
 import { newRecommendation } from './form.ts';
 import { drawList, drawWaiting, find, takeUnderReview, whereIsIt } from './list.ts';
-import { waitingLong } from './list-store.ts';
+import { waitingLong, whomWaitingLong } from './list-store.ts';
 import { askForWord } from './moving.ts';
 import { begin, moveForm } from './moving-form.ts';
 import { tellTheDay } from './news.ts';
@@ -139,11 +139,14 @@ export const recommendations: Feature = {
     { label: ctx.speech.line('recommend-answers-offer'), token: ctx.token('batches'), who: answering },
   ],
   notices,
-  async digest(ctx) {
-    const total = await longUnanswered(ctx);
-    if (total === 0) return [];
-    const buttons = [{ label: ctx.speech.line('recommend-waiting-see'), token: ctx.token('waiting') }];
-    return [{ text: ctx.speech.line('recommend-waiting', { count: total }), buttons }];
+  digest: {
+    whom: whomWaitingLong,
+    async lines(ctx) {
+      const total = await longUnanswered(ctx);
+      if (total === 0) return [];
+      const buttons = [{ label: ctx.speech.line('recommend-waiting-see'), token: ctx.token('waiting') }];
+      return [{ text: ctx.speech.line('recommend-waiting', { count: total }), buttons }];
+    },
   },
   on: {},
   pages: {},

@@ -1,6 +1,8 @@
 import type { Id } from '../../core/ids.ts';
 import { dateOf, type Instant } from '../../core/time.ts';
 import { type Sql, sql, type Transaction } from '../../database/client.ts';
+import { answering } from './batches.ts';
+import { dayOf } from './day.ts';
 import type { Recommendation } from './model.ts';
 import { byIds, visibleTo } from './store.ts';
 
@@ -58,6 +60,11 @@ export const patienceDays = 30;
 export const overdue = (now: Instant, today: string): Sql => sql`
   ((r.status IN ('submitted', 'under_review') AND r.moved_at <= ${dateOf(now.subtract({ hours: patienceDays * 24 }))}) OR (r.status = 'postponed' AND r.until < ${today}::date))
   AND NOT EXISTS (SELECT FROM recommendation_move v WHERE v.recommendation_id = r.id AND v.held)`;
+
+/** Members `m` who answer, in a community where some wait too long; by tomorrow's date, so that it is past wherever they are. */
+export const whomWaitingLong = (now: Instant): Sql => sql`
+  EXISTS (SELECT FROM role_grant g WHERE g.member_id = m.id AND g.role::text = ANY (${[...answering]}))
+  AND EXISTS (SELECT FROM recommendation r WHERE r.community_id = m.community_id AND ${overdue(now, dayOf(now.add({ hours: 24 }), 'UTC'))})`;
 
 export async function waitingLong(
   db: Transaction,

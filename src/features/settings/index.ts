@@ -28,7 +28,7 @@ export const settings: Feature = {
   waiting: async () => [],
   offers: async ctx => [{ label: ctx.speech.line('settings-open'), token: ctx.token('show'), who: ['admin'] }],
   notices: {},
-  digest: async () => [],
+  digest: null,
   on: {},
   pages: {},
   samples: speech => ({

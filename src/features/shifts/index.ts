@@ -175,14 +175,17 @@ export const shifts: Feature = {
   offers: async ctx => [{ label: ctx.speech.line('shifts-list'), token: ctx.token('list'), who: 'members' }],
   notices,
   // "We need you": slots that lack people, to be taken right there.
-  async digest(ctx) {
-    if (!ctx.actor) return [];
-    const found = await store.slotsInNeed(ctx.db, ctx.community.id, ctx.actor.member, ctx.now, 3);
-    return found.map(slot => {
-      const { title, blocks } = noticeView(ctx.speech, ctx.token, 'lack', slot);
-      const buttons = blocks.flatMap(block => (block.type === 'buttons' ? block.buttons.slice(0, 1) : []));
-      return { text: title, buttons: buttons.map(({ label, token }) => ({ label, token })) };
-    });
+  digest: {
+    whom: store.whomSlotsNeed,
+    async lines(ctx) {
+      if (!ctx.actor) return [];
+      const found = await store.slotsInNeed(ctx.db, ctx.community.id, ctx.actor.member, ctx.now, 3);
+      return found.map(slot => {
+        const { title, blocks } = noticeView(ctx.speech, ctx.token, 'lack', slot);
+        const buttons = blocks.flatMap(block => (block.type === 'buttons' ? block.buttons.slice(0, 1) : []));
+        return { text: title, buttons: buttons.map(({ label, token }) => ({ label, token })) };
+      });
+    },
   },
   on: {},
   pages: {

@@ -170,6 +170,10 @@ function conditionOf(which: Which, now: Instant): Sql {
   }
 }
 
+/** Slots `t` that begin soon. */
+const soon = (now: Instant) => sql`
+  t.cancelled_at IS NULL AND t.starts_at > ${dateOf(now)} AND t.starts_at < ${dateOf(now.add({ hours: 10 * 24 }))}`;
+
 /** Slots that lack people soon and that this member could still take, the emptiest and soonest first. */
 export async function slotsInNeed(
   db: Transaction,
@@ -179,11 +183,16 @@ export async function slotsInNeed(
   limit: number,
 ): Promise<Slot[]> {
   const rows = await db.$queryRaw<SlotRow[]>(sql`
-    SELECT * FROM (${slots(member)} WHERE s.community_id = ${community} AND t.cancelled_at IS NULL AND mine.member_id IS NULL
-      AND t.starts_at > ${dateOf(now)} AND t.starts_at < ${dateOf(now.add({ hours: 10 * 24 }))}) AS found
+    SELECT * FROM (${slots(member)} WHERE s.community_id = ${community} AND mine.member_id IS NULL AND ${soon(now)}) AS found
     WHERE taken < capacity AND queue = 0 ORDER BY taken::real / capacity, starts_at, slot LIMIT ${limit}`);
   return rows.map(slotOf);
 }
+
+/** Members `m` in whose community any slot of them may lack people. */
+export const whomSlotsNeed = (now: Instant): Sql => sql`
+  m.community_id IN (
+    SELECT s.community_id FROM slot t JOIN shift s ON s.id = t.shift_id
+    WHERE ${soon(now)} AND s.capacity > (SELECT count(*) FROM booking b WHERE b.slot_id = t.id AND b.state IN ('booked', 'offered')))`;
 
 export async function ownerOf(db: Transaction, community: Id, id: Id): Promise<Owner | undefined> {
   const [row] = await db.$queryRaw<{ member: Id; group: Id | null }[]>(sql`

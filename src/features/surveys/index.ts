@@ -8,7 +8,7 @@ import * as drawing from './drawing.ts';
 import { editForm } from './editing.ts';
 import { inviteAfter, inviteNew, shiftEnded } from './events.ts';
 import { withNumber, withSurvey } from './finding.ts';
-import { followupForm, newsFor } from './followups.ts';
+import { followupForm, newsFor, whomNews } from './followups.ts';
 import * as handlers from './handlers.ts';
 import { aboutOf } from './keeping.ts';
 import { drawMailbox, drawTalk, letterForm, lookIntoMailbox, replyForm, writeLetter } from './mailbox.ts';
@@ -160,7 +160,7 @@ export const surveys: Feature = {
     ];
   },
   notices,
-  digest: newsFor,
+  digest: { whom: whomNews, lines: newsFor },
   pages: {},
   on: { 'shift ended': shiftEnded },
   samples,
