@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { onlyAsking } from '../../test/support/asking.ts';
 import { palabre } from '../../test/support/palabre.ts';
-import { type Feature, nothingPersonal } from '../core/feature.ts';
 import { dateOf, instantOf } from '../core/time.ts';
-import { type Sql, sql, type Transaction } from '../database/client.ts';
+import { sql } from '../database/client.ts';
 import { letGo } from './attention.ts';
 import { communityById } from './communities.ts';
 import { jobContext, readContext } from './context.ts';
@@ -19,37 +19,6 @@ const belgianHolidays = new Set(
   ),
 );
 
-/** Four kinds of messages about items that members answer, and surveys. */
-const asking: Feature<Transaction, Sql> = {
-  ...{ name: 'asking', commands: {}, actions: {}, forms: {}, jobs: {}, audiences: {}, on: {}, pages: {} },
-  notices: Object.fromEntries(
-    (['engagement', 'decision', 'help', 'life', 'survey'] as const).map(kind => [
-      kind,
-      {
-        class: kind === 'survey' ? 'decision' : kind,
-        survey: kind === 'survey',
-        reminds: kind === 'decision',
-        still: (item: string) =>
-          sql`NOT EXISTS (SELECT FROM answered WHERE answered.item = ${item} AND answered.member = m.id)`,
-      },
-    ]),
-  ),
-  views: Object.fromEntries(
-    ['engagement', 'decision', 'help', 'life', 'survey'].map(kind => [
-      kind,
-      async ({ speech }, id) => ({ title: `${kind} ${id}`, locale: speech.locale, blocks: [] }),
-    ]),
-  ),
-  owner: async () => undefined,
-  said: async () => undefined,
-  files: {},
-  waiting: async () => [],
-  offers: async () => [],
-  digest: null,
-  personal: nothingPersonal,
-  samples: () => ({}),
-};
-
 /** Always the same year. */
 function lots(seed: number) {
   let state = seed;
@@ -62,18 +31,10 @@ function lots(seed: number) {
 test('in a year of a thousand members nobody is over budget, disturbed in quiet hours or reminded after answering, and no digest is empty', async () => {
   await using app = await palabre({ now: '2027-01-02T05:00:00Z', connected: false });
   const db = app.database;
-  const told = app.house.engine.world.features.get('attention') ?? expect.fail();
   const { world } = app.house.engine;
-  // The house's own heartbeat goes on: it knows the same two features and no more.
-  const known = world.features as Map<string, Feature<Transaction, Sql>>;
-  known.clear();
-  for (const feature of [asking, told]) known.set(feature.name, feature);
+  await onlyAsking(app);
   const { id: community } = await db.community.findFirstOrThrow();
   const house = (await communityById(db, community)) ?? expect.fail();
-  await db.$executeRaw(sql`CREATE TABLE answered (item text, member text, at timestamptz, PRIMARY KEY (item, member))`);
-  await db.$executeRaw(
-    sql`INSERT INTO connection (key, platform, name) VALUES ('slack:S', 'slack', 'S') ON CONFLICT DO NOTHING`,
-  );
   const start = dateOf(world.now());
   const rows = Array.from({ length: members }, (_, n) => ({
     id: `member${String(n).padStart(6, '0')}`,

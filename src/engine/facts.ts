@@ -71,13 +71,29 @@ export const habitColumns = sql`
   m.zone AS member_zone, account.zone AS account_zone, c.zone AS community_zone, c.country, a.quiet_from, a.quiet_to, coalesce(a.urgent, false) AS urgent,
   coalesce(a.working, EXISTS (SELECT FROM working_type w WHERE w.community_id = m.community_id AND w.member_type = m.member_type)) AS working`;
 
-/** What has left for a member `m` or is about to, but for the message `except`: of the last 30 days, and whatever reminded of the same. */
-export const toldColumn = (now: Date, since: Date, except: Sql, reminds: Sql) => sql`
-  coalesce((
-    SELECT jsonb_agg(jsonb_build_array(extract(epoch FROM CASE WHEN dd.state IN ('sent', 'in_doubt') THEN dd.finished_at ELSE ${now} END) * 1000, tt.class, CASE WHEN tt.survey THEN tt.feature || ' ' || tt.item_id END, tt.reminds, q.asked))
-    FROM post q JOIN telling tt ON tt.id = q.telling_id JOIN delivery dd ON dd.post_id = q.id AND dd.task = 'post'
-    WHERE q.member_id = m.id AND q.id <> ${except} AND dd.state IN ('waiting', 'leased', 'sending', 'sent', 'in_doubt')
-      AND (dd.state IN ('waiting', 'leased', 'sending') OR dd.finished_at > ${since} OR tt.reminds = ${reminds})), '[]') AS told`;
+/** Messages `q` that have left or are about to, of a telling `tt` and with a delivery `dd`: of the last 30 days, and whatever reminded of the same. */
+const toldRows = (now: Date, since: Date, reminds: Sql) => ({
+  columns: sql`
+    coalesce(jsonb_agg(jsonb_build_array(extract(epoch FROM CASE WHEN dd.state IN ('sent', 'in_doubt') THEN dd.finished_at ELSE ${now} END) * 1000, tt.class, CASE WHEN tt.survey THEN tt.feature || ' ' || tt.item_id END, tt.reminds, q.asked)), '[]') AS told`,
+  rows: sql`post q JOIN telling tt ON tt.id = q.telling_id JOIN delivery dd ON dd.post_id = q.id AND dd.task = 'post'`,
+  where: sql`
+    dd.state IN ('waiting', 'leased', 'sending', 'sent', 'in_doubt')
+    AND (dd.state IN ('waiting', 'leased', 'sending') OR dd.finished_at > ${since} OR tt.reminds = ${reminds})`,
+});
+
+/** Of a member `m`, but for the message `except`. */
+const toldColumn = (now: Date, since: Date, except: Sql, reminds: Sql): Sql => {
+  const { columns, rows, where } = toldRows(now, since, reminds);
+  return sql`(SELECT ${columns} FROM ${rows} WHERE q.member_id = m.id AND q.id <> ${except} AND ${where}) AS told`;
+};
+
+/** Of every member of a community, by one look through what was of use lately; what was of no use any more has not left since. */
+export const toldInCommunity = (community: Id, now: Date, since: Date, reminds: Sql): Sql => {
+  const { columns, rows, where } = toldRows(now, since, reminds);
+  return sql`
+    SELECT q.member_id, ${columns} FROM ${rows}
+    WHERE tt.community_id = ${community} AND (tt.until > ${since} OR tt.reminds = ${reminds}) AND ${where} GROUP BY q.member_id`;
+};
 
 /** Everything about these deliveries that a decision needs, in one statement however many they are. */
 export async function factsOf(

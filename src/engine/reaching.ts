@@ -4,7 +4,7 @@ import type { LeftOut, Reach } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf, instantOf } from '../core/time.ts';
 import { sql, type Transaction } from '../database/client.ts';
-import { daysFor, type HabitRow, habitColumns, habitOf, toldColumn, toldOf } from './facts.ts';
+import { daysFor, type HabitRow, habitColumns, habitOf, toldInCommunity, toldOf } from './facts.ts';
 import { selection } from './selection.ts';
 import { noticeOf } from './tell.ts';
 import type { World } from './world.ts';
@@ -35,12 +35,13 @@ export async function reachOf(
     SELECT account.id AS account, account.unreachable, m.quiet_until, ${habitColumns},
       EXISTS (SELECT FROM opt_out o WHERE o.member_id = m.id AND o.what IN (${`class ${notice.class}`}, ${`item ${feature} ${item}`})) AS opted_out,
       EXISTS (SELECT FROM class_pause cp WHERE cp.community_id = ${community} AND cp.group_id = ${owner?.group ?? ''} AND cp.class = ${notice.class}::notice_class AND cp.ended_at IS NULL) AS paused,
-      ${toldColumn(dateOf(now), dateOf(now.subtract({ hours: 31 * 24 })), sql`''`, sql`${reminds}`)}
+      coalesce(lately.told, '[]') AS told
     FROM member m JOIN community c ON c.id = m.community_id LEFT JOIN attention a ON a.member_id = m.id
     LEFT JOIN LATERAL (
       SELECT account.id, account.zone, account.unreachable FROM membership ms JOIN account ON account.id = ms.account_id
       WHERE ms.member_id = m.id ORDER BY account.unreachable IS NOT NULL, ms.used_at DESC LIMIT 1
     ) account ON true
+    LEFT JOIN (${toldInCommunity(community, dateOf(now), dateOf(now.subtract({ hours: 31 * 24 })), sql`${reminds}`)}) lately ON lately.member_id = m.id
     WHERE ${selection(world, community, audience)}`);
   const dayFor = daysFor(world);
   const left: Record<LeftOut, number> = {

@@ -78,7 +78,7 @@ async function live(database: Database, community: Id): Promise<void> {
   await database.$executeRaw(sql`
     INSERT INTO post (id, community_id, to_account_id, member_id, telling_id, feature, kind, item_id, created_at)
     SELECT t || 'p' || ${id}, ${community}, 'a' || ${id}, 'm' || ${id}, 'telling' || t, 'news', 'news', 'old' || t, at
-    FROM ${many}, generate_series(1, ${lately}::int) t, LATERAL (SELECT '2026-11-24 11:00+00'::timestamptz - make_interval(days => 1 + (n * 7 + t * 5) % 25) AS at) times`);
+    FROM ${many}, generate_series(1, ${lately}::int) t, LATERAL (SELECT '2026-11-24 11:00+00'::timestamptz - make_interval(days => 1 + (n * 7 + t * 2) % 25) AS at) times`);
   await database.$executeRaw(sql`
     INSERT INTO delivery (connection_key, post_id, task, state, community_id, due_at, finished_at)
     SELECT ${connection}, id, 'post', 'sent', ${community}, created_at, created_at FROM post WHERE feature = 'news'`);
