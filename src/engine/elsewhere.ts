@@ -41,7 +41,7 @@ export const elsewhere = (world: () => World): Feature<Transaction, Sql> => ({
   waiting: async () => [],
   offers: async () => [],
   notices: {},
-  digest: async () => [],
+  digest: null,
   on: {},
   pages: {},
   samples: speech => ({
