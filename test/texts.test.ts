@@ -46,6 +46,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'grades',
     'seats',
     'capacity',
+    'support',
+    'ratios',
     'default',
     'blank',
     'complete',

@@ -32,7 +32,7 @@ export const methodOptions = ({ speech }: ReadContext): Option[] =>
     hint: speech.line(`polls-method-${name}.hint`),
   }));
 
-type Asked = 'number' | 'yes or no' | 'places' | 'option';
+type Asked = 'number' | 'yes or no' | 'places' | 'option' | 'support' | 'ratios';
 type Setting = { readonly field: string; readonly setting: string; readonly type: Asked; readonly to: number };
 
 const number = (field: string, to: number, setting = field): Setting => ({ field, setting, type: 'number', to });
@@ -59,7 +59,12 @@ const settingsAsked: Readonly<Record<MethodName, readonly Setting[]>> = {
   irv: [min, blank],
   'stv-scottish': [seats, min, blank],
   'stv-meek': [seats, min, blank],
-  debian: [{ field: 'default', setting: 'default', type: 'option', to: limits.maxOptions }, blank],
+  debian: [
+    { field: 'default', setting: 'default', type: 'option', to: limits.maxOptions },
+    { field: 'support', setting: 'quorum', type: 'support', to: 0 },
+    { field: 'ratios', setting: 'majority', type: 'ratios', to: 0 },
+    blank,
+  ],
   consent: [],
   dates: [seats, blank],
   'sign-up': [{ field: 'capacity', setting: 'places', type: 'places', to: 0 }, number('max', limits.maxOptions)],
@@ -100,6 +105,15 @@ function fieldOf({ speech }: ReadContext, { field, type, to }: Setting, given: u
         ],
         value: given === true ? 1 : 0,
       };
+    case 'support':
+      return { ...common, type: 'line', value: typeof given === 'string' && given !== '0' ? given : '', maxLength: 20 };
+    case 'ratios':
+      return {
+        ...common,
+        type: 'line',
+        value: Array.isArray(given) ? given.map(one => one ?? '-').join(', ') : '',
+        maxLength: 200,
+      };
     case 'places':
       return { ...common, type: 'line', value: Array.isArray(given) ? given.join(', ') : '', maxLength: 200 };
   }
@@ -115,12 +129,31 @@ export function settingsFrom(method: MethodName, answers: Answers): Plan['settin
     else if (type === 'option') settings[setting] = Number(answer) - 1;
     else if (type === 'yes or no') settings[setting] = answer === 1;
     else {
-      const places = placesIn(String(answer));
-      if (!places) return refuse('polls-capacity-unreadable', {}, field);
-      settings[setting] = places;
+      const read = readers[type](String(answer));
+      if (read === undefined) return { ...unreadable[type], field };
+      settings[setting] = read;
     }
   }
   return settings;
+}
+
+const unreadable = {
+  places: refuse('polls-capacity-unreadable'),
+  support: refuse('polls-support-unreadable'),
+  ratios: refuse('polls-ratios-unreadable'),
+};
+
+/** "42,5" as its setting holds it, "42.5". */
+function exactIn(text: string): string | undefined {
+  const number = text.trim().replace(',', '.');
+  return /^\d{1,7}(\.\d{1,3})?$/.test(number) ? String(Number(number)) : undefined;
+}
+
+/** "2, 1.5, -" or "3:1": how many times as many must be for an option as against it; a dash is more than half. */
+function ratiosIn(text: string): (string | null)[] | undefined {
+  const parts = text.split(/[\s,;]+/).filter(part => part !== '');
+  const ratios = parts.map(part => (/^[-–—]$/.test(part) ? null : exactIn(part.replace(/:1$/, ''))));
+  return ratios.includes(undefined) ? undefined : (ratios as (string | null)[]);
 }
 
 /** "3, 5, -": places in the order of the options; a dash is no limit. */
@@ -129,3 +162,5 @@ function placesIn(text: string): (number | null)[] | undefined {
   const places = parts.map(part => (/^[-–—∞]$/.test(part) ? null : /^\d{1,6}$/.test(part) ? Number(part) : undefined));
   return places.includes(undefined) ? undefined : (places as (number | null)[]);
 }
+
+const readers = { places: placesIn, support: exactIn, ratios: ratiosIn };

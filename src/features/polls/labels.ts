@@ -1,3 +1,5 @@
+import type { Span, Text } from '../../core/view.ts';
+
 const segmenter = new Intl.Segmenter();
 
 /** A long option is shortened on its button only; its whole text stands above. */
@@ -21,3 +23,6 @@ export function fitting(names: readonly string[], most: number): { readonly show
   });
   return beyond < 0 ? { shown: [...names], more: 0 } : { shown: names.slice(0, beyond), more: names.length - beyond };
 }
+
+/** A text in its parts, to go on with. */
+export const spansOf = (text: Text): readonly Span[] => (typeof text === 'string' ? [text] : text);

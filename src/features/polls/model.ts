@@ -132,7 +132,7 @@ export function checkPlan(plan: Plan, now: Instant, zone: string): Checked | Ref
       ? refuse('polls-min-max', {}, 'max')
       : refuse('polls-settings-outside', {}, 'seats');
   const misfit = method.fits({ options: options.length, settings: settings.data });
-  if (misfit) return { ...misfit, field: 'max' };
+  if (misfit) return misfit.field === '' ? { ...misfit, field: 'max' } : misfit;
   const rules = checkRules(plan.rules, plan.method, options);
   if ('type' in rules) return rules;
   const unfit = plan.secrecy === 'secret' ? refusalOfSecrecy(plan.method, rules.colleges.length > 0) : undefined;

@@ -1,6 +1,7 @@
 import type { Speech } from '../../core/speech.ts';
 import type { Text } from '../../core/view.ts';
 import { choiceBounds } from './casting/choice.ts';
+import { fitting, optionLabel, spansOf } from './labels.ts';
 import { highestLevel } from './levelwords.ts';
 import type { Poll } from './model.ts';
 
@@ -32,7 +33,7 @@ export function ruleText(speech: Speech, poll: Poll): Text {
     case 'ranked-pairs':
       return speech.say('polls-rule-pairs', { seats });
     case 'debian':
-      return speech.say('polls-rule-debian', { option: { bold: defaultOption(poll) } });
+      return debianRule(speech, poll);
     case 'borda':
       return speech.say('polls-rule-borda', { seats });
     case 'irv':
@@ -54,6 +55,30 @@ function choiceRule(speech: Speech, poll: Poll): Text {
   return max >= poll.options.length && min <= 1
     ? speech.say('polls-choose-any')
     : speech.say('polls-choose', { min, max });
+}
+
+/** What an option needs against the default one. */
+function debianRule(speech: Speech, poll: Poll): Text {
+  const { quorum = '0', majority = [] } = poll.question.settings as { quorum?: string; majority?: (string | null)[] };
+  const needs = [
+    ...(quorum === '0' ? [] : [speech.line('polls-debian-support', { number: speech.number(Number(quorum)) })]),
+    ...majority.flatMap((times, option) =>
+      times === null || times === '1'
+        ? []
+        : [
+            speech.line('polls-debian-ratio', {
+              option: optionLabel(poll.options[option] ?? '', 40),
+              number: speech.number(Number(times)),
+            }),
+          ],
+    ),
+  ];
+  const { shown, more } = fitting(needs, 200);
+  return [
+    ...spansOf(speech.say('polls-rule-debian', { option: { bold: defaultOption(poll) } })),
+    ...shown.map(need => `; ${need}`),
+    ...(more > 0 ? [' …'] : []),
+  ];
 }
 
 /** "None of these", with whom every other option is compared first. */

@@ -4,7 +4,7 @@ import type { Span, Text } from '../../core/view.ts';
 import type { Decision } from './decision/decide.ts';
 import { judgedText } from './decision/judged.ts';
 import { allOf, numberOf } from './figures.ts';
-import { fitting, optionLabel } from './labels.ts';
+import { fitting, optionLabel, spansOf } from './labels.ts';
 import { levelWord } from './levelwords.ts';
 import type { FigureName, Outcome } from './methods/method.ts';
 import type { Poll } from './model.ts';
@@ -20,7 +20,8 @@ function countedText(speech: Speech, poll: Poll, outcome: Outcome): Text {
   if (outcome.method === 'sign-up') return signedUp(speech, outcome);
   if (outcome.method === 'consent') return consented(speech, poll, outcome);
   if (outcome.winners.length === 0) return speech.say('polls-verdict-nothing', { cast: Number(outcome.ballots.cast) });
-  return outcome.tie ? tied(speech, poll, outcome, outcome.tie) : won(speech, poll, outcome);
+  const said = outcome.tie ? tied(speech, poll, outcome, outcome.tie) : won(speech, poll, outcome);
+  return outcome.method === 'debian' ? [...spansOf(said), ...failedText(speech, poll, outcome)] : said;
 }
 
 /** Winners, best first where the method has an order. */
@@ -86,8 +87,13 @@ function won(speech: Speech, poll: Poll, outcome: Outcome): Text {
       return speech.say('polls-verdict-grade', { options, grade: levelWord(speech, poll, count('median')), cast });
     case 'schulze':
     case 'ranked-pairs':
-    case 'debian':
       return speech.say('polls-verdict-pairs', { options, wins: count('wins'), others: outcome.options - 1, cast });
+    case 'debian': {
+      const others = outcome.order.flat().length - 1;
+      return others === 0
+        ? speech.say('polls-verdict-plain', { options, cast })
+        : speech.say('polls-verdict-pairs', { options, wins: count('wins'), others, cast });
+    }
     case 'borda':
       return speech.say('polls-verdict-borda', {
         options,
@@ -106,6 +112,19 @@ function won(speech: Speech, poll: Poll, outcome: Outcome): Text {
     default:
       return speech.say('polls-verdict-plain', { options, cast });
   }
+}
+
+/** Which options had too little support against the default one, and how little. */
+function failedText(speech: Speech, poll: Poll, { details }: Outcome): string[] {
+  if (details.kind !== 'pairwise') return [];
+  const lines = details.failed.map(({ option, missed, ...votes }) => {
+    const args = { option: optionLabel(poll.options[option] ?? '', 40), for: Number(votes.for) };
+    return missed === 'quorum'
+      ? speech.line('polls-debian-missed-quorum', args)
+      : speech.line('polls-debian-missed-majority', { ...args, against: Number(votes.against) });
+  });
+  const { shown, more } = fitting(lines, 260);
+  return [...shown.map(line => ` ${line}`), ...(more > 0 ? [' …'] : [])];
 }
 
 function starred(speech: Speech, poll: Poll, outcome: Outcome, first: number): Text {

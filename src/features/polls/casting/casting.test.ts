@@ -254,6 +254,44 @@ test('the form asks for a method’s own settings and opens a poll of it', async
   });
 });
 
+test('above a default option, what each option needs is asked by the form, said before and judged after', async () => {
+  await using app = await palabre();
+  const an = app.person('An');
+  await an.command('poll', 'What do we do? | Merge | Move | Nothing | debian');
+  await an.command('poll');
+  const methods = an.page.fields.find(({ name }) => name === 'method');
+  const debian = methods?.type === 'one of' ? methods.options.find(({ label }) => label.includes('none')) : undefined;
+  await an.submit({ title: 'And now?', options: 'Merge\nMove\nNothing', method: debian?.value ?? 0, places: [0] });
+  await an.submit({ secrecy: 0, results: 0, closes: '', description: '' });
+  expect(an.page.fields.map(({ name }) => name)).toEqual(['default', 'support', 'ratios', 'blank']);
+  expect(told(await an.submit({ support: 'many', ratios: '' }))).toContain('! Write a number, such as 20 or 42.5');
+  expect(told(await an.submit({ support: '1,5', ratios: 'two' }))).toContain('! Write a number for each option');
+  expect(told(await an.submit({ support: '1,5', ratios: '3 2 1 2' }))).toContain('4 majorities for 3 options');
+  await an.submit({ support: '1,5', ratios: '3:1, -' });
+  await app.idle();
+  expect(read(app.platform.messages.at(-1)!.view)).toContain(
+    'an option needs more than 1.5 people for it; “Merge” needs more than 3 times as many for as against',
+  );
+  for (const [name, order] of [
+    ['Bea', ['Merge', 'Nothing']],
+    ['Cas', ['Merge', 'Nothing']],
+    ['Dirk', ['Nothing']],
+    ['Eva', ['Move', 'Nothing']],
+  ] as const) {
+    const player = app.person(name);
+    await player.command('poll', 'results 2');
+    await player.press('Vote');
+    for (const option of order) await player.press(option);
+    await player.press('Record my vote');
+  }
+  await an.command('poll', 'close 2');
+  await app.idle();
+  const verdict = read(app.platform.messages.at(-1)!.view);
+  expect(verdict).toContain('“Merge” had too small a majority: 2 for, 2 against.');
+  expect(verdict).toContain('“Move” had too few for it: 1.');
+  expect(verdict).not.toContain('stronger than');
+});
+
 test('every method opens by its word, in three languages, and says its rule before anybody votes', async () => {
   await using app = await palabre();
   const words = [

@@ -19,6 +19,8 @@ const wide: Partial<Record<MethodName, object>> = {
   dots: { budget: 100 },
   'stv-scottish': { seats: 3 },
   'stv-meek': { seats: 3 },
+  // All but the first fall below it.
+  debian: { default: 0, quorum: '12.5', majority: twenty.map((_, at) => (at % 2 === 0 ? '3' : null)) },
   'sign-up': { places: twenty.map(() => 2), max: null, blank: true },
 };
 

@@ -34,8 +34,10 @@ export const debian: Method<Ranking, z.infer<typeof settings>> = {
   secrecy: anySecrecy,
   settings,
 
-  fits({ options, settings: { min, default: chosen } }) {
-    if (chosen !== null && chosen >= options) return refuse('polls-settings-default', { options });
+  fits({ options, settings: { min, default: chosen, majority } }) {
+    if (majority.length > options)
+      return refuse('polls-settings-ratios', { options, count: majority.length }, 'ratios');
+    if (chosen !== null && chosen >= options) return refuse('polls-settings-default', { options }, 'default');
     return minimumFits(options, min);
   },
   encode: ballot => encodeRanking(ballot),
