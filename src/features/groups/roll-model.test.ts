@@ -86,3 +86,18 @@ test('what spreadsheets do to cells is undone: noughts kept by a formula, our ow
 test('a quote that never closes is told where it opens', () => {
   expect(badOf('id;name\n1;An\n2;"Bo\n3;Cy\n')).toEqual([[3, 'groups-roll-quote', {}]]);
 });
+
+test('an empty file, one of blank lines and one of nought bytes are no lists; a line without end is told by its number', () => {
+  for (const text of ['', '\uFEFF', '\r\n\r\n', ';;;\n;;;', '\u0000'.repeat(1_000)])
+    expect(read(text)).toMatchObject({ missing: ['number', 'name'] });
+  expect(badOf(`id;name\n1;An\n2;"${'x'.repeat(200_000)}\n3;Cy`)).toMatchObject([[3, 'groups-roll-row-long', {}]]);
+});
+
+test('a file in Windows-1252 is read as it was meant, with CRLF, quoted separators and the same number twice', () => {
+  const file = readRoll(Buffer.from('id;name\r\n1;"Müller; Zoë"\r\n1;Ann\u00e9e\r\n', 'latin1'), []);
+  expect(file).toMatchObject({
+    encoding: 'Windows-1252',
+    lines: [{ rollId: '1', name: 'Müller; Zoë' }],
+    bad: [{ line: 3, message: 'groups-roll-twice', args: { first: 2 } }],
+  });
+});

@@ -112,6 +112,25 @@ describe('linking', () => {
     expect(replies.map(told).filter(text => text.includes('does not work'))).toHaveLength(2);
   });
 
+  test('linking an account a second time is told, and the code of somebody forgotten meanwhile works no more', async () => {
+    const { app, telegram } = await twoChats();
+    await using _ = app;
+    const an = app.person('An');
+    const too = app.person('An B', 'en', telegram);
+    const link = async () => codeIn(told(await an.command('palabre', 'link')));
+    expect(told(await too.say(await link()))).toContain('one member');
+    expect(told(await too.say(await link()))).toContain('already linked');
+    const code = await link();
+    await an.command('palabre', 'forget');
+    await an.press('Yes, forget me in seven days');
+    await app.pass({ hours: 7 * 24 });
+    expect(told(await app.person('Bob').say(code))).toContain('does not work');
+    // Whoever comes back is somebody new, and links as such.
+    const back = codeIn(told(await an.command('palabre', 'link')));
+    expect(told(await too.say(back))).toContain('one member');
+    expect(await memberOf(app, 'An')).toBe(await memberOf(app, 'An B'));
+  });
+
   test('what somebody may do is not handed on by typing a code, and the last admin keeps the community', async () => {
     const { app, telegram } = await twoChats();
     await using _ = app;
