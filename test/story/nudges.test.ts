@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Played, Player } from '../contract/driver.ts';
+import { drivers } from '../contract/drivers.ts';
+import { clockAt } from '../support/clock.ts';
+import { cooperative, plain, settled } from '../support/cooperative.ts';
+
+const alone = (player: Player) => player.seen().map(({ text }) => plain(text));
+const sees = (player: Player, text: string) => settled(() => expect(alone(player).join('\n\n')).toContain(text));
+
+/** Answers page after page until that is seen; what is not among the answers is skipped. */
+async function fillUntil(player: Player, seen: string, answers: Parameters<Player['fill']>[0]): Promise<void> {
+  for (let pages = 0, before = ''; pages < 12; pages++) {
+    const labels = await settled(() => {
+      if (alone(player).some(one => one.includes(seen))) return [];
+      const asked = player.asked()?.labels ?? [];
+      expect(asked.length > 0 && asked.join() !== before).toBe(true);
+      return asked;
+    });
+    if (labels.length === 0) return;
+    before = labels.join();
+    const skips = player.seen().some(({ buttons }) => buttons.includes('Skip')) && !(before in answers);
+    await (skips ? player.press('Skip') : player.fill(answers));
+  }
+}
+
+const platforms = drivers.map(({ platform }) => platform).filter(platform => platform !== 'web');
+
+describe.each(platforms.map(platform => ({ platform })))('on $platform', ({ platform }) => {
+  it('a message is scheduled by a sentence and by a form, arrives at its moment, comes back later and is stopped in one tap', async () => {
+    const clock = clockAt('2026-11-24T09:00:00Z');
+    await using story = await cooperative([platform], clock);
+    const { house, played } = story;
+    const [coop] = played as [Played];
+    const an = coop.person('An', 'en');
+    const bob = coop.person('Bob', 'fr');
+    await an.command('palabre', `admin ${house.adminCode}`);
+    await sees(an, 'You are now an admin');
+    await bob.command('palabre', 'silence');
+    await sees(bob, 'Je vous écris quand quelque chose vous attend');
+
+    await an.command('nudge', 'remind everyone tomorrow at 10:00: {name}, see you tonight');
+    await sees(an, 'Message 1: shall I schedule it?');
+    await sees(an, '2 of 2.');
+    await an.press('Schedule it');
+    await sees(an, 'Message 1 is scheduled');
+    await an.command('nudge', '');
+    await settled(() => expect(an.asked()?.labels).toContain('Message'));
+    const answers = { Message: 'Soup!', When: 'every day at 11:00', 'For whom, in private': ['All members'] };
+    await fillUntil(an, 'Message 2: shall I schedule it?', answers);
+    await an.press('Stop');
+    await sees(an, 'Message 2 is over');
+
+    clock.advance({ hours: 24 });
+    await house.engine.beat();
+    await sees(bob, 'see you tonight');
+    await sees(bob, 'De la part de');
+    await bob.press('Pas maintenant');
+    await sees(bob, 'J’y reviens');
+    const told = () => alone(bob).filter(one => one.includes('see you tonight')).length;
+    const before = told();
+    clock.advance({ hours: 24 });
+    await house.engine.beat();
+    await settled(() => expect(told()).toBe(before + 1));
+    await bob.command('palabre', 'pourquoi');
+    await sees(bob, 'Je vous ai écrit pour la dernière fois');
+    await bob.press('Plus de ce genre');
+    await sees(bob, 'Vous n’en recevrez plus');
+    await bob.command('palabre', 'silence');
+    await bob.press('Une semaine de silence');
+    await sees(bob, 'Je ne vous écris plus jusqu’au');
+    expect(coop.complaints()).toEqual([]);
+  }, 60_000);
+});
