@@ -1,6 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { connect, type Database, sql } from '../../src/database/client.ts';
 import { startEmbedded } from '../../src/database/embedded.ts';
 import { migrate } from '../../src/database/migrate.ts';
@@ -12,8 +14,8 @@ import { countsOf, rateOf } from '../../src/features/recommendations/report-mode
 import { counted, entriesOf } from '../../src/features/recommendations/report-store.ts';
 import { reportView } from '../../src/features/recommendations/report-views.ts';
 import { similarTo, threshold } from '../../src/features/recommendations/similar.ts';
-import { keepLabelled, measured } from '../../src/features/recommendations/similar-measure.ts';
-import { labelled, others } from '../../src/features/recommendations/similarity-set.ts';
+import { keepLabelled, measured, measuredAcross } from '../../src/features/recommendations/similar-measure.ts';
+import { across, labelled, others } from '../../src/features/recommendations/similarity-set.ts';
 import { speechOf } from '../../src/i18n/speech.ts';
 import { loadTexts } from '../../src/i18n/texts.ts';
 import { systemChance, systemClock } from '../../src/main.ts';
@@ -35,6 +37,8 @@ export async function bench(): Promise<Record<string, unknown>> {
         sql`INSERT INTO community (id, name, locale, locales, zone, member_types, themes) VALUES (${id}, ${id}, 'fr', '{fr,nl,en}', ${zone}, '{}', '{}')`,
       );
     const telling = await told(database);
+    const command = await importsByCommand(home, embedded.url);
+    const few = await imports(database, 250);
     const imported = await imports(database, 10_000);
     await imports(database, many);
     const similar = await timed(n => similarTo(database, community, { title: idea(n), what: words(n, 25) }, 3));
@@ -52,6 +56,7 @@ export async function bench(): Promise<Record<string, unknown>> {
       list: { ms: list, under300ms: list.p95 < 300 },
       report: { ms: report, pageOfAllMs: page, under300ms: report.p95 < 300 },
       baselineCountMs: count,
+      import250: { ...few, underOneSecond: few.seconds < 1, wholeCommand: command },
       import10000: imported,
       telling,
     };
@@ -70,17 +75,40 @@ async function told(database: Database) {
     const { precision, recall } = await measured(database, 'labelled0001', at);
     curve[at] = { precision: Number(precision.toFixed(3)), recall: Number(recall.toFixed(3)) };
   }
-  return { pairs: labelled.flatMap(({ same }) => same).length, ideasOfTheirOwn: others.length, threshold, curve };
+  return {
+    pairs: labelled.flatMap(({ same }) => same).length,
+    ideasOfTheirOwn: others.length,
+    threshold,
+    curve,
+    acrossLanguages: { titles: across.length, ...(await measuredAcross(database, 'labelled0001', threshold)) },
+  };
 }
 
-async function imports(database: Database, count: number) {
+const csvOf = (count: number): Uint8Array => {
   const states = ['réalisée', 'en cours', 'non réalisée', 'rejetée', 'en examen', 'acceptée'];
   const rows = Array.from(
     { length: count },
     (_, n) =>
-      `${n + 1};${idea(n)};${words(n, 30)};${states[n % 6]};Thème ${n % 15};Cycle ${n % 8};GT ${n % 40};${2015 + (n % 8)}`,
+      `${n + 1};${idea(n)};${words(n, 30)};${states[n % 6]};Thème ${n % 15};Cycle ${n % 5};GT ${n % 40};${2015 + (n % 8)}`,
   );
-  const bytes = new TextEncoder().encode(`numéro;titre;quoi;état;thématique;cycle;groupe;date\n${rows.join('\n')}\n`);
+  return new TextEncoder().encode(`numéro;titre;quoi;état;thématique;cycle;groupe;date\n${rows.join('\n')}\n`);
+};
+
+/** 250 by the command of the terminal, from its start to its end, in a community of their own. */
+async function importsByCommand(home: string, url: string) {
+  const file = join(home, 'past.csv');
+  await writeFile(file, csvOf(250));
+  const from = performance.now();
+  await promisify(execFile)(
+    process.execPath,
+    ['src/cli.ts', 'import', 'recommendations', file, '--apply', '--community', 'labelled0001'],
+    { cwd: join(import.meta.dirname, '../..'), env: { ...process.env, DATABASE_URL: url, PALABRE_HOME: home } },
+  );
+  return { seconds: round((performance.now() - from) / 1000) };
+}
+
+async function imports(database: Database, count: number) {
+  const bytes = csvOf(count);
   const wishes = {
     resolve: 'valid',
     today: '2026-11-26',

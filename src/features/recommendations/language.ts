@@ -17,6 +17,9 @@ function words(text: string): string[] {
   return text.split(' ');
 }
 
+/** Those of all languages. */
+export const smallWords: ReadonlySet<string> = new Set(Object.values(small).flat());
+
 /** The language a text is written in, by its small words; `otherwise` where they do not tell. */
 export function languageOf(text: string, otherwise: Locale): Locale {
   const said = text.toLowerCase().split(/[^\p{L}]+/u);

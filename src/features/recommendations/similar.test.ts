@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { palabre } from '../../../test/support/palabre.ts';
+import { alike, meant } from './across.ts';
 import { similarTo, threshold } from './similar.ts';
-import { keepLabelled, measured } from './similar-measure.ts';
+import { keepLabelled, measured, measuredAcross } from './similar-measure.ts';
 
 test('finds the same idea in other words, and few that are not, in three languages', async () => {
   await using app = await palabre();
@@ -10,6 +11,19 @@ test('finds the same idea in other words, and few that are not, in three languag
   const { precision, recall } = await measured(app.database, community, threshold);
   expect(recall).toBeGreaterThanOrEqual(0.95);
   expect(precision).toBeGreaterThanOrEqual(0.9);
+});
+
+test('finds the same idea in another language, and few that are not', async () => {
+  await using app = await palabre();
+  await keepLabelled(app.database, app.house.community.id);
+  const { precision, recall } = await measuredAcross(app.database, app.house.community.id, threshold);
+  expect(recall).toBeGreaterThanOrEqual(0.85);
+  expect(precision).toBeGreaterThanOrEqual(0.85);
+});
+
+test('a subject in common is no idea in common, and a longer word holds what it is joined of', () => {
+  expect(alike(meant('Un jardin sur le toit'), meant('Bees on the roof'))).toBe(0);
+  expect(alike(meant('Un abri à vélos'), meant('Een fietsenstalling'))).toBe(1);
 });
 
 test.each([

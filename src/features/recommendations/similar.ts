@@ -1,7 +1,7 @@
 import type { Id } from '../../core/ids.ts';
 import { sql, type Transaction } from '../../database/client.ts';
+import { type Match, meaningAlike } from './across.ts';
 
-export type Match = { readonly id: Id; readonly number: number; readonly title: string; readonly score: number };
 /** An idea to find the like of: at least its title. */
 export type Idea = { readonly title: string; readonly what?: string };
 
@@ -18,7 +18,17 @@ const lookedUp = 8;
  * The most similar recommendations of the community, best first: by the letters that the bare titles share (typos, accents, order of words), and by how many stems of one are in the other
  * (plurals, other wordings), each recommendation's in its own language. Compared one by one is what shares many letters or two stems with a title.
  */
-export async function similarTo(
+export async function similarTo(db: Transaction, community: Id, idea: Idea, limit: number): Promise<Match[]> {
+  const best = new Map<Id, Match>();
+  for (const match of [
+    ...(await spelledAlike(db, community, idea, limit)),
+    ...(await meaningAlike(db, community, idea.title.slice(0, 300))),
+  ])
+    if (match.score > (best.get(match.id)?.score ?? 0)) best.set(match.id, match);
+  return [...best.values()].sort((a, b) => b.score - a.score || a.number - b.number).slice(0, limit);
+}
+
+async function spelledAlike(
   db: Transaction,
   community: Id,
   { title, what = '' }: Idea,

@@ -306,3 +306,40 @@ export const others: readonly string[] = [
   'Answers to frequent questions about taxes',
   'Open the archive to students',
 ];
+
+/** Among the labelled, the same idea put forward in two languages: to show either is right. */
+export const twins: readonly (readonly string[])[] = [
+  ['Un abri à vélos devant les bureaux', 'Een fietsenstalling aan het kantoor in Gent'],
+  ['Payer les factures des membres plus vite', 'Facturen sneller uitbetalen'],
+  ['Un parrain ou une marraine pour chaque nouveau membre', 'A mentor for every newcomer'],
+  ['Former les administrateurs et administratrices', 'Opleidingen voor nieuwe bestuurders'],
+];
+
+/** Titles in another language for what is labelled above, by its title. */
+export const across: readonly (readonly [string, string])[] = [
+  ['Créer un comité éthique', 'Een ethisch comité oprichten'],
+  ['Créer un comité éthique', 'An ethics committee'],
+  ['Donner accès aux informations financières en toute transparence', 'Transparante financiële informatie'],
+  ['Organiser des rencontres locales entre membres', 'Lokale ontmoetingen voor leden'],
+  ['Former les administrateurs et administratrices', 'Training for directors'],
+  ['Un parrain ou une marraine pour chaque nouveau membre', 'Een mentor voor elk nieuw lid'],
+  ['Des séances d’information en trois langues', 'Information sessions in three languages'],
+  ['Réduire le nombre de réunions', 'Minder vergaderingen'],
+  ['Réduire le nombre de réunions', 'Fewer meetings'],
+  ['Un abri à vélos devant les bureaux', 'A bike shelter in front of the office'],
+  ['Un abri à vélos devant les bureaux', 'Fietsenstalling voor het kantoor'],
+  ['Payer les factures des membres plus vite', 'Pay the invoices of members faster'],
+  ['Simplifier les notes de frais', 'Eenvoudige onkostennota’s'],
+  ['Un fonds de solidarité pour les membres en difficulté', 'A solidarity fund for members'],
+  ['Opleidingen voor nieuwe bestuurders', 'Des formations pour les nouveaux administrateurs'],
+  ['Meer informatie in het Nederlands', 'Plus d’informations en néerlandais'],
+  ['Facturen sneller uitbetalen', 'Payer plus vite les factures'],
+  ['Een ledenkaart met korting bij partners', 'Une carte de membre avec des rabais chez les partenaires'],
+  ['Een werkgroep rond duurzaam reizen', 'Un groupe de travail sur les voyages durables'],
+  ['A mentor for every newcomer', 'Un parrain pour chaque nouvel arrivant'],
+  ['Publish the minutes of the board', 'De verslagen van het bestuur publiceren'],
+  ['A shared workspace in Liège', 'Un espace de travail partagé à Liège'],
+  ['Faster answers from the support team', 'Snellere antwoorden van het supportteam'],
+  ['An annual satisfaction survey', 'Une enquête annuelle de satisfaction'],
+  ['An annual satisfaction survey', 'Een jaarlijkse tevredenheidsenquête'],
+];
