@@ -13,31 +13,40 @@ import { planning } from './planning.ts';
 import { processorUsed } from './processor.ts';
 import { usualSends } from './usual.ts';
 
-const scale = 20;
 /** Messages a second that each platform allows to private chats, before it is scaled. */
 const allowed = { telegram: 30, slack: 5, discord: 50 } as const;
 type Name = keyof typeof allowed;
+/** What is measured unless told: about a minute of each at twenty times its limits. */
+const usualCount = { telegram: 36_000, slack: 6000, discord: 60_000 } as const;
 
 /**
- * As many deliveries as `--count` says (65,000 unless told) to each platform's fake with limits scaled by twenty, by Palabre as it runs, then by what its client library has for it.
- * `--on telegram` measures one platform alone.
+ * As many deliveries as `--count` says (about a minute's unless told) to each platform's fake with limits scaled by twenty or `--scale`, by Palabre as it runs, then by what its client
+ * library has for it. `--on telegram` measures one platform alone. Planning is of 65,000. What a processor of this machine did beside says whether the platform was the limit, or the machine.
  */
 export async function bench(): Promise<Record<string, unknown>> {
   const { values } = parseArgs({
     allowPositionals: true,
     strict: false,
-    options: { count: { type: 'string', default: '65000' }, on: { type: 'string', default: 'telegram,slack,discord' } },
+    options: {
+      count: { type: 'string' },
+      scale: { type: 'string', default: '20' },
+      on: { type: 'string', default: 'telegram,slack,discord' },
+    },
   });
-  const count = Number(values.count);
-  const results: Record<string, unknown> = { count, scale, planning: await planning(count) };
-  for (const name of String(values.on).split(',') as Name[])
-    results[name] = { palabre: await byPalabre(name, count), usual: await byLibrary(name, count) };
+  const scale = Number(values.scale);
+  const results: Record<string, unknown> = { scale, planning: await planning(65_000) };
+  for (const name of String(values.on).split(',') as Name[]) {
+    const run: Run = { name, scale, count: Number(values.count ?? usualCount[name]) };
+    results[name] = { count: run.count, palabre: await byPalabre(run), usual: await byLibrary(run) };
+  }
   return results;
 }
 
+type Run = { readonly name: Name; readonly count: number; readonly scale: number };
+
 const round = (value: number, digits = 3) => Number(value.toFixed(digits));
 
-async function fakeOf(name: Name, count: number) {
+async function fakeOf({ name, count, scale }: Run) {
   const child = fork(join(import.meta.dirname, 'fake.ts'), [name, String(count), String(scale)]);
   const [ready] = (await once(child, 'message')) as [Ready];
   return { child, ready, counted: async () => (await asked(child)) as Counted };
@@ -49,13 +58,13 @@ async function asked(child: ChildProcess): Promise<unknown> {
   return answer;
 }
 
-async function byPalabre(name: Name, count: number) {
+async function byPalabre(run: Run) {
   const home = await mkdtemp(join(tmpdir(), 'palabre-bench-'));
   const embedded = await startEmbedded({ home, report: () => {} });
-  const fake = await fakeOf(name, count);
+  const fake = await fakeOf(run);
   const { database, close } = connect({ url: embedded.url, connections: 2, report: () => {} });
   try {
-    return await sent(name, count, home, embedded, fake, database);
+    return await sent(run, home, embedded, fake, database);
   } finally {
     fake.child.kill();
     await close();
@@ -65,8 +74,7 @@ async function byPalabre(name: Name, count: number) {
 }
 
 async function sent(
-  name: Name,
-  count: number,
+  { name, count, scale }: Run,
   home: string,
   { url }: EmbeddedPostgres,
   { ready, counted }: Awaited<ReturnType<typeof fakeOf>>,
@@ -95,18 +103,25 @@ async function sent(
   sender.kill();
   await once(sender, 'exit');
   const states = await statesIn(database);
-  const { tooMany } = await counted();
+  const { tooMany, processor } = await counted();
+  const pace = await paceOf(name, scale, database);
+  const each = {
+    node: (usage.user + usage.system) / 1000 / count,
+    postgres: postgres / count,
+    fake: processor / count,
+  };
   return {
-    ...(await paceOf(name, database)),
+    ...pace,
     answered429: tooMany,
     states,
-    processorOfOneMs: { node: round((usage.user + usage.system) / 1000 / count), postgres: round(postgres / count) },
+    processorOfOneMs: { node: round(each.node), postgres: round(each.postgres), fake: round(each.fake) },
+    processorsBusy: round(((each.node + each.postgres + each.fake) * pace.perSecond) / 1000, 2),
     memoryMb: Math.round(usage.most / 1024),
   };
 }
 
 /** From the first tenth to the last, so that neither starting nor ending counts. */
-async function paceOf(name: Name, database: Database) {
+async function paceOf(name: Name, scale: number, database: Database) {
   const [row] = await database.$queryRaw<{ from: Date; to: Date; count: number }[]>(sql`
     SELECT min(finished_at) AS from, max(finished_at) AS to, count(*)::int AS count FROM (
       SELECT finished_at, ntile(20) OVER (ORDER BY finished_at) AS part FROM delivery WHERE state = 'sent' AND task = 'post') AS parts
@@ -116,8 +131,9 @@ async function paceOf(name: Name, database: Database) {
   return { perSecond: round(perSecond, 1), shareOfAllowed: round(perSecond / (allowed[name] * scale)) };
 }
 
-async function byLibrary(name: Name, count: number) {
-  const fake = await fakeOf(name, count);
+async function byLibrary(run: Run) {
+  const { name, count, scale } = run;
+  const fake = await fakeOf(run);
   const used = process.cpuUsage();
   const from = performance.now();
   const failed = await usualSends[name](fake.ready, count, scale);

@@ -14,9 +14,13 @@ export type Ready = {
   readonly people: readonly string[];
   readonly chats: readonly string[];
 };
-export type Counted = { readonly taken: number; readonly tooMany: number };
+export type Counted = {
+  readonly taken: number;
+  readonly tooMany: number /** Milliseconds. */;
+  readonly processor: number;
+};
 
-const start: Readonly<Record<string, () => Promise<{ ready: Ready; counted(): Counted }>>> = {
+const start: Readonly<Record<string, () => Promise<{ ready: Ready; counted(): Omit<Counted, 'processor'> }>>> = {
   async telegram() {
     const fake = await startTelegram({ flood: Number(scale) });
     const ids = people.map(n => 10_000 + n);
@@ -73,5 +77,10 @@ const start: Readonly<Record<string, () => Promise<{ ready: Ready; counted(): Co
 };
 
 const fake = await start[platform]?.();
-process.on('message', () => process.send?.(fake?.counted()));
+const processor = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+const before = processor();
+process.on('message', () => process.send?.({ ...fake?.counted(), processor: processor() - before }));
 process.send?.(fake?.ready);

@@ -44,7 +44,7 @@ export async function planning(count: number): Promise<Record<string, number>> {
   return { deliveries: row?.count ?? 0, planSeconds: told, attentionSeconds: decided };
 }
 
-export async function fill(database: Database, community: string, count: number): Promise<void> {
+async function fill(database: Database, community: string, count: number): Promise<void> {
   const id = sql`lpad(n::text, 14, '0')`;
   const many = sql`FROM generate_series(1, ${count}::int) AS n`;
   await database.$executeRaw(sql`

@@ -5,23 +5,25 @@ import { createServer, connect as dial, type Server, type Socket } from 'node:ne
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, type Database, sql } from '../../src/database/client.ts';
-import { type FakeTelegram, startTelegram } from '../fakes/telegram/server.ts';
 import { putBroadcast, statesIn } from '../support/broadcast.ts';
 import { until } from '../support/until.ts';
+import { type Platform, type Wire, wires } from './wires.ts';
 
 /** As many as the issue asks for with `PALABRE_STORIES=full`; few enough for every day otherwise. */
 export const full = process.env.PALABRE_STORIES === 'full';
 
-/** A broadcast by Telegram, and processes that send it, which a story kills, stops and cuts off. */
+/** A broadcast by a platform, and processes that send it, which a story kills, stops and cuts off. */
 export type Story = AsyncDisposable & {
   readonly database: Database;
-  readonly telegram: FakeTelegram;
+  readonly wire: Wire;
+  /** Two processes, of which the one returned sends; nothing is due before both are there. */
+  two(): Promise<Palabre>;
   start(options?: { readonly jumps?: readonly number[] }): Promise<Palabre>;
   /** Messages that people have by now. */
   arrived(): number;
   /** Until nothing is left to send. */
   over(seconds: number): Promise<void>;
-  /** Telegram cannot be reached, and can again. */
+  /** The platform cannot be reached, and can again. */
   cutOff(): void;
   reconnect(): Promise<void>;
   result(name: string): Promise<Result>;
@@ -34,39 +36,46 @@ export type Result = {
   readonly inDoubt: number;
 };
 
-const firstPerson = 10_000;
-/** `scale`: times what Telegram allows. */
-export async function story(url: string, count: number, scale = 10): Promise<Story> {
-  const telegram = await startTelegram({ flood: scale });
-  const people = Array.from({ length: count }, (_, n) => firstPerson + n + 1);
-  for (const id of people) telegram.user(id, { started: true });
+/** `scale`: times what the platform allows. */
+export async function story(url: string, count: number, scale = 10, on: Platform = 'telegram'): Promise<Story> {
+  const wire = await wires[on](count, scale);
   const home = await mkdtemp(join(tmpdir(), 'palabre-story-'));
-  const person = sql`(${firstPerson}::int + n)::text`;
-  await putBroadcast({ url, home, connection: `telegram:${telegram.bot.id}`, count, person });
+  const { connection, person, chat } = wire;
+  await putBroadcast({ url, home, connection, count, person, ...(chat ? { chat } : {}) });
   const { database, close } = connect({ url, connections: 2, report: () => {} });
-  const cable = await cableTo(Number(new URL(telegram.root).port));
+  const cable = await cableTo(Number(new URL(wire.api).port));
   const running: Palabre[] = [];
-  const heard = () => people.map(id => telegram.messages(id).length);
+  const start: Story['start'] = async ({ jumps = [] } = {}) => {
+    const holder = `process ${running.length}`;
+    const api = Object.assign(new URL(wire.api), { hostname: '127.0.0.1', port: String(cable.port) });
+    const settings = { url, home, holder, scale, jumps, ...wire.settings(api.href) };
+    const child = spawn(
+      process.execPath,
+      [join(import.meta.dirname, '../support/sender.ts'), JSON.stringify(settings)],
+      {
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      },
+    );
+    const palabre = { child, ended: once(child, 'exit') };
+    running.push(palabre);
+    await once(child, 'message');
+    return palabre;
+  };
+  const due = (hours: number) =>
+    database.$executeRaw(sql`UPDATE delivery SET due_at = now() + make_interval(hours => ${hours}::int)`);
   return {
     database,
-    telegram,
-    async start({ jumps = [] } = {}) {
-      const holder = `process ${running.length}`;
-      const apiUrl = `http://127.0.0.1:${cable.port}`;
-      const settings = { url, home, holder, scale, jumps, telegram: { token: telegram.token, apiUrl } };
-      const child = spawn(
-        process.execPath,
-        [join(import.meta.dirname, '../support/sender.ts'), JSON.stringify(settings)],
-        {
-          stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-        },
-      );
-      const palabre = { child, ended: once(child, 'exit') };
-      running.push(palabre);
-      await once(child, 'message');
-      return palabre;
+    wire,
+    start,
+    async two() {
+      await due(1);
+      const first = await start();
+      await until('it holds the lane', async () => (await database.connection.findFirst())?.holder === 'process 0', 60);
+      await start();
+      await due(0);
+      return first;
     },
-    arrived: () => telegram.calls.filter(({ method, refused }) => method === 'sendMessage' && refused === '').length,
+    arrived: wire.arrived,
     async over(seconds) {
       await until(
         'nothing is left to send',
@@ -85,15 +94,14 @@ export async function story(url: string, count: number, scale = 10): Promise<Sto
     reconnect: cable.mend,
     async result(name) {
       const { sent = 0, in_doubt: inDoubt = 0, ...others } = await statesIn(database);
-      const messages = heard();
+      const messages = wire.heard();
       const duplicated = messages.filter(times => times > 1).length;
       // Sent by what we say, and not there; or neither sent nor in doubt.
       const there = messages.filter(times => times > 0).length;
       const lost = Object.values(others).reduce((sum, one) => sum + one, 0) + Math.max(0, sent - there);
-      if (lost > 0) console.log(others, telegram.calls.at(-1)?.refused);
-      const refused = telegram.calls.filter(call => call.refused.startsWith('Too Many')).length;
+      if (lost > 0) console.log(others);
       console.log(
-        `${name}: ${count} to send, sent ${sent}, duplicated ${duplicated}, lost ${lost}, in doubt ${inDoubt} (of which ${there - sent} arrived), answered 429: ${refused}`,
+        `${name}, ${on}: ${count} to send, sent ${sent}, duplicated ${duplicated}, lost ${lost}, in doubt ${inDoubt} (of which ${there - sent} arrived), answered 429: ${wire.tooMany()}`,
       );
       return { sent, duplicated, lost, inDoubt };
     },
@@ -106,7 +114,7 @@ export async function story(url: string, count: number, scale = 10): Promise<Sto
       }
       await close();
       cable.cut();
-      await telegram[Symbol.asyncDispose]();
+      await wire[Symbol.asyncDispose]();
       await rm(home, { recursive: true, force: true });
     },
   };

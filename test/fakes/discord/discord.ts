@@ -146,6 +146,7 @@ export async function fakeDiscord(given: Partial<DiscordSettings> = {}) {
     fail: (route: string | readonly string[], fault: Fault, times = 1): void =>
       planned.plan([route].flat(), fault, times),
     /** Nothing goes wrong any more. */
+    failEvery: (every: number, route: string, fault: Fault): void => planned.planEvery(every, route, fault),
     mend: (): void => planned.clear(),
     /** Every request so far. */
     requests: log as readonly Seen[],

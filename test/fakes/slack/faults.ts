@@ -16,14 +16,16 @@ export type Fault = {
     | { readonly slow: number };
   readonly done?: boolean;
   readonly times?: number;
+  /** From now on, every so many-th call. */
+  readonly every?: number;
 };
 export type Faults = { add(fault: Fault): { mend(): void }; take(method: string): Fault | undefined };
 
 export function newFaults(): Faults {
-  const waiting: { fault: Fault; left: number }[] = [];
+  const waiting: { fault: Fault; left: number; calls: number }[] = [];
   return {
     add(fault) {
-      const entry = { fault, left: fault.times ?? 1 };
+      const entry = { fault, left: fault.every ? Number.POSITIVE_INFINITY : (fault.times ?? 1), calls: 0 };
       waiting.push(entry);
       return {
         mend: () => {
@@ -32,7 +34,9 @@ export function newFaults(): Faults {
       };
     },
     take(method) {
-      const entry = waiting.find(one => one.left > 0 && concerns(one.fault.on, method));
+      const entry = waiting.find(
+        one => one.left > 0 && concerns(one.fault.on, method) && ++one.calls % (one.fault.every ?? 1) === 0,
+      );
       if (!entry) return undefined;
       entry.left -= 1;
       return entry.fault;
