@@ -9,13 +9,14 @@ import { candidatesFor } from '../../src/features/aid/candidates.ts';
 import { openFor } from '../../src/features/aid/list.ts';
 import { skillNames } from '../../src/features/aid/skills.ts';
 import { requestsWhere } from '../../src/features/aid/store.ts';
+import { bench as shifts } from './shifts.ts';
 
 const profiles = 20_000;
 const requests = 5_000;
 const rounds = 100;
 const community = { id: 'benchbench00', name: 'Bench', locale: 'en', zone: 'Europe/Brussels', country: 'BE' } as const;
 
-/** Whom to ask next for one of 5,000 open requests, among 20,000 profiles, beside the plainest question about as many rows; and the list of what is open. */
+/** Whom to ask next for one of 5,000 open requests, among 20,000 profiles, beside the plainest question about as many rows; and the list of what is open. Then 200 people who take 20 slots at once, in a house of its own. */
 export async function bench(): Promise<Record<string, unknown>> {
   const home = await mkdtemp(join(tmpdir(), 'palabre-bench-'));
   const embedded = await startEmbedded({ home, report: () => {} });
@@ -25,7 +26,7 @@ export async function bench(): Promise<Record<string, unknown>> {
     await fill(database);
     const found = await measure(database);
     await close();
-    return { profiles, requests, ...found };
+    return { profiles, requests, ...found, shifts: await shifts() };
   } finally {
     await embedded.stop();
     await rm(home, { recursive: true, force: true });

@@ -210,12 +210,12 @@ function playerOf(
     },
     async fill(values) {
       const { page, room } = tab.asked!;
-      const filled = page.fields.filter(({ label }) => label in values);
-      await hand(room, {
-        type: 'submit',
-        token: page.token,
-        values: Object.fromEntries(filled.map(field => [field.name, valueFor(field, values[field.label]!)])),
+      // What is left as it is proposed is handed in like that, as the page's form does.
+      const filled = page.fields.map(field => {
+        const given = values[field.label];
+        return [field.name, given === undefined ? field.value : valueFor(field, given)];
       });
+      await hand(room, { type: 'submit', token: page.token, values: Object.fromEntries(filled) });
     },
     asked: (): Asked | undefined =>
       tab.asked && {

@@ -6,10 +6,11 @@ import { promisify } from 'node:util';
 import { expect, vi } from 'vitest';
 import type { Platform } from '../../src/core/adapter.ts';
 import { type House, openHouse, systemChance, systemClock } from '../../src/main.ts';
-import type { Played, Player } from '../contract/driver.ts';
+import type { Asked, Played, Player } from '../contract/driver.ts';
 import { drivers } from '../contract/drivers.ts';
 import type { Clock } from './clock.ts';
 import { database } from './database.ts';
+import { idleOf } from './palabre.ts';
 import { scaled } from './scaled.ts';
 
 /** A whole house on the fakes of some platforms, all of which one community has: `await using coop = await cooperative(['slack'])`. */
@@ -20,12 +21,14 @@ export type Cooperative = AsyncDisposable & {
   readonly played: readonly Played[];
   /** What `palabre admin` prints, for a second platform. */
   anotherCode(): Promise<string>;
+  /** Moves the clock that it was given, and waits until nothing is due by it. */
+  pass(time: Parameters<Clock['advance']>[0]): Promise<void>;
   /** Empty at the end of every test. */
   complaints(): readonly string[];
 };
 
-/** By the clock of the wall, unless a test has one that it moves. */
-export async function cooperative(platforms: readonly Platform[], clock?: Clock): Promise<Cooperative> {
+/** By the clock of the wall, unless a test has one that it moves; without an address on the web, unless it has one. */
+export async function cooperative(platforms: readonly Platform[], clock?: Clock, publicUrl = ''): Promise<Cooperative> {
   await using stack = new AsyncDisposableStack();
   const db = stack.use(await database());
   const home = await mkdtemp(join(tmpdir(), 'palabre-home-'));
@@ -40,7 +43,7 @@ export async function cooperative(platforms: readonly Platform[], clock?: Clock)
     home,
     host: '127.0.0.1',
     port: 0,
-    publicUrl: '',
+    publicUrl,
     adapters: played.map(({ adapter }) => scaled(adapter, quick)),
     log,
     now: clock?.now ?? systemClock,
@@ -61,6 +64,11 @@ export async function cooperative(platforms: readonly Platform[], clock?: Clock)
         env: { ...process.env, DATABASE_URL: db.url, PALABRE_HOME: home },
       });
       return /\/palabre admin (\S+)/.exec(stdout)?.[1] ?? '';
+    },
+    async pass(time) {
+      if (!clock) throw new Error('The clock of the wall passes by itself.');
+      clock.advance(time);
+      await idleOf(house, house.engine.world.database, clock);
     },
     complaints: () => played.flatMap(one => one.complaints()),
     [Symbol.asyncDispose]: () => all.disposeAsync(),
@@ -85,3 +93,25 @@ export const newest = (player: Player): string => plain(player.seen().at(-1)?.te
 
 /** The newest that hangs in the shared place. */
 export const posted = (played: Played): string => plain(played.messages().at(-1)?.text);
+
+/** Answers page after page by label, as many as this platform makes of them; what is not given stays as it is proposed, or is skipped. */
+export async function answer(player: Player, given: Readonly<Record<string, string | number>>): Promise<void> {
+  let page = await settled(() => player.asked() ?? expect.fail('Nothing is asked.'));
+  for (;;) {
+    const buttons = player.seen().findLast(message => message.buttons.includes('Skip'))?.buttons ?? [];
+    const asIs = ['Save', 'Continue', 'Skip'].find(label => buttons.includes(label));
+    await (page.labels.some(label => label in given) || !asIs ? player.fill(given) : player.press(asIs));
+    const next = await another(player, page);
+    if (!next) return;
+    page = next;
+  }
+}
+
+/** The page that follows; undefined where none comes for a while. */
+async function another(player: Player, page: Asked): Promise<Asked | undefined> {
+  const following = () => {
+    const asked = player.asked();
+    return asked && JSON.stringify(asked) !== JSON.stringify(page) ? asked : expect.fail('None yet.');
+  };
+  return vi.waitFor(following, { timeout: 1000, interval: 20 }).catch(() => undefined);
+}

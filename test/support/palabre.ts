@@ -161,7 +161,7 @@ function keeping(log: Entry[]): Log {
 }
 
 /** The queue of timers goes by the database's clock: what is due by ours is moved to where it is due by that one too. */
-async function idleOf(house: House, database: Database, clock: Clock): Promise<void> {
+export async function idleOf(house: House, database: Database, clock: Clock): Promise<void> {
   const now = () => new Date(clock.now().epochMilliseconds);
   const jobs = async () => {
     await database.$executeRaw(sql`

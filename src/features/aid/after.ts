@@ -34,7 +34,12 @@ export async function check(ctx: JobContext, offer: Id): Promise<void> {
   if (!request || !helper || request.endedAt) return;
   const need = await ctx.db.aidNeed.findFirst({ where: { offerId: offer, state: 'matched', touchedAt: null } });
   if (need)
-    await ctx.tell('check', offer, { members: [request.asker, helper.member] }, { until: ctx.now.add({ hours: 72 }) });
+    await ctx.tell(
+      'check',
+      offer,
+      { members: [request.asker, helper.member] },
+      { occurrence: need.matchedAt?.toISOString() ?? '', until: ctx.now.add({ hours: 72 }) },
+    );
 }
 
 /** "Yes, we are in touch": said by one of the two, it is said for both. */
@@ -53,7 +58,7 @@ export async function lookAgain(ctx: Context, offer: Id | ''): Promise<Answer> {
   const refusal = refusalFor('drop', request, ctx.now);
   if (refusal) return refusal;
   await reopen(ctx, request, helper.id, 'released');
-  await ctx.tell('released', request.id, { members: [helper.member] });
+  await ctx.tell('released', request.id, { members: [helper.member] }, { occurrence: ctx.now.toString() });
   return show('request', request.id);
 }
 

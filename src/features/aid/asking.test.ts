@@ -239,7 +239,7 @@ test('animateurs see what drags as far as they may, and no figure under five', a
   expect(read(ada.view)).toContain('Open now: fewer than 5');
   expect(labelsOf(ada.view)).toEqual(['everyone 1', 'everyone 2', 'everyone 3']);
   await make(4, 'everyone');
-  await ada.pressToken('aid-drags--');
+  await ada.command('aid', 'drags');
   expect(read(ada.view)).toContain('Open now: 5');
   expect(read(ada.view)).toContain('Half found help within: fewer than 5');
 });

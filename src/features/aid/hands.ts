@@ -19,7 +19,8 @@ export async function release(ctx: JobContext, request: Request, but: Id | '' = 
     waiting.map(({ id }) => id),
     'released',
   );
-  await ctx.tell('released', request.id, { members: waiting.map(({ member }) => member) });
+  const members = waiting.map(({ member }) => member);
+  await ctx.tell('released', request.id, { members }, { occurrence: ctx.now.toString() });
 }
 
 /** The request that an offer was made to, in hand; for whoever asked or offered. */

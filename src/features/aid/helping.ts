@@ -69,7 +69,9 @@ export async function accept(ctx: Context, offer: Id | ''): Promise<Answer> {
   if (freeNeeds(request).length === 1) await release(ctx, request, offer);
   await ctx.refresh('card', request.id);
   const helper = request.offers.find(({ id }) => id === offer);
-  await ctx.tell('match', offer, { members: [request.asker, ...(helper ? [helper.member] : [])] });
+  // Whoever dropped out and offers again is told again.
+  const members = [request.asker, ...(helper ? [helper.member] : [])];
+  await ctx.tell('match', offer, { members }, { occurrence: ctx.now.toString() });
   await scheduleAfter(ctx, request, offer);
   return show('match', offer);
 }
@@ -93,6 +95,6 @@ export async function drop(ctx: Context, offer: Id | ''): Promise<Answer> {
   if (refusal) return refusal;
   await reopen(ctx, request, offer);
   if (request.state === 'open') await startWaves(ctx, request);
-  await ctx.tell('dropped', request.id, { members: [request.asker] }, { occurrence: offer });
+  await ctx.tell('dropped', request.id, { members: [request.asker] }, { occurrence: `${offer} ${ctx.now}` });
   return say('dropped-mine', request.id);
 }

@@ -31,6 +31,7 @@ export const aid: Feature = {
       handle: async (_, text) => (text.trim() === '' ? show('directory') : peek('found', '', wordsOf(text))),
     },
     'aid profile': { who: 'members', handle: async () => show('profile') },
+    'aid drags': { who: animateurs, handle: async () => show('drags') },
     'aid channel': { who: animateurs, handle: makeHome },
   },
   actions: {

@@ -53,7 +53,8 @@ export const personal: Personal<Transaction> = {
       INSERT INTO booking (slot_id, member_id, state, since, offered_until, plan, attended, validated_by)
       SELECT slot_id, ${into}, state, since, offered_until, plan, attended, validated_by FROM booking WHERE member_id = ${from}
       ON CONFLICT (slot_id, member_id) DO UPDATE SET since = least(booking.since, excluded.since),
-        state = CASE WHEN excluded.state = 'booked' THEN 'booked' ELSE booking.state END,
+        state = CASE WHEN 'booked' IN (booking.state, excluded.state) THEN 'booked' WHEN 'offered' IN (booking.state, excluded.state) THEN 'offered' ELSE 'waiting' END::booking_state,
+        offered_until = greatest(booking.offered_until, excluded.offered_until),
         plan = CASE WHEN booking.plan = '' THEN excluded.plan ELSE booking.plan END,
         attended = coalesce(booking.attended, excluded.attended), validated_by = coalesce(booking.validated_by, excluded.validated_by)`);
     await db.booking.deleteMany({ where: { memberId: from } });

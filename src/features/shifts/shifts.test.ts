@@ -3,6 +3,7 @@ import { type App, palabre } from '../../../test/support/palabre.ts';
 import type { Player } from '../../../test/support/person.ts';
 import { testPlatform } from '../../../test/support/platform.ts';
 import { labelsOf, read, told } from '../../../test/support/reading.ts';
+import { personal } from './personal.ts';
 
 /** 23 November 2026 is a Monday; the tills begin on Saturday at nine. */
 async function till(app: App, more = '2', on?: ReturnType<typeof testPlatform>): Promise<Player> {
@@ -190,6 +191,33 @@ test('who was there is said by others: nobody confirms themselves, and nobody wh
   expect(labelsOf(bo.view)).toEqual(['Cy']);
   await bo.press('Cy');
   expect(labelsOf(bo.view)).toEqual(['✓ Cy']);
+});
+
+test('of two accounts that turn out to be one person, the better place in a date stays', async () => {
+  await using app = await palabre();
+  await till(app, '1 | | every week');
+  const dates = await app.database.slot.findMany({ orderBy: { startsAt: 'asc' }, take: 3 });
+  for (const name of ['Bo', 'Cy']) await app.person(name).command('palabre', 'me');
+  const [into, from] = [await memberOf(app, 'Bo'), await memberOf(app, 'Cy')];
+  const [since, later] = [new Date('2026-11-20T12:00:00Z'), new Date('2026-11-21T12:00:00Z')];
+  const pairs = [
+    ['waiting', 'booked'],
+    ['waiting', 'offered'],
+    ['booked', 'waiting'],
+  ] as const;
+  for (const [n, [mine, theirs]] of pairs.entries())
+    await app.database.booking.createMany({
+      data: [
+        { slotId: dates[n]!.id, memberId: into, state: mine, since: later },
+        { slotId: dates[n]!.id, memberId: from, state: theirs, since },
+      ],
+    });
+  const both = { community: app.house.community.id, from, into, now: app.clock.now() };
+  await app.database.$transaction(db => personal.merge(db, both));
+  const kept = await app.database.booking.findMany({ orderBy: { slot: { startsAt: 'asc' } } });
+  expect(kept.map(({ memberId, state, since }) => ({ memberId, state, since }))).toEqual(
+    ['booked', 'offered', 'booked'].map(state => ({ memberId: into, state, since })),
+  );
 });
 const memberOf = async (app: App, name: string) => (await app.database.member.findFirstOrThrow({ where: { name } })).id;
 

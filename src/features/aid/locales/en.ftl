@@ -4,6 +4,7 @@ command-aid = aid
 command-aid-list = list
 command-aid-directory = directory
 command-aid-profile = profile
+command-aid-drags = drags
 command-aid-channel = channel
 
 aid-new = Ask for help

@@ -4,6 +4,7 @@ command-aid = entraide
 command-aid-list = liste demandes
 command-aid-directory = annuaire trombinoscope
 command-aid-profile = profil
+command-aid-drags = traîne traine
 command-aid-channel = canal
 
 aid-new = Demander un coup de main

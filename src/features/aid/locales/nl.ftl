@@ -4,6 +4,7 @@ command-aid = hulp
 command-aid-list = lijst
 command-aid-directory = gids
 command-aid-profile = profiel
+command-aid-drags = hapert
 command-aid-channel = kanaal
 
 aid-new = Hulp vragen
