@@ -71,3 +71,25 @@ test.each([
   expect(told(await app.person('An').command('poll', text))).toContain(why);
   expect(await app.database.poll.count()).toBe(0);
 });
+
+test('a slip of the pen is mended in each language, and told to each reader in the words they have', async () => {
+  await using app = await palabre();
+  const an = app.person('An');
+  await an.command('poll', 'en: Which day? | Monday | Tuesday | named || fr: Quel jour ? | Lundy | Mardi');
+  await app.idle();
+  await app.person('Bea').press('Monday');
+  const correct = async (answers: Readonly<Record<string, string>>) => {
+    await an.command('poll', 'manage 1');
+    await an.press('Correct the words');
+    await an.submit({ title: 'Which day?', options: 'Monday\nTuesday', description: '' });
+    return told(await an.submit({ 'title-fr': 'Quel jour ?', 'description-fr': '', ...answers }));
+  };
+  expect(await correct({ 'options-fr': 'Dimanche\nMardi' })).toContain('only slips of the pen');
+  expect(await correct({ 'options-fr': 'Lundi' })).toContain('2 here, and this has 1');
+  await correct({ 'options-fr': 'Lundi\nMardi' });
+  await app.idle();
+  expect(read(app.platform.messages.at(-1)!.view)).toContain('“Lundy” is now “Lundi”.');
+  expect((await app.database.poll.findFirstOrThrow()).translations).toMatchObject({
+    fr: { options: ['Lundi', 'Mardi'] },
+  });
+});

@@ -71,6 +71,7 @@ export function careSamples(speech: Speech, token: Tokens): Readonly<Record<stri
     corrected: views.correctionView(speech, token, open, {
       poll: open.poll.id,
       changes: Array.from({ length: 20 }, (_, position) => ({
+        locale: null,
         position,
         before: 'W'.repeat(100),
         after: 'V'.repeat(100),

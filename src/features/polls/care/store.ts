@@ -1,7 +1,9 @@
 import type { Id } from '../../../core/ids.ts';
 import { dateOf, type Instant } from '../../../core/time.ts';
+import { type Locale, locales } from '../../../core/view.ts';
 import { sql, type Transaction } from '../../../database/client.ts';
 import type { JobContext } from '../../context.ts';
+import type { Translations } from '../words.ts';
 import type { Followed } from './care.ts';
 
 export async function keepPlaces(db: Transaction, poll: Id, places: readonly Id[]): Promise<void> {
@@ -49,8 +51,9 @@ export async function keepStatement(db: Transaction, poll: Id, said: Statement, 
     WHERE id = ${poll}`);
 }
 
-/** -2 the question, -1 the explanation, from 0 an option. */
-export type Change = { readonly position: number; readonly before: string; readonly after: string };
+/** Where words stand: of the first language, which is null, or a further one; -2 the question, -1 the explanation, from 0 an option. */
+type Spot = { readonly locale: Locale | null; readonly position: number };
+export type Change = Spot & { readonly before: string; readonly after: string };
 export type Corrections = { readonly poll: Id; readonly changes: readonly Change[] };
 
 export async function keepWords(db: Transaction, poll: Id, { position, after }: Change): Promise<void> {
@@ -59,10 +62,13 @@ export async function keepWords(db: Transaction, poll: Id, { position, after }: 
   else await db.pollOption.update({ where: { pollId_position: { pollId: poll, position } }, data: { label: after } });
 }
 
+export const keepTranslations = (db: Transaction, poll: Id, translations: Translations) =>
+  db.poll.update({ where: { id: poll }, data: { translations } });
+
 export async function keepCorrections(ctx: JobContext, poll: Id, changes: readonly Change[]): Promise<Id> {
   const id = ctx.id();
   await ctx.db.correction.createMany({
-    data: changes.map(change => ({ id, pollId: poll, ...change, at: dateOf(ctx.now) })),
+    data: changes.map(change => ({ ...change, id, pollId: poll, locale: change.locale ?? '', at: dateOf(ctx.now) })),
   });
   return id;
 }
@@ -72,14 +78,16 @@ export async function correctionsOf(db: Transaction, community: Id, id: Id): Pro
     where: { id, poll: { communityId: community } },
     orderBy: { position: 'asc' },
   });
-  return rows[0] && { poll: rows[0].pollId, changes: rows };
+  return rows[0] && { poll: rows[0].pollId, changes: rows.map(row => ({ ...row, locale: localeOf(row.locale) })) };
 }
 
-/** What stood there at the first ballot, by position, of whatever has been corrected since. */
-export async function wordsAtFirst(db: Transaction, poll: Id): Promise<ReadonlyMap<number, string>> {
-  const rows = await db.correction.findMany({ where: { pollId: poll }, orderBy: { at: 'desc' } });
-  return new Map(rows.map(({ position, before }) => [position, before]));
+/** What stood there at the first ballot, of whatever has been corrected since. */
+export async function wordsAtFirst(db: Transaction, poll: Id): Promise<(spot: Spot) => string | undefined> {
+  const rows = await db.correction.findMany({ where: { pollId: poll }, orderBy: { at: 'asc' } });
+  return spot => rows.find(row => localeOf(row.locale) === spot.locale && row.position === spot.position)?.before;
 }
+
+const localeOf = (text: string): Locale | null => locales.find(locale => locale === text) ?? null;
 
 export async function addOption(db: Transaction, poll: Id, label: string): Promise<void> {
   await db.$executeRaw(sql`

@@ -134,8 +134,11 @@ export function statementView(speech: Speech, token: Tokens, { poll }: Seen): Vi
   return announced(speech, token, poll, speech.line('polls-statement', { title: shortTitle(poll) }), said);
 }
 
-/** "Mondy" is now "Monday": what was mended after the first ballot. */
-export function correctionView(speech: Speech, token: Tokens, { poll }: Seen, { changes }: Corrections): View {
+/** "Mondy" is now "Monday": what was mended after the first ballot, in the words this reader has; where only others were mended, in those. */
+export function correctionView(speech: Speech, token: Tokens, { poll }: Seen, { changes: all }: Corrections): View {
+  const spoken = poll.translations[speech.locale] ? speech.locale : null;
+  const mine = all.filter(({ locale }) => locale === spoken);
+  const changes = mine.length > 0 ? mine : all;
   const room = Math.floor(2400 / changes.length / 2);
   const lines = changes.map(({ before, after }) =>
     speech.line('polls-corrected-words', { before: optionLabel(before, room), after: optionLabel(after, room) }),

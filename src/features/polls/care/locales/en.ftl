@@ -49,6 +49,7 @@ polls-field-add = Which option?
     .hint = Until somebody has voted
 polls-correct-typos = People have voted, so only slips of the pen: a letter or so, no number, no other word. It is announced beside the poll.
 polls-correct-free = Nobody has voted yet: question and explanation may change and options may be added. Options that are there keep their sense.
+polls-correct-in = The same in { $language }.
 polls-followed-wholly = Followed
 polls-followed-partly = Followed in part
 polls-followed-not = Not followed

@@ -49,6 +49,7 @@ polls-field-add = Quelle option ?
     .hint = Tant que personne n’a voté
 polls-correct-typos = On a voté : seules les coquilles se corrigent, une lettre environ, ni nombre ni autre mot. C’est annoncé à côté du sondage.
 polls-correct-free = Personne n’a encore voté : la question et l’explication peuvent changer, des options s’ajouter. Les options déjà là gardent leur sens.
+polls-correct-in = La même chose, en { $language }.
 polls-followed-wholly = Suivies
 polls-followed-partly = Suivies en partie
 polls-followed-not = Non suivies

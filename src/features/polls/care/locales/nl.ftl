@@ -49,6 +49,7 @@ polls-field-add = Welke optie?
     .hint = Zolang niemand gestemd heeft
 polls-correct-typos = Er is gestemd: alleen verschrijvingen, ongeveer een letter, geen getal, geen ander woord. Het wordt naast de peiling gemeld.
 polls-correct-free = Nog niemand stemde: vraag en uitleg mogen veranderen, opties mogen erbij. Opties die er staan houden hun betekenis.
+polls-correct-in = Hetzelfde, in het { $language }.
 polls-followed-wholly = Gevolgd
 polls-followed-partly = Deels gevolgd
 polls-followed-not = Niet gevolgd
