@@ -20,7 +20,15 @@ export async function fillPolls(app: App, member: string, group: string): Promis
     data: { statement: 'a zeldzaam outcome', cancelReason: 'a zeldzaam reason', reviewOn: now, statedAt: now },
   });
   await db.correction.create({
-    data: { id: 'correct00001', pollId: ballot.pollId, position: 0, before: 'zeldzam', after: 'zeldzaam', at: now },
+    data: {
+      id: 'correct00001',
+      pollId: ballot.pollId,
+      locale: 'nl',
+      position: 0,
+      before: 'zeldzam',
+      after: 'zeldzaam',
+      at: now,
+    },
   });
   await db.eligible.create({ data: { pollId: ballot.pollId, memberId: member, memberType: 'client' } });
   await db.poll.updateMany({ where: { id: ballot.pollId }, data: { eligible: 1 } });
