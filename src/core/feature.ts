@@ -310,6 +310,8 @@ export interface JobContext<Db> {
   readonly db: Db;
   readonly now: Instant;
   readonly community: Community;
+  /** Whether an ISO date is a public holiday where this community is. */
+  holiday(date: string): boolean;
   id(): Id;
   /** Shows the item in that place by a post that is edited as the item changes. A second time in the same place is the same post. */
   publish(kind: string, id: Id, place: Id): Promise<void>;

@@ -8,6 +8,7 @@ import { speechOf } from '../i18n/speech.ts';
 import { audiencesFor, membersOf } from './audiences.ts';
 import { recordDeed } from './audit.ts';
 import { linesOf } from './digest-lines.ts';
+import { holidaysOf } from './holidays.ts';
 import type { KnownArrival, Reader } from './identity.ts';
 import { issueCode } from './issue.ts';
 import { addressOf, openPage } from './pages.ts';
@@ -91,6 +92,7 @@ export function jobContext(
     db,
     now: world.now(),
     community,
+    holiday: holidaysOf(community.country),
     id: () => newId(world),
     publish: (kind, id, place) =>
       putPost(world, db, { community: community.id, feature, kind, item: id, place, asked }),

@@ -72,22 +72,23 @@ export async function end(ctx: JobContext, request: Request, state: 'done' | 'wi
 
 /** A day before the end the asker is asked whether it is still needed. */
 export async function scheduleExpiry(ctx: JobContext, id: Id, expiresAt: Request['expiresAt']): Promise<void> {
-  const at = remindAt(expiresAt, ctx.community.zone);
+  const at = remindAt(ctx, expiresAt);
   if (isBefore(ctx.now, at)) await ctx.schedule('remind', id, at);
   await ctx.schedule('expire', id, expiresAt);
 }
 
-/** Nobody is written to on a Sunday: then it is the day before that. */
-function remindAt(expiresAt: Request['expiresAt'], zone: string): Request['expiresAt'] {
-  const at = expiresAt.subtract({ hours: 24 });
-  return at.toZonedDateTimeISO(zone).dayOfWeek === 7 ? at.subtract({ hours: 24 }) : at;
+/** Nobody is written to on a Sunday or a holiday: then it is the last day before. */
+function remindAt(ctx: JobContext, before: Request['expiresAt']): Request['expiresAt'] {
+  const at = before.subtract({ hours: 24 });
+  const date = at.toZonedDateTimeISO(ctx.community.zone).toPlainDate();
+  return date.dayOfWeek === 7 || ctx.holiday(date.toString()) ? remindAt(ctx, at) : at;
 }
 
 export async function remind(ctx: JobContext, id: Id): Promise<void> {
   const request = await store.requestInHand(ctx.db, ctx.community.id, id);
   if (!request || !['open', 'paused'].includes(request.state) || freeNeeds(request).length === 0) return;
   // It was renewed since this was planned.
-  if (isBefore(ctx.now, remindAt(request.expiresAt, ctx.community.zone))) return;
+  if (isBefore(ctx.now, remindAt(ctx, request.expiresAt))) return;
   const how = { occurrence: `renewal ${request.renewals}`, until: request.expiresAt };
   await ctx.tell('expiring', id, { members: [request.asker] }, how);
 }

@@ -150,10 +150,15 @@ test.each([
   ['2026-11-23T23:00', '2026-11-24T12:30'],
   // A Saturday evening: Sunday is nobody's.
   ['2026-11-28T18:00', '2026-11-30T10:30'],
+  // The evening before Christmas, which is a Friday.
+  ['2026-12-24T18:00', '2026-12-26T10:30'],
   // The clock goes back in the night.
   ['2026-10-24T19:00', '2026-10-26T11:30'],
 ])('four waking hours after %s it is %s', (from, to) => {
   const zone = 'Europe/Brussels';
   const at = Temporal.PlainDateTime.from(from).toZonedDateTime(zone).toInstant();
-  expect(afterWaking(at, 4, zone).toZonedDateTimeISO(zone).toPlainDateTime().toString()).toBe(`${to}:00`);
+  const holiday = (date: string) => date === '2026-12-25';
+  expect(
+    afterWaking({ now: at, community: { zone }, holiday }, 4).toZonedDateTimeISO(zone).toPlainDateTime().toString(),
+  ).toBe(`${to}:00`);
 });

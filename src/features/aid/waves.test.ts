@@ -60,6 +60,19 @@ test('asked in private, three are asked by name, five more four waking hours lat
   expect(asked(app)).toHaveLength(8);
 });
 
+test('hours of a public holiday give nobody time to answer: the next round waits for those of the day after', async () => {
+  // The evening before Armistice Day, which is a holiday in Belgium: 18:00 there.
+  await using app = await palabre({ now: '2026-11-10T17:00:00Z' });
+  for (let n = 0; n < 5; n++) await helper(app, `H${n}`);
+  await askPrivately(app, 'carry boxes');
+  expect(asked(app)).toHaveLength(3);
+  // The 12th, 10:29: only two of the four hours were left on the 10th.
+  await app.pass({ hours: 40, minutes: 29 });
+  expect(asked(app)).toHaveLength(3);
+  await app.pass({ minutes: 1 });
+  expect(asked(app)).toHaveLength(5);
+});
+
 test('a card that stands in its channel stays alone there for a day, then says once that help is still looked for', async () => {
   await using app = await palabre();
   const an = app.person('An');

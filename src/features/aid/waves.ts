@@ -39,7 +39,7 @@ export async function nextWave(ctx: JobContext, id: Id): Promise<void> {
 }
 
 const nextAt = (ctx: JobContext, request: Request, wave: number): Instant => {
-  if (wave < rounds.length) return afterWaking(ctx.now, 4, ctx.community.zone);
+  if (wave < rounds.length) return afterWaking(ctx, 4);
   const day = request.openedAt.add(channelAfter);
   return isBefore(ctx.now, day) ? day : ctx.now.add(channelAfter);
 };
