@@ -2,6 +2,7 @@ import type { FluentBundle } from '@fluent/bundle';
 import type { MessageArgs, Speech } from '../core/speech.ts';
 import type { Instant } from '../core/time.ts';
 import { type Locale, locales, plainOf, type Span, type Text } from '../core/view.ts';
+import { asWritten } from './dates.ts';
 import { regional, type Texts } from './texts.ts';
 
 /** Speaks to one reader. */
@@ -90,14 +91,15 @@ function momentText(
   if (style === 'relative') return relativeText(instant, now, region);
   const time: Intl.DateTimeFormatOptions = style === 'date' ? {} : { hour: '2-digit', minute: '2-digit' };
   const year: Intl.DateTimeFormatOptions = yearIn(instant, zone) === yearIn(now, zone) ? {} : { year: 'numeric' };
-  return new Intl.DateTimeFormat(region, {
+  const format = new Intl.DateTimeFormat(region, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     ...year,
     ...time,
     timeZone: zone,
-  }).format(instant.epochMilliseconds);
+  });
+  return asWritten(format.format(instant.epochMilliseconds), region);
 }
 
 const yearIn = (instant: Instant, zone: string) => instant.toZonedDateTimeISO(zone).year;

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Speech } from '../../core/speech.ts';
 import { instantOf } from '../../core/time.ts';
 import { plainOf } from '../../core/view.ts';
+import { asWritten } from '../../i18n/dates.ts';
 import { publicStatus, type State } from './lifecycle-model.ts';
 import type { Recommendation } from './model.ts';
 
@@ -42,5 +43,5 @@ const longDays = new Map<string, Intl.DateTimeFormat>();
 export function longDay({ locale }: Speech, day: string): string {
   const known = longDays.get(locale) ?? new Intl.DateTimeFormat(`${locale}-BE`, { dateStyle: 'long', timeZone: 'UTC' });
   longDays.set(locale, known);
-  return known.format(new Date(`${day}T12:00:00Z`));
+  return asWritten(known.format(new Date(`${day}T12:00:00Z`)), locale);
 }
