@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest';
 import type { Answered } from '../../adapters/web/answer.ts';
-import { members } from '../../adapters/web/cast.ts';
+import { maySee, members } from '../../adapters/web/cast.ts';
 import { connect } from '../../adapters/web/index.ts';
 import type { DrawnBlock, DrawnPage, DrawnSpan, DrawnView } from '../../adapters/web/render.ts';
 import type { Message } from '../../adapters/web/rooms.ts';
@@ -49,13 +49,16 @@ export const web: Driver = {
       void follow(tab, stream.next);
     }
 
-    /** The suite looks as soon as a delivery is done, so a delivery is done when the tabs have been told. */
+    /** The suite looks as soon as a delivery is done, so a delivery is done when the tabs that see its room have been told. */
     async function told<T>(delivery: Promise<T>, address: (done: T) => string): Promise<T> {
       const done = await delivery;
       const [room = '', id = ''] = address(done).split('/');
-      const there = (await (await started.promise).messages('priya', room)).find(message => message.id === id);
+      const seeing = [...tabs.values()].filter(tab => maySee(tab.id, room));
+      const [reader] = seeing;
+      if (!reader) return done;
+      const there = (await (await started.promise).messages(reader.id, room)).find(message => message.id === id);
       const isTold = ({ messages }: Tab) => (messages.get(id)?.seq ?? 0) >= Number(there?.seq);
-      await vi.waitFor(() => expect([...tabs.values()].every(isTold)).toBe(true), { interval: 2 });
+      await vi.waitFor(() => expect(seeing.every(isTold)).toBe(true), { interval: 2 });
       return done;
     }
 

@@ -23,9 +23,7 @@ async function fillUntil(player: Player, seen: string, answers: Parameters<Playe
   }
 }
 
-const platforms = drivers.map(({ platform }) => platform).filter(platform => platform !== 'web');
-
-describe.each(platforms.map(platform => ({ platform })))('on $platform', ({ platform }) => {
+describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', ({ platform }) => {
   it('a message is scheduled by a sentence and by a form, arrives at its moment, comes back later and is stopped in one tap', async () => {
     const clock = clockAt('2026-11-24T09:00:00Z');
     await using story = await cooperative([platform], clock);
