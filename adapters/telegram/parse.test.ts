@@ -39,6 +39,7 @@ const meanings: Record<string, object[]> = {
   'said-in-reply-to-us': [{ type: 'said', text: 'Dinsdag', in: agora }],
   'reply-to-a-question': [{ type: 'submit', token: page, values: { '': 'Welke dag?' }, in: alone }],
   press: [{ type: 'press', token: 'polls-vote-0123456789ab-0', values: [], on: '-1001234567890/50', in: agora }],
+  'press-on-somebody-named': [{ type: 'press', token: 'aid-drop-0123456789ab-', on: '-1001234567890/55' }],
   'press-on-picture': [{ type: 'press', on: '-1001234567890/51/c' }],
   'press-of-choice-on-ephemeral': [{ type: 'press', token: 'polls-choose-0123456789ab-', values: [0, 2], on: '' }],
   'press-on-inaccessible': [{ type: 'press', token: 'polls-vote-0123456789ab-0', on: '-1001234567890/3' }],
@@ -79,6 +80,12 @@ describe('an update', () => {
       expect(new Set(ids).size, name).toBe(ids.length);
       expect(eventsOf(name).map(event => 'id' in event && event.id)).toEqual(ids);
     }
+  });
+
+  it('is heard whatever Telegram tells of whom the pressed message names', () => {
+    const press = JSON.parse(readFileSync(new URL('press-on-somebody-named.json', folder), 'utf8'));
+    press.callback_query.message.entities[1].user = { id: 1002 };
+    expect(parse(updateShape.parse(press), us)).toEqual(heard('press-on-somebody-named'));
   });
 
   it('is tried for every fixture there is', () => {

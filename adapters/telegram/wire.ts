@@ -15,18 +15,19 @@ const chat = z.object({
   title: z.string().optional(),
 });
 const file = z.object({ file_id: z.string(), file_size: z.int().optional(), file_name: z.string().optional() });
-const entity = z.object({ type: z.string(), offset: z.int(), length: z.int(), user: user.optional() });
+const part = z.object({ type: z.string(), offset: z.int(), length: z.int() });
+const entity = part.extend({ user: user.optional() });
 const keyboard = z.object({
   inline_keyboard: z.array(z.array(z.looseObject({ text: z.string(), callback_data: z.string().optional() }))),
 });
 
-/** A message of the bot that was pressed or replied to; one it can no longer see has the date 0 and nothing else. */
+/** A message of the bot that was pressed or replied to; one it can no longer see has the date 0 and nothing else. Whom it names is not read: a press must not be lost over it. */
 const own = z.object({
   message_id: z.int(),
   ephemeral_message_id: z.int().optional(),
   date: z.int(),
   text: z.string().optional(),
-  entities: z.array(entity).optional(),
+  entities: z.array(part).optional(),
   photo: z.array(file).optional(),
   document: file.optional(),
   reply_markup: keyboard.optional(),

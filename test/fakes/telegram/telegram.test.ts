@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Bot, GrammyError, HttpError, InlineKeyboard, InputFile } from 'grammy';
-import type { Update } from 'grammy/types';
+import type { MessageEntity, Update } from 'grammy/types';
 import { afterEach, describe, expect, it } from 'vitest';
 import { givenClock } from './clock.ts';
 import { type FakeTelegram, startTelegram } from './server.ts';
@@ -223,6 +223,23 @@ describe('what a message may be', () => {
       text: 'ab c',
       entities: [{ type: 'bold', offset: 2, length: 2 }],
     });
+  });
+
+  it('tells in a press who is named in the message, in full, of whom only the number was sent', async () => {
+    const { telegram, api, ann, bob } = await world();
+    ann.start();
+    bob.start();
+    const named = {
+      type: 'text_mention',
+      offset: 0,
+      length: 3,
+      user: { id: bob.id },
+    } as MessageEntity.TextMentionMessageEntity;
+    await api.sendMessage(ann.id, 'Bob', { entities: [named], reply_markup: new InlineKeyboard().text('Yes', 'yes') });
+    const before = telegram.inbox.waiting.length;
+    ann.press(telegram.messages(ann.chat).at(-1)!, 'Yes');
+    const press = (await updatesOf(telegram, before + 1)).at(-1)?.callback_query;
+    expect(press?.message).toMatchObject({ entities: [{ user: { id: bob.id, is_bot: false, first_name: 'Bob' } }] });
   });
 
   it('edits and deletes as Telegram does', async () => {

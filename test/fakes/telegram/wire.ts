@@ -12,7 +12,9 @@ export function chatJson(world: World, room: Room): object {
 }
 
 export function messageJson(world: World, room: Room, message: Stored, withReply = true): object {
-  const entities = [...message.content.entities, ...message.content.found].sort((a, b) => a.offset - b.offset);
+  const entities = [...message.content.entities, ...message.content.found]
+    .sort((a, b) => a.offset - b.offset)
+    .map(entity => (entity.user ? { ...entity, user: userJson(world, entity.user.id) } : entity));
   return {
     message_id: message.id,
     ...(message.ephemeral === undefined ? {} : { ephemeral_message_id: message.ephemeral }),
