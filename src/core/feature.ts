@@ -128,6 +128,8 @@ export interface Personal<Db> {
   merge(
     db: Db,
     members: { readonly community: Id; readonly from: Id; readonly into: Id; readonly now: Instant },
+    /** For what showed what is merged, and for what begins again by it. */
+    ctx: Pick<JobContext<Db>, 'refresh' | 'withdraw' | 'schedule'>,
   ): Promise<void>;
   /** What is not kept for as long as its member or its item; the engine applies it. */
   readonly retention: readonly Retention<Db>[];

@@ -3,7 +3,7 @@ import type { Id } from '../core/ids.ts';
 import { own } from '../core/own.ts';
 import { tokenOf } from '../core/token.ts';
 import type { Locale } from '../core/view.ts';
-import { sql, type Transaction } from '../database/client.ts';
+import type { Transaction } from '../database/client.ts';
 import { speechOf } from '../i18n/speech.ts';
 import { audiencesFor, membersOf } from './audiences.ts';
 import { recordDeed } from './audit.ts';
@@ -13,7 +13,7 @@ import type { KnownArrival, Reader } from './identity.ts';
 import { issueCode } from './issue.ts';
 import { addressOf, openPage } from './pages.ts';
 import { everythingOf, forgetMember } from './personal.ts';
-import { announceBeside, putPost, withdrawPosts } from './posts.ts';
+import { announceBeside, putPost, wantRefresh, withdrawPosts } from './posts.ts';
 import { repeatJob } from './repeat.ts';
 import { sealsFor } from './sealing.ts';
 import { tellMembers } from './tell.ts';
@@ -96,9 +96,7 @@ export function jobContext(
     id: () => newId(world),
     publish: (kind, id, place) =>
       putPost(world, db, { community: community.id, feature, kind, item: id, place, asked }),
-    refresh: async (kind, id) => {
-      await db.$executeRaw(sql`INSERT INTO refresh (feature, kind, item_id) VALUES (${feature}, ${kind}, ${id})`);
-    },
+    refresh: (kind, id) => wantRefresh(db, { feature, kind, item: id }),
     announce: (beside, kind, id) =>
       announceBeside(world, db, { community: community.id, feature, beside, kind, item: id }),
     withdraw: (kind, id) => withdrawPosts(world, db, { community: community.id, feature, kind, item: id }),

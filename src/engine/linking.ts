@@ -1,9 +1,10 @@
 import { type Refusal, refuse } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
-import { dateOf } from '../core/time.ts';
+import { dateOf, type Instant } from '../core/time.ts';
 import type { Member } from '../database/client.ts';
 import { sql, type Transaction } from '../database/client.ts';
 import { recordDeed } from './audit.ts';
+import { wantRefresh, withdrawPosts } from './posts.ts';
 import { mergeWishes } from './wishes.ts';
 import type { World } from './world.ts';
 
@@ -53,7 +54,8 @@ export async function joinMember(
   const unclaimed = kind === 'invitation' && !(await db.membership.findFirst({ where: { memberId: into } }));
   if (unclaimed) await carryRoles(db, from, into);
   else if (await isLastAdmin(db, community, from)) return refuse('engine-last-admin');
-  for (const feature of world.features.values()) await feature.personal.merge(db, { community, from, into, now });
+  for (const { name, personal } of world.features.values())
+    await personal.merge(db, { community, from, into, now }, mergingIn(world, db, community, name));
   await db.membership.updateMany({ where: { memberId: from }, data: { memberId: into } });
   await db.code.deleteMany({ where: { memberId: from } });
   await mergeTold(db, from, into);
@@ -64,6 +66,12 @@ export async function joinMember(
   await db.member.update({ where: { id: into }, data: together(gone, kept) });
   return done;
 }
+
+const mergingIn = (world: World, db: Transaction, community: Id, feature: string) => ({
+  refresh: (kind: string, id: Id) => wantRefresh(db, { feature, kind, item: id }),
+  withdraw: (kind: string, id: Id) => withdrawPosts(world, db, { community, feature, kind, item: id }),
+  schedule: (job: string, id: Id, at: Instant) => world.schedule(db, { community, feature, job, id }, at),
+});
 
 /** What one of the two was told, the one member was told. */
 async function mergeTold(db: Transaction, from: Id, into: Id): Promise<void> {

@@ -60,6 +60,14 @@ export async function announceBeside(
   }
 }
 
+/** Every post that shows it is drawn anew, soon and coalesced. */
+export async function wantRefresh(
+  db: Transaction,
+  { feature, kind, item }: { readonly feature: string; readonly kind: string; readonly item: Id },
+): Promise<void> {
+  await db.$executeRaw(sql`INSERT INTO refresh (feature, kind, item_id) VALUES (${feature}, ${kind}, ${item})`);
+}
+
 /** Takes away every message that shows the item. What has not left yet does not; what is on the wire is taken away once it is known to be there. */
 export async function withdrawPosts(
   world: World,

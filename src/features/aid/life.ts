@@ -125,7 +125,7 @@ export async function empty(ctx: JobContext, id: Id): Promise<void> {
 }
 
 /** Every message whose item is an offer. */
-export async function withdrawOffer(ctx: JobContext, offer: Id): Promise<void> {
+export async function withdrawOffer(ctx: Pick<JobContext, 'withdraw'>, offer: Id): Promise<void> {
   for (const kind of ['match', 'check'] as const) await ctx.withdraw(kind, offer);
 }
 

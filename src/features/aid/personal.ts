@@ -3,6 +3,7 @@ import type { Id } from '../../core/ids.ts';
 import { dateOf } from '../../core/time.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 import { shownKinds, withdrawOffer } from './life.ts';
+import { mergeMembers } from './merging.ts';
 import { keeps } from './model.ts';
 
 /** What a member asked and offered. */
@@ -53,24 +54,7 @@ export const personal: Personal<Transaction> = {
     for (const { id } of reports) await ctx.withdraw('report', id);
     await ctx.db.aidReport.deleteMany({ where: { OR: [{ memberId: member }, { aboutId: member }] } });
   },
-  async merge(db, { from, into }) {
-    // Nobody helps themself: what one of the two offered the other was never an offer.
-    await db.$executeRaw(sql`
-      DELETE FROM aid_offer o USING aid_request r WHERE r.id = o.request_id
-        AND ((o.member_id = ${from} AND r.asker_id = ${into}) OR (o.member_id = ${into} AND r.asker_id = ${from}))`);
-    await db.$executeRaw(sql`
-      DELETE FROM aid_offer o USING aid_offer other WHERE o.request_id = other.request_id AND o.member_id = ${from} AND other.member_id = ${into}
-        AND o.state <> 'accepted'`);
-    await db.$executeRaw(sql`
-      DELETE FROM aid_offer o USING aid_offer other WHERE o.request_id = other.request_id AND o.member_id = ${into} AND other.member_id = ${from}`);
-    await db.aidOffer.updateMany({ where: { memberId: from }, data: { memberId: into } });
-    await mergeDirectory(db, from, into);
-    await db.aidRequest.updateMany({ where: { askerId: from }, data: { askerId: into } });
-    await db.aidRequest.updateMany({ where: { referentId: from }, data: { referentId: into } });
-    await db.$executeRaw(sql`
-      UPDATE aid_need n SET state = 'reopened', matched_at = NULL FROM aid_request r WHERE r.id = n.request_id AND n.offer_id IS NULL AND n.state = 'matched'
-        AND (r.asker_id = ${into} OR EXISTS (SELECT FROM aid_offer o WHERE o.request_id = r.id AND o.member_id = ${into}))`);
-  },
+  merge: mergeMembers,
   retention: [
     {
       table: 'aid_request',
@@ -104,24 +88,3 @@ export const personal: Personal<Transaction> = {
     },
   ],
 };
-
-/** One profile of two, that of the member who stays; whoever either of them kept away stays away; where one of them was not to be asked, neither is. */
-async function mergeDirectory(db: Transaction, from: Id, into: Id): Promise<void> {
-  await db.$executeRaw(sql`
-    UPDATE aid_profile p SET asks = p.asks AND other.asks FROM (SELECT asks FROM aid_profile WHERE member_id = ${from}) AS other WHERE member_id = ${into}`);
-  await db.$executeRaw(sql`
-    UPDATE aid_profile SET member_id = ${into} WHERE member_id = ${from} AND NOT EXISTS (SELECT FROM aid_profile WHERE member_id = ${into})`);
-  await db.aidProfile.deleteMany({ where: { memberId: from } });
-  await db.$executeRaw(sql`
-    UPDATE aid_asked a SET member_id = ${into} WHERE member_id = ${from} AND NOT EXISTS (SELECT FROM aid_asked o WHERE o.request_id = a.request_id AND o.member_id = ${into})`);
-  await db.aidAsked.deleteMany({ where: { memberId: from } });
-  await db.$executeRaw(sql`
-    INSERT INTO aid_apart (community_id, member_id, other_id, referent, at)
-    SELECT community_id, CASE member_id WHEN ${from} THEN ${into} ELSE member_id END, CASE other_id WHEN ${from} THEN ${into} ELSE other_id END, referent, at
-    FROM aid_apart WHERE member_id = ${from} OR other_id = ${from} ON CONFLICT DO NOTHING`);
-  await db.aidApart.deleteMany({
-    where: { OR: [{ memberId: from }, { otherId: from }, { memberId: into, otherId: into }] },
-  });
-  await db.aidReport.updateMany({ where: { memberId: from }, data: { memberId: into } });
-  await db.aidReport.updateMany({ where: { aboutId: from }, data: { aboutId: into } });
-}

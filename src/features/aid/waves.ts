@@ -11,14 +11,16 @@ import { afterWaking } from './waking.ts';
 export const rounds = [3, 5] as const;
 const channelAfter = { hours: 24 } as const;
 
+type Starting = Pick<JobContext, 'db' | 'now' | 'schedule'>;
+
 /** Begins to ask people by name, or begins again when somebody dropped out. What is for one referent is asked of nobody else. */
-export async function startWaves(ctx: JobContext, request: Pick<Request, 'id' | 'audience'>): Promise<void> {
+export async function startWaves(ctx: Starting, request: Pick<Request, 'id' | 'audience'>): Promise<void> {
   if (request.audience === 'referent') return;
   await setWave(ctx, request.id, 0, ctx.now);
   await ctx.schedule('wave', request.id, ctx.now);
 }
 
-async function setWave(ctx: JobContext, id: Id, wave: number, next: Instant | null): Promise<void> {
+async function setWave(ctx: Pick<JobContext, 'db'>, id: Id, wave: number, next: Instant | null): Promise<void> {
   await ctx.db.aidRequest.update({ where: { id }, data: { wave, waveAt: next && dateOf(next) } });
 }
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { joined } from '../../../test/support/joined.ts';
 import { type App, palabre } from '../../../test/support/palabre.ts';
 import type { Player } from '../../../test/support/person.ts';
 import { testPlatform } from '../../../test/support/platform.ts';
 import { labelsOf, read, told } from '../../../test/support/reading.ts';
-import { personal } from './personal.ts';
 
 /** 23 November 2026 is a Monday; the tills begin on Saturday at nine. */
 async function till(app: App, more = '2', on?: ReturnType<typeof testPlatform>): Promise<Player> {
@@ -212,8 +212,7 @@ test('of two accounts that turn out to be one person, the better place in a date
         { slotId: dates[n]!.id, memberId: from, state: theirs, since },
       ],
     });
-  const both = { community: app.house.community.id, from, into, now: app.clock.now() };
-  await app.database.$transaction(db => personal.merge(db, both));
+  await joined(app, 'Cy', 'Bo');
   const kept = await app.database.booking.findMany({ orderBy: { slot: { startsAt: 'asc' } } });
   expect(kept.map(({ memberId, state, since }) => ({ memberId, state, since }))).toEqual(
     ['booked', 'offered', 'booked'].map(state => ({ memberId: into, state, since })),
