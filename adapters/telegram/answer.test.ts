@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { FileTooLarge } from '../../src/core/adapter.ts';
 import {
   buttonsOf,
   lineOf,
@@ -249,6 +250,16 @@ describe('a question', () => {
     const [file] = event.type === 'said' ? event.files : [];
     expect(file).toMatchObject({ name: 'roll.csv', size: 3 });
     expect(Buffer.from((await file?.open()) ?? []).toString()).toBe('a;b');
+  });
+
+  it('says of a file that Telegram hands to no bot that it is too large, though its size was not told', async () => {
+    const { telegram, host, ann } = await group();
+    host.answer = async () => ({ type: 'none' });
+    ann.upload({ name: 'roll.csv', bytes: Buffer.alloc(20 * 1024 * 1024 + 1), isUnsized: true });
+    const event = await telegram.until(() => host.events.find(({ type }) => type === 'said'));
+    const [file] = event.type === 'said' ? event.files : [];
+    expect(file).toMatchObject({ size: 0 });
+    await expect(file?.open()).rejects.toThrow(FileTooLarge);
   });
 });
 

@@ -39,6 +39,8 @@ export const isRefused = (error: unknown): boolean => error instanceof GrammyErr
 /** That is what it already shows. */
 export const isUnchanged = (error: unknown): boolean => says(error, 'message is not modified');
 export const isAlreadyGone = (error: unknown): boolean => says(error, 'message to delete not found');
+/** `getFile` hands out up to 20 MB. */
+export const isFileTooLarge = (error: unknown): boolean => says(error, 'file is too big');
 export const isTooOldToDelete = (error: unknown): boolean => says(error, "message can't be deleted");
 
 function refusal(error: GrammyError, attempt: Attempt): DeliveryError {

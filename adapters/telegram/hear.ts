@@ -1,8 +1,8 @@
-import type { Host, Inbound } from '../../src/core/adapter.ts';
+import { FileTooLarge, type Host, type Inbound } from '../../src/core/adapter.ts';
 import { answer, type Voice } from './answer.ts';
 import type { Client } from './client.ts';
 import { aliasesOf } from './commands.ts';
-import { faultOf } from './failures.ts';
+import { faultOf, isFileTooLarge } from './failures.ts';
 import type { Keyboard } from './keyboard.ts';
 import { type Heard, parse, type Us } from './parse.ts';
 import { type Query, queryOf } from './query.ts';
@@ -84,6 +84,7 @@ const keyOf = (heard: Heard): string =>
 
 async function download(client: Client, file: string): Promise<Uint8Array> {
   const { file_path: path } = await client.api.getFile({ file_id: file }).catch(error => {
+    if (isFileTooLarge(error)) throw new FileTooLarge('Telegram hands out no file so large.');
     throw new Error(`Telegram did not hand out a file: ${faultOf(error)}.`);
   });
   if (path === undefined) throw new Error('Telegram did not say where a file is.');

@@ -81,7 +81,13 @@ export type PlaceRef = {
 /** A message of ours: `id` is the adapter's own and whole address of it. */
 export type Posted = { readonly id: string };
 
+/** `size` is what the platform says it is, 0 where it does not say. `open` throws `FileTooLarge` where it hands out none so large. */
 export type InboundFile = { readonly name: string; readonly size: number; open(): Promise<Uint8Array> };
+
+export class FileTooLarge extends Error {
+  override readonly name = 'FileTooLarge';
+}
+
 /** What came in for a field; the engine reads it by the field's type. A typed answer is a string whatever the field. */
 export type FieldInput = string | number | readonly number[] | AccountRef | readonly InboundFile[] | null;
 

@@ -50,7 +50,7 @@ export interface Feature<Db, Sql = unknown> {
 }
 
 export type Said = { readonly text: string; readonly files: readonly SaidFile[] };
-/** A file that came with it. The bytes are there only for whom a feature lets bring it (`Feature.files`), and up to `saidFileBytes`; undefined too when the platform did not give them. */
+/** A file that came with it. The bytes are there only for whom a feature lets bring it (`Feature.files`), and up to `saidFileBytes`; undefined too when the platform did not give them. A size that nobody knows, but that is more than the platform gives, is infinite. */
 export type SaidFile = { readonly name: string; readonly size: number; readonly bytes: Uint8Array | undefined };
 export const saidFileBytes = 10_000_000;
 export type Bringer = Role | 'animateur of a group';

@@ -1,4 +1,4 @@
-import type { Inbound } from '../core/adapter.ts';
+import { FileTooLarge, type Inbound, type InboundFile } from '../core/adapter.ts';
 import { type Bringer, type SaidFile, saidFileBytes } from '../core/feature.ts';
 import { own } from '../core/own.ts';
 import { sql } from '../database/client.ts';
@@ -12,18 +12,26 @@ export async function openFiles(world: World, connection: string, event: Inbound
   if (event.type !== 'said' || event.files.length === 0) return [];
   const is = event.in.kind === 'direct' ? await bringersOf(world, connection, event.from.id) : [];
   return Promise.all(
-    event.files.map(async ({ name, size, open }) => {
+    event.files.map(async file => {
+      const { name, size } = file;
       const mayBring = is.some(bringer => bringersFor(world, name).has(bringer));
-      const bytes =
-        mayBring && size <= saidFileBytes
-          ? await open().catch(error => {
-              world.log.warn({ connection, fault: String(error?.name) }, 'A file could not be fetched.');
-              return undefined;
-            })
-          : undefined;
-      return { name, size: bytes?.length ?? size, bytes: bytes && bytes.length <= saidFileBytes ? bytes : undefined };
+      return mayBring && size <= saidFileBytes ? opened(world, connection, file) : { name, size, bytes: undefined };
     }),
   );
+}
+
+async function opened(world: World, connection: string, { name, size, open }: InboundFile): Promise<SaidFile> {
+  try {
+    const bytes = await open();
+    return { name, size: bytes.length, bytes: bytes.length <= saidFileBytes ? bytes : undefined };
+  } catch (error) {
+    if (error instanceof FileTooLarge) return { name, size: Number.POSITIVE_INFINITY, bytes: undefined };
+    world.log.warn(
+      { connection, fault: error instanceof Error ? error.name : 'unknown' },
+      'A file could not be fetched.',
+    );
+    return { name, size, bytes: undefined };
+  }
 }
 
 function bringersFor({ features }: World, name: string): ReadonlySet<Bringer> {

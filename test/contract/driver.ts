@@ -68,6 +68,8 @@ export type Player = {
   choose(labels: readonly string[]): Promise<void>;
   /** Says it to the bot in private. */
   say(text: string): Promise<void>;
+  /** Drops a file on the bot in private. */
+  bring(name: string, bytes: Uint8Array): Promise<void>;
   /** Opens the bot's home, by whatever the platform has for it; false where it has none. */
   openHome(): Promise<boolean>;
   /** Answers the page being asked, by label, as far as it is on the screen, and hands it in. */

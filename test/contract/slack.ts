@@ -96,6 +96,7 @@ function player(fake: FakeSlack, id: string): Player {
       await person.choose(surface, offers(surface)?.label ?? '', labels);
     },
     say: async text => void (await person.say(text)),
+    bring: async (name, bytes) => void (await person.say('', [{ name, bytes: Buffer.from(bytes) }])),
     async openHome() {
       await person.openHome();
       return true;

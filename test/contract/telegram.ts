@@ -90,6 +90,7 @@ function playerOf(fake: FakeTelegram, person: Person, group: number): Player {
       }
     },
     say: async text => void person.say(text),
+    bring: async (name, bytes) => void person.upload({ name, bytes }),
     async openHome() {
       person.start();
       return true;

@@ -184,6 +184,8 @@ function playerOf(
     id: tab.id,
     command: (name, text) => hand('agora', typed(`/${name} ${text}`)),
     say: text => hand(direct, typed(text)),
+    bring: (name, bytes) =>
+      hand(direct, { type: 'typed', text: '', files: [{ name, base64: Buffer.from(bytes).toString('base64') }] }),
     async press(label) {
       const back = tab.asked?.page.words.back === label ? tab.asked : undefined;
       if (back?.page.back) return hand(back.room, { type: 'press', token: back.page.back, values: [], on: '' });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type App, palabre } from '../../../test/support/palabre.ts';
 import type { Player } from '../../../test/support/person.ts';
 import { told } from '../../../test/support/reading.ts';
+import { FileTooLarge } from '../../core/adapter.ts';
 import { issueInvitations } from '../../engine/issue.ts';
 import { membersFile, toInvite } from './roll-export.ts';
 
@@ -139,6 +140,8 @@ test('what is no list, too large, or lost on the way is refused with what to do'
   expect(told(await drop(ada, 'naam;taal\nAn;nl'))).toContain('must name a column “number”');
   const large = { name: 'x.csv', size: 11_000_000, open: async () => Buffer.from('') };
   expect(told(await ada.meet({ type: 'said', text: '', files: [large] }))).toContain('too large');
+  const unsized = { name: 'x.csv', size: 0, open: () => Promise.reject(new FileTooLarge()) };
+  expect(told(await ada.meet({ type: 'said', text: '', files: [unsized] }))).toContain('10 MB at most');
   app.expectTrouble(/could not be fetched/);
   const lost = { name: 'x.csv', size: 10, open: () => Promise.reject(new Error('The network is away.')) };
   expect(told(await ada.meet({ type: 'said', text: '', files: [lost] }))).toContain('could not fetch');

@@ -128,7 +128,11 @@ export function person({ world, root, gateway }: Desk, user: User) {
   }
 
   function say(channel: Channel, text: string, files: readonly Attachment[] = []): Message {
-    for (const file of files) world.uploads.set(file.id, file);
+    const most = (user.nitro ? 500 : 10) * 1024 * 1024;
+    for (const file of files) {
+      if (file.bytes.length > most) throw new Error(`"${file.filename}" is too large for ${user.username} to upload.`);
+      world.uploads.set(file.id, file);
+    }
     const message: Message = {
       id: world.newId(),
       channelId: channel.id,
@@ -173,6 +177,9 @@ export function person({ world, root, gateway }: Desk, user: User) {
     dm,
     /** Writes in a channel. */
     say,
+    buyNitro(): void {
+      user.nitro = true;
+    },
     closeDms(): void {
       user.dms = 'closed';
     },

@@ -11,6 +11,8 @@ export type User = {
   /** The language of that person's client, as Discord spells it ("en-GB", "fr", "nl"). */
   locale: string;
   dms: 'open' | 'closed';
+  /** Whoever pays uploads 500 MiB instead of 10. */
+  nitro: boolean;
 };
 
 export type Guild = {
@@ -125,7 +127,15 @@ export type Application = {
 export function emptyWorld(now: () => number): World {
   const newId = snowflakes(now);
   const id = newId();
-  const bot: User = { id, username: 'palabre', globalName: null, bot: true, locale: 'en-US', dms: 'open' };
+  const bot: User = {
+    id,
+    username: 'palabre',
+    globalName: null,
+    bot: true,
+    locale: 'en-US',
+    dms: 'open',
+    nitro: false,
+  };
   return {
     now,
     newId,
@@ -159,6 +169,7 @@ export function addUser(world: World, name: string, locale = 'en-GB'): User {
     bot: false,
     locale,
     dms: 'open',
+    nitro: false,
   };
   world.users.set(user.id, user);
   return user;

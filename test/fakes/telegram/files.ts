@@ -6,7 +6,7 @@ import type { Media, StoredFile, World } from './world.ts';
 const mostDownloaded = 20 * 1024 * 1024;
 const most = { photo: 10 * 1024 * 1024, document: 50 * 1024 * 1024 };
 
-export function keep(world: World, upload: Upload): StoredFile {
+export function keep(world: World, upload: Upload & Pick<StoredFile, 'isUnsized'>): StoredFile {
   const file: StoredFile = { id: `file-${world.next('file')}`, ...upload };
   world.files.set(file.id, file);
   return file;

@@ -25,7 +25,14 @@ export type Person = {
   follow(message: Seen, label: string): string;
   openBot(url: string): number;
   upload(
-    file: { readonly name: string; readonly bytes: Uint8Array; readonly caption?: string; readonly isPhoto?: boolean },
+    file: {
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly caption?: string;
+      readonly isPhoto?: boolean;
+      /** Telegram need not say how large a file is. */
+      readonly isUnsized?: boolean;
+    },
     where?: Where,
   ): number;
   /** Deletes a message of their private chat, for the bot too. */
@@ -158,8 +165,8 @@ export function personOf(world: World, id: number): Person {
       return url;
     },
     openBot: url => person.start(new URL(url).searchParams.get('start') ?? ''),
-    upload({ name, bytes, caption = '', isPhoto = false }, where) {
-      const file = keep(world, { name, mime: isPhoto ? 'image/png' : 'application/octet-stream', bytes });
+    upload({ name, bytes, caption = '', isPhoto = false, isUnsized = false }, where) {
+      const file = keep(world, { name, mime: isPhoto ? 'image/png' : 'application/octet-stream', bytes, isUnsized });
       if (!where) self.contact = 'started';
       return write(chatOf(where), {
         text: caption,

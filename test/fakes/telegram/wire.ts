@@ -60,7 +60,8 @@ function contentJson(message: Stored, entities: readonly object[]): object {
 }
 
 export function fileJson(file: StoredFile): object {
-  return { file_id: file.id, file_unique_id: `unique-${file.id}`, file_size: file.bytes.length };
+  const size = file.isUnsized ? {} : { file_size: file.bytes.length };
+  return { file_id: file.id, file_unique_id: `unique-${file.id}`, ...size };
 }
 
 function mediaJson(kind: 'photo' | 'document', file: StoredFile): object {

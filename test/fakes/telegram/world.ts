@@ -60,6 +60,7 @@ export type Room = {
 
 export type StoredFile = {
   readonly id: string;
+  readonly isUnsized?: boolean;
   readonly name: string;
   readonly mime: string;
   readonly bytes: Uint8Array;
