@@ -94,7 +94,7 @@ export async function arrive(world: World, db: Transaction, connection: string, 
     LEFT JOIN place p ON p.connection_key = ${connection} AND p.external_id = ${event.in.id}`);
   if (!row) throw new Error('A SELECT of one row returned none.');
   if (!row.community) return { fresh: row.fresh, reader: undefined };
-  const reader = await readerOf(world, db, connection, event.from, row, row.community);
+  const reader = await readerOf(world, db, connection, asKnown(event.from, row), row, row.community);
   const here = await hereOf(world, db, connection, reader.community.id, event.in, row);
   if (!here.private && !(row.account && row.place))
     await db.visit.createMany({ data: { accountId: reader.actor.account, placeId: here.id }, skipDuplicates: true });
@@ -125,6 +125,13 @@ async function readerOf(
     zone: row.member_zone ?? (isZone(person.zone) ? person.zone : community.zone),
   };
 }
+
+/** What a platform does not say each time, as Discord says no language with what is written in private, is as it was said last. */
+const asKnown = (person: Person, row: Row): Person => ({
+  ...person,
+  locale: person.locale || (row.account_locale ?? ''),
+  zone: person.zone || (row.account_zone ?? ''),
+});
 
 /** The platform's name, language and zone of a person change. */
 async function keepUp(db: Transaction, account: Id, person: Person, row: Row): Promise<void> {

@@ -48,6 +48,16 @@ test('a vote delivered again after the person changed it does not bring the old 
   ]);
 });
 
+test('where a platform does not say whose language with each event, what it said before holds', async () => {
+  await using app = await palabre();
+  const lea = app.person('Léa', 'fr');
+  await lea.command('palabre', 'me');
+  const { from } = lea.event;
+  const reply = await app.platform.deliver({ ...lea.event, id: 'in private', from: { ...from, locale: '', zone: '' } });
+  expect(told(reply)).toContain('Ce qui est conservé');
+  expect(await app.database.account.findMany()).toMatchObject([{ name: 'Léa', locale: from.locale, zone: from.zone }]);
+});
+
 test('a refusal undoes everything, the event itself included, and is said again to whoever brings it again', async () => {
   await using app = await palabre();
   const an = app.person('An');
