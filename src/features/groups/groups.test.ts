@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type App, palabre } from '../../../test/support/palabre.ts';
 import type { Player } from '../../../test/support/person.ts';
 import { labelsOf, told } from '../../../test/support/reading.ts';
+import { tokenOf } from '../../core/token.ts';
 import { placeFor, seatsFree } from './model.ts';
 
 async function admin(app: App) {
@@ -104,7 +105,7 @@ test('a member makes no group, and changes none that they do not animate; its an
   expect(told(await bo.command('group', 'new'))).toContain('Your role does not allow this');
   await bo.command('group', 'join Ethics');
   const group = await app.database.group.findFirstOrThrow();
-  expect(told(await bo.pressToken(`groups-edit-${group.id}-`))).toContain('Only');
+  expect(told(await bo.pressToken(tokenOf('groups', 'edit', group.id)))).toContain('Only');
   await ada.command('group', 'Ethics');
   await ada.press('Who is in it');
   await ada.press('Bo may animate');

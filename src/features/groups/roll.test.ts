@@ -3,6 +3,7 @@ import { type App, palabre } from '../../../test/support/palabre.ts';
 import type { Player } from '../../../test/support/person.ts';
 import { told } from '../../../test/support/reading.ts';
 import { FileTooLarge } from '../../core/adapter.ts';
+import { tokenOf } from '../../core/token.ts';
 import { issueInvitations } from '../../engine/issue.ts';
 import { membersFile, toInvite } from './roll-export.ts';
 
@@ -82,9 +83,9 @@ test('a long file that is no list is told so, and what was thrown away meanwhile
   expect(told(await ada.press('Look again'))).toContain('name');
   await drop(ada, long('id;name'));
   const upload = await app.database.rollUpload.findFirstOrThrow();
-  await ada.pressToken(`groups-discard-${upload.id}-`);
+  await ada.pressToken(tokenOf('groups', 'discard', upload.id));
   await app.pass({ minutes: 1 });
-  expect(told(await ada.pressToken(`groups-apply-${upload.id}-`))).toContain('no longer');
+  expect(told(await ada.pressToken(tokenOf('groups', 'apply', upload.id)))).toContain('no longer');
   expect(await app.database.member.count({ where: { rollId: { not: null } } })).toBe(0);
 });
 
@@ -151,7 +152,8 @@ test('a list is imported once, by whoever brought it, and can be thrown away', a
   await using app = await palabre();
   const ada = await admin(app);
   await drop(ada, list);
-  const token = JSON.stringify(ada.view).match(/groups-apply-\w+-/)?.[0] ?? '';
+  const { id } = await app.database.rollUpload.findFirstOrThrow();
+  const token = tokenOf('groups', 'apply', id);
   await app.person('Bo').command('palabre', 'me');
   const bo = await app.database.member.findFirstOrThrow({ where: { name: 'Bo' } });
   await app.database.roleGrant.create({ data: { memberId: bo.id, role: 'admin', grantedAt: new Date() } });
