@@ -1,4 +1,5 @@
 import type { Id } from '../../core/ids.ts';
+import { isBefore } from '../../core/time.ts';
 import type { Context, JobContext } from '../context.ts';
 import { type Request, toRelease } from './model.ts';
 import { shownTo } from './shown.ts';
@@ -29,6 +30,15 @@ export async function ofOffer(ctx: Context, offer: Id | ''): Promise<Request | u
   return id ? store.requestInHand(ctx.db, ctx.community.id, id) : undefined;
 }
 
+/** Looks for somebody again, for a day at least; what nobody renews ends, and its words with it. */
+export async function scheduleEnd(
+  ctx: Pick<JobContext, 'now' | 'schedule'>,
+  { id, expiresAt }: Pick<Request, 'id' | 'expiresAt'>,
+): Promise<void> {
+  const day = ctx.now.add({ hours: 24 });
+  await ctx.schedule('expire', id, isBefore(day, expiresAt) ? expiresAt : day);
+}
+
 /** The need is free again and the contact between the two is taken back. */
 export async function reopen(
   ctx: JobContext,
@@ -40,6 +50,7 @@ export async function reopen(
   await store.setOffers(ctx.db, [offer], becomes);
   if (need)
     await store.setNeed(ctx.db, request.id, need.position, { state: 'reopened', offerId: null, matchedAt: null });
+  await scheduleEnd(ctx, request);
   await ctx.withdraw('match', offer);
   await ctx.withdraw('check', offer);
   await ctx.refresh('card', request.id);

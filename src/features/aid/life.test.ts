@@ -57,6 +57,46 @@ test('who cannot come after all says so in one tap: contact is taken back, nobod
   expect(toldTo(app, 'An').join('\n')).toContain('It happens to everybody');
 });
 
+test('whoever is found after somebody dropped out is asked anew whether the two are in touch', async () => {
+  await using app = await palabre();
+  const an = app.person('An');
+  const id = await asks(app, an, 'carry boxes');
+  const found = async (name: string) => {
+    await app.person(name).pressToken(`aid-help-${id}-`);
+    await app.idle();
+    await an.pressToken(
+      `aid-accept-${(await app.database.aidOffer.findFirstOrThrow({ where: { state: 'offered' } })).id}-`,
+    );
+    await app.pass({ hours: 24 });
+  };
+  await found('Bob');
+  expect(toldTo(app, 'Bob').join('\n')).toContain('Are you in touch');
+  const { id: first } = await app.database.aidOffer.findFirstOrThrow();
+  await app.person('Bob').pressToken(`aid-touch-${first}-`);
+  await app.person('Bob').pressToken(`aid-drop-${first}-`);
+  await found('Cy');
+  expect(toldTo(app, 'Cy').join('\n')).toContain('Are you in touch');
+});
+
+test('a request whose helper drops out after its time looks for a day more, then ends, and its words with it', async () => {
+  await using app = await palabre();
+  const an = app.person('An');
+  const id = await asks(app, an, 'carry boxes');
+  await app.person('Bob').pressToken(`aid-help-${id}-`);
+  await app.idle();
+  const { id: offer } = await app.database.aidOffer.findFirstOrThrow();
+  await an.pressToken(`aid-accept-${offer}-`);
+  const past = new Date(app.clock.now().epochMilliseconds - 3_600_000);
+  await app.database.aidRequest.update({ where: { id }, data: { expiresAt: past } });
+  await app.person('Bob').pressToken(`aid-drop-${offer}-`);
+  await app.pass({ hours: 23 });
+  expect(await app.database.aidRequest.findFirst()).toMatchObject({ state: 'open', endedAt: null });
+  await app.pass({ hours: 1 });
+  expect(await app.database.aidRequest.findFirst()).toMatchObject({ state: 'archived', what: 'carry boxes' });
+  await app.pass({ hours: 31 * 24 });
+  expect(await app.database.aidRequest.findFirst()).toMatchObject({ what: '' });
+});
+
 test('a day before its end the asker is asked whether it is still needed; one tap renews it; without a word it is closed', async () => {
   await using app = await palabre();
   const an = app.person('An');

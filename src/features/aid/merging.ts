@@ -1,8 +1,9 @@
 import type { JobContext } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
-import { type Instant, instantOf, isBefore } from '../../core/time.ts';
+import { type Instant, instantOf } from '../../core/time.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 import { apart } from './candidates.ts';
+import { scheduleEnd } from './hands.ts';
 import { withdrawOffer } from './life.ts';
 import { nextReferent } from './people.ts';
 import type { Scope } from './profile.ts';
@@ -99,8 +100,7 @@ async function mergeOffers(db: Transaction, { from, into, now }: Both, ctx: Arou
   });
   await db.aidNeed.updateMany({ where: freed, data: { state: 'reopened', matchedAt: null, touchedAt: null } });
   for (const request of again) {
-    const expiresAt = instantOf(request.expiresAt);
-    await ctx.schedule('expire', request.id, isBefore(now, expiresAt) ? expiresAt : now);
+    await scheduleEnd({ now, schedule: ctx.schedule }, { id: request.id, expiresAt: instantOf(request.expiresAt) });
     if (request.state === 'open') await startWaves({ db, now, schedule: ctx.schedule }, request);
   }
 }

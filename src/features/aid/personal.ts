@@ -1,7 +1,8 @@
 import type { Personal } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
-import { dateOf } from '../../core/time.ts';
+import { dateOf, instantOf } from '../../core/time.ts';
 import { sql, type Transaction } from '../../database/client.ts';
+import { scheduleEnd } from './hands.ts';
 import { shownKinds, withdrawOffer } from './life.ts';
 import { mergeMembers } from './merging.ts';
 import { keeps } from './model.ts';
@@ -32,9 +33,13 @@ export const personal: Personal<Transaction> = {
         state = CASE WHEN state IN ('open', 'paused') THEN 'withdrawn'::aid_state ELSE state END
       WHERE asker_id = ${member} RETURNING id`);
     for (const { id } of asked) for (const kind of shownKinds) await ctx.withdraw(kind, id);
-    const helped = await ctx.db.$queryRaw<{ id: Id }[]>(sql`
-      UPDATE aid_need n SET state = CASE WHEN n.state = 'matched' THEN 'reopened'::aid_need_state ELSE n.state END, offer_id = NULL
-      FROM aid_offer o WHERE o.id = n.offer_id AND o.member_id = ${member} RETURNING n.request_id AS id`);
+    const helped = await ctx.db.$queryRaw<{ id: Id; expires_at: Date; over: boolean }[]>(sql`
+      UPDATE aid_need n SET state = CASE WHEN n.state = 'matched' THEN 'reopened'::aid_need_state ELSE n.state END, offer_id = NULL,
+        touched_at = CASE WHEN n.state = 'matched' THEN NULL ELSE n.touched_at END
+      FROM aid_offer o, aid_request r WHERE o.id = n.offer_id AND r.id = n.request_id AND o.member_id = ${member}
+      RETURNING r.id, r.expires_at, r.ended_at IS NOT NULL AS over`);
+    for (const { id, expires_at, over } of helped)
+      if (!over) await scheduleEnd(ctx, { id, expiresAt: instantOf(expires_at) });
     const offers = await ctx.db.$queryRaw<{ id: Id; request: Id }[]>(sql`
       DELETE FROM aid_offer WHERE member_id = ${member} OR request_id = ANY (${asked.map(({ id }) => id)}) RETURNING id, request_id AS request`);
     for (const { id } of offers) await withdrawOffer(ctx, id);

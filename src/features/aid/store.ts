@@ -165,7 +165,12 @@ export async function setNeed(
   const { matchedAt, ...rest } = change;
   await db.aidNeed.update({
     where: { requestId_position: { requestId: request, position } },
-    data: { ...rest, ...(matchedAt === undefined ? {} : { matchedAt: matchedAt && dateOf(matchedAt) }) },
+    // Whoever is found next is asked anew whether they are in touch.
+    data: {
+      ...rest,
+      ...(rest.state === 'reopened' ? { touchedAt: null } : {}),
+      ...(matchedAt === undefined ? {} : { matchedAt: matchedAt && dateOf(matchedAt) }),
+    },
   });
 }
 
