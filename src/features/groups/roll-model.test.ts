@@ -23,6 +23,14 @@ test('headers are understood in the three languages, whatever their capitals and
   ]);
 });
 
+test('a first name in a column of its own stands before the name, wherever the column is', () => {
+  const names = (text: string) => rollOf(text).lines.map(({ name }) => name);
+  expect(names('numéro;Nom;Prénom\n1;Dupont;Léa\n2;Le Panier SCRL;')).toEqual(['Léa Dupont', 'Le Panier SCRL']);
+  expect(names('nr;Voornaam;Achternaam\n1;An;De Smet\n2;Bo;')).toEqual(['An De Smet', 'Bo']);
+  expect(rollOf('id,first name,surname\n1,Ann,Lee')).toMatchObject({ lines: [{ name: 'Ann Lee' }], unused: [] });
+  expect(badOf('id,first name,surname\n1,,')).toEqual([[2, 'groups-roll-no-name', {}]]);
+});
+
 test('columns nobody asked for are named and not read', () => {
   expect(rollOf('id,name,e-mail,,phone\n1,An,an@x.be,,1')).toMatchObject({
     unused: ['e-mail', 'phone'],

@@ -77,7 +77,15 @@ const headers = {
     'volledige naam',
     'voornaam en naam',
     'naam en voornaam',
+    'last name',
+    'surname',
+    'family name',
+    'nom de famille',
+    'achternaam',
+    'familienaam',
   ],
+  /** Of its own, it stands before the name. */
+  first: ['first name', 'given name', 'prenom', 'voornaam'],
   language: ['language', 'lang', 'langue', 'taal'],
   type: ['type', 'member type', 'category', 'type de membre', 'categorie', 'lidtype', 'soort', 'soort lid', 'type lid'],
   region: ['region', 'regio', 'province', 'provincie', 'streek', 'gewest'],
@@ -208,11 +216,12 @@ const whole: Readonly<Record<'quote' | 'long' | 'broken', Reason>> = {
 type Cells = Record<Column, string>;
 
 function cellsOf(cells: readonly string[], columns: readonly (Column | undefined)[]): Cells {
-  const said: Cells = { number: '', name: '', language: '', type: '', region: '', groups: '', joined: '' };
+  const said: Cells = { number: '', name: '', first: '', language: '', type: '', region: '', groups: '', joined: '' };
   columns.forEach((column, index) => {
     if (column) said[column] = cellOf(cells[index] ?? '');
   });
-  return { ...said, number: unquoteFormula(said.number) };
+  const name = [said.first, said.name].filter(Boolean).join(' ');
+  return { ...said, number: unquoteFormula(said.number), name };
 }
 
 /** A line of the list, or why it is none. */
