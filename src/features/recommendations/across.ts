@@ -2,7 +2,7 @@ import type { Id } from '../../core/ids.ts';
 import type { Locale } from '../../core/view.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 import { folded } from './import-model.ts';
-import { smallWords } from './language.ts';
+import { languageOf, smallWords } from './language.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** How like an idea it is, from 0 to 1. */
@@ -26,12 +26,21 @@ export function meant(title: string): ReadonlySet<number | string> {
   const words = folded(title)
     .split(' ')
     .filter(word => word.length > 2 && !smallWords.has(word));
-  return new Set(
-    words.flatMap((word): (number | string)[] => {
-      const found = meanings.flatMap((said, line) => (said.some(of => of.some(by => isSaid(word, by))) ? [line] : []));
-      return found.length > 0 ? found : [word.slice(0, 6)];
-    }),
-  );
+  return new Set(words.flatMap(meaningsOf));
+}
+
+/** What a word means does not change, and fifty titles share many. */
+const known = new Map<string, readonly (number | string)[]>();
+const mostKnown = 20_000;
+
+function meaningsOf(word: string): readonly (number | string)[] {
+  const before = known.get(word);
+  if (before) return before;
+  const lines = meanings.flatMap((said, line) => (said.some(of => of.some(by => isSaid(word, by))) ? [line] : []));
+  const found = lines.length > 0 ? lines : [word.slice(0, 6)];
+  if (known.size >= mostKnown) known.clear();
+  known.set(word, found);
+  return found;
 }
 
 /** Twice what both mean, of all that either means. */
@@ -40,12 +49,15 @@ export function alike(one: ReadonlySet<number | string>, other: ReadonlySet<numb
   return both < fewest ? 0 : (2 * both) / (one.size + other.size);
 }
 
-/** Recommendations in whatever language that mean what this title means, as far as the vocabulary goes. */
+/** Recommendations in other languages that mean what this title means, as far as the vocabulary goes; those in its own are found by their words. */
 export async function meaningAlike(db: Transaction, community: Id, title: string): Promise<Match[]> {
   const asked = meant(title);
+  const own = languageOf(title, null);
   const sought = [...asked].flatMap(line =>
     typeof line === 'number'
-      ? languages.map((locale, at) => ({ line, locale, words: meanings[line]?.[at]?.join(' ') ?? '' }))
+      ? languages
+          .map((locale, at) => ({ line, locale, words: meanings[line]?.[at]?.join(' ') ?? '' }))
+          .filter(({ locale }) => locale !== own)
       : [],
   );
   if (new Set(sought.map(({ line }) => line)).size < fewest) return [];

@@ -21,11 +21,13 @@ function words(text: string): string[] {
 export const smallWords: ReadonlySet<string> = new Set(Object.values(small).flat());
 
 /** The language a text is written in, by its small words; `otherwise` where they do not tell. */
-export function languageOf(text: string, otherwise: Locale): Locale {
+export function languageOf<Otherwise extends Locale | null>(text: string, otherwise: Otherwise): Locale | Otherwise {
   const said = text.toLowerCase().split(/[^\p{L}]+/u);
-  const count = (locale: Locale) => said.filter(word => small[locale].includes(word)).length;
-  const ranked = (Object.keys(small) as Locale[])
-    .map(locale => ({ locale, count: count(locale) + (locale === otherwise ? 0.5 : 0) }))
-    .sort((a, b) => b.count - a.count);
-  return ranked[0]?.locale ?? otherwise;
+  const counts = (Object.keys(small) as Locale[]).map(locale => ({
+    locale,
+    count: said.filter(word => small[locale].includes(word)).length + (locale === otherwise ? 0.5 : 0),
+  }));
+  const most = Math.max(...counts.map(({ count }) => count));
+  const [best, other] = counts.filter(({ count }) => count === most);
+  return best && !other ? best.locale : otherwise;
 }
