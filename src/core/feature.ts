@@ -152,6 +152,24 @@ export const nothingPersonal: Personal<unknown> = {
   retention: [],
 };
 
+/** What a feature has none of. Its name, its owners, what it keeps of members and its samples are said by each itself: forgotten, they would be missed. */
+export const nothingElse = {
+  commands: {},
+  actions: {},
+  forms: {},
+  files: {},
+  jobs: {},
+  views: {},
+  said: async () => undefined,
+  audiences: {},
+  waiting: async () => [],
+  offers: async () => [],
+  notices: {},
+  digest: null,
+  on: {},
+  pages: {},
+};
+
 /**
  * A form is a row of pages; a later page may depend on earlier answers. The engine keeps what was answered as the member's own draft,
  * cuts pages to what a platform can hold and reads each value by its field's type. `submit` gets every answer, or refuses naming a field.

@@ -1,5 +1,5 @@
 import type { Inbound } from '../core/adapter.ts';
-import { type Feature, nothingPersonal, type Refusal, refuse } from '../core/feature.ts';
+import { type Feature, nothingElse, nothingPersonal, type Refusal, refuse } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
 import type { View } from '../core/view.ts';
@@ -127,11 +127,8 @@ async function memberOf(world: World, db: Transaction, account: Id, community: I
 
 /** What the engine itself says after a code. */
 export const codes: Feature<Transaction, Sql> = {
+  ...nothingElse,
   name: 'code',
-  commands: {},
-  actions: {},
-  forms: {},
-  jobs: {},
   owner: async () => undefined,
   views: {
     admin: async ({ speech, community }) =>
@@ -141,15 +138,6 @@ export const codes: Feature<Transaction, Sql> = {
     linked: async ({ speech }) => welcome(speech.line('engine-now-linked'), speech.locale),
   },
   personal: nothingPersonal,
-  said: async () => undefined,
-  files: {},
-  audiences: {},
-  waiting: async () => [],
-  offers: async () => [],
-  notices: {},
-  digest: null,
-  on: {},
-  pages: {},
   samples: speech => ({
     admin: welcome(speech.line('engine-now-admin', { community: 'Le Panier commun' }), speech.locale),
   }),

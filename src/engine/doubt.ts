@@ -1,5 +1,5 @@
 import type { Event } from '../core/adapter.ts';
-import { type Context, type Feature, nothingPersonal, refuse, show } from '../core/feature.ts';
+import { type Context, type Feature, nothingElse, nothingPersonal, refuse, show } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
 import type { Wish } from '../core/token.ts';
@@ -15,10 +15,8 @@ const name = 'post';
  * A message whose answer was lost may or may not be there. Nothing is sent again: whoever put the post is asked, and a press on it settles the matter.
  */
 export const doubt: Feature<Transaction, Sql> = {
+  ...nothingElse,
   name,
-  commands: {},
-  forms: {},
-  jobs: {},
   actions: {
     there: { who: 'members', handle: (ctx, { id }) => settle(ctx, id, 'sent') },
     again: { who: 'members', handle: (ctx, { id }) => settle(ctx, id, 'waiting') },
@@ -46,15 +44,6 @@ export const doubt: Feature<Transaction, Sql> = {
   },
   owner: async () => undefined,
   personal: nothingPersonal,
-  said: async () => undefined,
-  files: {},
-  audiences: {},
-  waiting: async () => [],
-  offers: async () => [],
-  notices: {},
-  digest: null,
-  on: {},
-  pages: {},
   samples: speech => ({
     doubt: {
       title: speech.line('engine-doubt', { place: '#agora' }),

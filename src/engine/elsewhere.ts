@@ -1,4 +1,4 @@
-import { type Feature, nothingPersonal, type ReadContext } from '../core/feature.ts';
+import { type Feature, nothingElse, nothingPersonal, type ReadContext } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import type { Speech } from '../core/speech.ts';
 import { type Token, tokenOf } from '../core/token.ts';
@@ -27,23 +27,11 @@ export async function sayElsewhere(world: World, connection: string, telling: Id
 
 /** What stands beside an item for those whom nobody can write to in private. */
 export const elsewhere = (world: () => World): Feature<Transaction, Sql> => ({
+  ...nothingElse,
   name,
-  commands: {},
-  actions: {},
-  forms: {},
-  files: {},
-  jobs: {},
   views: { beside: (ctx, id) => beside(world(), ctx, id) },
   owner: async () => undefined,
   personal: nothingPersonal,
-  said: async () => undefined,
-  audiences: {},
-  waiting: async () => [],
-  offers: async () => [],
-  notices: {},
-  digest: null,
-  on: {},
-  pages: {},
   samples: speech => ({
     beside: besideView(speech, 'W'.repeat(narrowest.title), tokenOf('nudges', 'hours')),
     'beside without a way': besideView(speech, 'Quel jour ?', undefined),

@@ -25,7 +25,7 @@ export type Arrived = { readonly delivery: Claimed; readonly posted: string };
  * What stands there may be older than what was sent last: a repeated post is the first one, and what arrives after the lane was handed over
  * may cover something newer. Then the post is drawn once more.
  */
-export async function markSent(world: World, lane: Lane, arrived: readonly Arrived[]): Promise<void[]> {
+export async function markSent(world: World, lane: Lane, arrived: readonly Arrived[]): Promise<void> {
   const now = dateOf(world.now());
   const rows = arrived.map(({ delivery, posted }) => ({
     id: String(delivery.id),
@@ -48,7 +48,6 @@ export async function markSent(world: World, lane: Lane, arrived: readonly Arriv
       ON CONFLICT (post_id, task) WHERE state IN ('waiting', 'held') DO NOTHING
     )
     UPDATE post SET posted_id = given.posted FROM given WHERE post.id = given.post AND post.posted_id IS NULL`);
-  return [];
 }
 
 /**

@@ -1,4 +1,12 @@
-import { type Context, type Feature, nothingPersonal, type ReadContext, refuse, show } from '../core/feature.ts';
+import {
+  type Context,
+  type Feature,
+  nothingElse,
+  nothingPersonal,
+  type ReadContext,
+  refuse,
+  show,
+} from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { tokenOf } from '../core/token.ts';
 import type { View } from '../core/view.ts';
@@ -11,11 +19,8 @@ import type { World } from './world.ts';
 
 /** What whoever stands behind a broadcast can do about it. */
 export const progress = (world: () => World): Feature<Transaction, Sql> => ({
+  ...nothingElse,
   name,
-  commands: {},
-  forms: {},
-  files: {},
-  jobs: {},
   actions: {
     look: { who: 'owner', handle: (ctx, { id }) => again(ctx, id) },
     stop: { who: 'owner', handle: async (_, { id }) => show('sure', id) },
@@ -32,14 +37,6 @@ export const progress = (world: () => World): Feature<Transaction, Sql> => ({
     return telling ? { member: telling.byMemberId, group: telling.groupId } : undefined;
   },
   personal: nothingPersonal,
-  said: async () => undefined,
-  audiences: {},
-  waiting: async () => [],
-  offers: async () => [],
-  notices: {},
-  digest: null,
-  on: {},
-  pages: {},
   samples: speech => samples(speech, verb => tokenOf(name, verb, 'k3x9v0q2m5t7')),
 });
 

@@ -1,4 +1,4 @@
-import { type Feature, nothingPersonal } from '../core/feature.ts';
+import { type Feature, nothingElse, nothingPersonal } from '../core/feature.ts';
 import type { Seals } from '../core/seals.ts';
 import type { Sql, Transaction } from '../database/client.ts';
 import { faultOf } from './fault.ts';
@@ -15,11 +15,8 @@ export const sealsFor = (world: World, db: Transaction, community: string): Seal
 
 /** Destroys keys after the fact. It never gives up: a key that outlives its item would break a promise. */
 export const sealing = (world: Pick<World, 'seals' | 'log'>): Feature<Transaction, Sql> => ({
+  ...nothingElse,
   name,
-  commands: {},
-  actions: {},
-  forms: {},
-  views: {},
   jobs: {
     async destroy(ctx, id) {
       await world.seals.destroy(id).catch(async error => {
@@ -30,14 +27,5 @@ export const sealing = (world: Pick<World, 'seals' | 'log'>): Feature<Transactio
   },
   owner: async () => undefined,
   personal: nothingPersonal,
-  said: async () => undefined,
-  files: {},
-  audiences: {},
-  waiting: async () => [],
-  offers: async () => [],
-  notices: {},
-  digest: null,
-  on: {},
-  pages: {},
   samples: () => ({}),
 });

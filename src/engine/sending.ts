@@ -30,7 +30,10 @@ export function senderOf(world: World, lane: Lane, pacing: Pacing, gate: Gate, s
     stillWelcome(world, lane, all).then(welcome => all.map(({ id }) => welcome.has(id))),
   );
   const leaves = grouped((all: readonly Claimed[]) => markSending(world, lane, all));
-  const arrives = grouped((all: readonly Arrived[]) => markSent(world, lane, all));
+  const arrives = grouped(async (all: readonly Arrived[]) => {
+    await markSent(world, lane, all);
+    return [];
+  });
   const footer = grouped((all: readonly Told[]) => footersOf(world, world.database, all));
   const outages = outagesOf(pacing);
   /** Tellings of which somebody could not be reached. */

@@ -1,4 +1,4 @@
-import { type Context, type Feature, nothingPersonal, refuse } from '../core/feature.ts';
+import { type Context, type Feature, nothingElse, nothingPersonal, refuse } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import type { View } from '../core/view.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
@@ -9,10 +9,8 @@ import { digestView, laterView, pausedView, samples, stoppedView } from './told-
 
 /** What somebody can do about a message that they did not ask for: later, no more of these, yes again. */
 export const told: Feature<Transaction, Sql> = {
+  ...nothingElse,
   name: attentionName,
-  commands: {},
-  forms: {},
-  jobs: {},
   actions: {
     later: { who: 'members', handle: (ctx, { id, argument }) => withTold(ctx, id, one => snooze(ctx, one, argument)) },
     drop: { who: 'members', handle: (ctx, { id }) => withTold(ctx, id, one => drop(ctx, one)) },
@@ -35,15 +33,7 @@ export const told: Feature<Transaction, Sql> = {
   },
   owner: async () => undefined,
   personal: nothingPersonal,
-  said: async () => undefined,
-  files: {},
-  audiences: {},
-  waiting: async () => [],
-  offers: async () => [],
   notices: { paused: { class: 'engagement', still: () => sql`true` } },
-  digest: null,
-  on: {},
-  pages: {},
   samples,
 };
 

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Played, Player } from '../contract/driver.ts';
+import type { Played } from '../contract/driver.ts';
 import { drivers } from '../contract/drivers.ts';
 import { clockAt } from '../support/clock.ts';
-import { answer, cooperative, plain, posted, settled } from '../support/cooperative.ts';
-
-const heard = (player: Player) =>
-  player
-    .seen()
-    .map(({ text }) => plain(text))
-    .join('\n');
-const says = (player: Player, words: string) => settled(() => expect(heard(player)).toContain(words));
+import { answer, cooperative, heard, posted, says, settled } from '../support/cooperative.ts';
 
 describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', ({ platform }) => {
   it('somebody of the directory helps whoever hides their name, and both reach each other; whoever drops out may help again; contact is gone after 14 days', async () => {

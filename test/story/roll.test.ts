@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Played, Player } from '../contract/driver.ts';
+import type { Played } from '../contract/driver.ts';
 import { drivers } from '../contract/drivers.ts';
-import { cooperative, plain, settled } from '../support/cooperative.ts';
-
-const heard = (player: Player) =>
-  plain(
-    player
-      .seen()
-      .map(({ text }) => text)
-      .join('\n'),
-  );
-const says = (player: Player, words: string) => settled(() => expect(heard(player)).toContain(words));
+import { cooperative, heard, says } from '../support/cooperative.ts';
 
 /** As a spreadsheet of the Windows world in Belgium or France saves it. */
 const saved = (lines: readonly string[]) =>

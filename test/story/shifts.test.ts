@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Played, Player } from '../contract/driver.ts';
+import type { Played } from '../contract/driver.ts';
 import { drivers } from '../contract/drivers.ts';
 import { clockAt } from '../support/clock.ts';
-import { answer, cooperative, newest, plain, posted, settled } from '../support/cooperative.ts';
+import { answer, cooperative, newest, posted, says, settled } from '../support/cooperative.ts';
 
 const saturday = 'Saturday 28 November at 09:00';
-const heard = (player: Player) =>
-  player
-    .seen()
-    .map(({ text }) => plain(text))
-    .join('\n');
-const says = (player: Player, words: string) => settled(() => expect(heard(player)).toContain(words));
 
 describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', ({ platform }) => {
   it('a shift is published, taken, waited for, given back, stood in for, planned, put into a calendar, and who was there is said by another', async () => {

@@ -115,3 +115,11 @@ async function another(player: Player, page: Asked): Promise<Asked | undefined> 
   };
   return vi.waitFor(following, { timeout: 1000, interval: 20 }).catch(() => undefined);
 }
+
+/** Everything that somebody has read so far. */
+export const heard = (player: Player): string =>
+  player
+    .seen()
+    .map(({ text }) => plain(text))
+    .join('\n');
+export const says = (player: Player, words: string) => settled(() => expect(heard(player)).toContain(words));

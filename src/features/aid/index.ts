@@ -1,4 +1,4 @@
-import { ask, peek, refuse, show } from '../../core/feature.ts';
+import { ask, nothingElse, peek, refuse, show } from '../../core/feature.ts';
 import type { Context, Feature } from '../context.ts';
 import * as after from './after.ts';
 import { aidCommand } from './asking.ts';
@@ -22,6 +22,7 @@ const animateurs = ['animateur', 'admin'] as const;
 
 /** Mutual aid: who needs help asks, who can help offers, and nobody is exposed. */
 export const aid: Feature = {
+  ...nothingElse,
   name: 'aid',
   commands: {
     aid: { who: 'members', handle: aidCommand },
@@ -81,9 +82,6 @@ export const aid: Feature = {
   // Who asked may be hidden: nobody is told by whom a message of this feature comes, and admins have no right over a request.
   owner: async () => undefined,
   personal,
-  said: async () => undefined,
-  files: {},
-  audiences: {},
   waiting,
   offers: async ({ speech, token }) => [
     { label: speech.line('aid-new'), token: token('new'), who: 'members' },
@@ -93,8 +91,6 @@ export const aid: Feature = {
   ],
   notices,
   digest: { whom: whomProposed, lines: digest },
-  on: {},
-  pages: {},
   samples,
 };
 

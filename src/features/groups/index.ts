@@ -1,4 +1,4 @@
-import { show } from '../../core/feature.ts';
+import { nothingElse, show } from '../../core/feature.ts';
 import type { View } from '../../core/view.ts';
 import { sql } from '../../database/client.ts';
 import type { Feature, ReadContext } from '../context.ts';
@@ -18,6 +18,7 @@ const makers = ['animateur', 'board', 'admin'] as const;
 
 /** Working groups and circles, who sits in them, and the list of all members. */
 export const groups: Feature = {
+  ...nothingElse,
   name: 'groups',
   commands: {
     group: { who: 'members', handle: handlers.groupCommand },
@@ -87,7 +88,6 @@ export const groups: Feature = {
       },
     },
   },
-  waiting: async () => [],
   offers: async ctx => [{ label: ctx.speech.line('groups-list'), token: ctx.token('list'), who: 'members' }],
   notices: {
     roll: {
@@ -99,9 +99,6 @@ export const groups: Feature = {
       still: id => sql`EXISTS (SELECT FROM seat s WHERE s.group_id = ${id} AND s.member_id = m.id AND NOT s.waiting)`,
     },
   },
-  digest: null,
-  on: {},
-  pages: {},
   samples,
 };
 

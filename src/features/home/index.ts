@@ -1,4 +1,4 @@
-import { type Answer, nothingPersonal, type Offer, show } from '../../core/feature.ts';
+import { type Answer, nothingElse, nothingPersonal, type Offer, show } from '../../core/feature.ts';
 import { dateOf } from '../../core/time.ts';
 import type { Context, Feature, ReadContext } from '../context.ts';
 import { beginningsOf, type Offers, settingsOf, waitingShown } from './layout.ts';
@@ -14,6 +14,7 @@ const firstMeeting = 'hello';
 
 /** Where everyone starts: what waits for me, and what I can do here. */
 export const home: Feature = {
+  ...nothingElse,
   name: 'home',
   commands: { palabre: { who: 'members', handle: async () => show('home') } },
   actions: {
@@ -22,8 +23,6 @@ export const home: Feature = {
     role: { who: 'members', handle: async (_, { argument }) => show('role', '', pageIn(argument)) },
     mine: { who: 'members', handle: async (_, { argument }) => show('mine', '', pageIn(argument)) },
   },
-  forms: {},
-  jobs: {},
   views: {
     home: drawHome,
     more: room('more', ({ speech }) => speech.line('home-more-title'), beginningsOf),
@@ -37,14 +36,6 @@ export const home: Feature = {
   owner: async () => undefined,
   personal: nothingPersonal,
   said: greet,
-  files: {},
-  audiences: {},
-  waiting: async () => [],
-  offers: async () => [],
-  notices: {},
-  digest: null,
-  on: {},
-  pages: {},
   samples,
 };
 

@@ -1,4 +1,4 @@
-import { ask, nothingPersonal, type Offer, show } from '../../core/feature.ts';
+import { ask, nothingElse, nothingPersonal, type Offer, show } from '../../core/feature.ts';
 import type { Locale } from '../../core/view.ts';
 import type { Feature, ReadContext } from '../context.ts';
 import { audiences } from './audiences.ts';
@@ -12,6 +12,7 @@ import * as views from './views.ts';
 
 /** Who members are, and what they can do about what is kept of them. */
 export const members: Feature = {
+  ...nothingElse,
   name: 'members',
   commands: {
     'palabre link': { who: 'members', handle: handlers.link },
@@ -71,10 +72,7 @@ export const members: Feature = {
   owner: async () => undefined,
   // What is kept of a member besides what features keep is the engine's own.
   personal: nothingPersonal,
-  said: async () => undefined,
-  files: {},
   audiences,
-  waiting: async () => [],
   async offers(ctx) {
     const known = ctx.actor ? await communitiesOf(ctx.db, ctx.actor.account) : [];
     const mine = (label: string, verb: string): Offer => ({
@@ -96,10 +94,6 @@ export const members: Feature = {
       forAdmins(ctx.speech.line('members-log'), 'log'),
     ];
   },
-  notices: {},
-  digest: null,
-  on: {},
-  pages: {},
   samples,
 };
 

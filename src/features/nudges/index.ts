@@ -1,5 +1,5 @@
 import { openFrom, usualHours } from '../../core/attention.ts';
-import { type NoticeClass, type Offer, show } from '../../core/feature.ts';
+import { type NoticeClass, nothingElse, type Offer, show } from '../../core/feature.ts';
 import { nextOnes } from '../../core/schedule.ts';
 import type { Instant } from '../../core/time.ts';
 import type { View } from '../../core/view.ts';
@@ -22,6 +22,7 @@ import { lastTold, typesOf } from './why.ts';
 
 /** Messages that animateurs schedule, and what members let themselves be told. */
 export const nudges: Feature = {
+  ...nothingElse,
   name: 'nudges',
   commands: {
     nudge: { who: 'members', handle: nudgeCommand },
@@ -70,10 +71,6 @@ export const nudges: Feature = {
   jobs: { run },
   owner: store.ownerOf,
   personal,
-  said: async () => undefined,
-  files: {},
-  audiences: {},
-  waiting: async () => [],
   async offers(ctx) {
     const offers: Offer[] = [
       { label: ctx.speech.line('nudges-quiet'), token: ctx.token('quiet'), who: 'members', settings: true },
@@ -92,9 +89,6 @@ export const nudges: Feature = {
       },
     ]),
   ),
-  digest: null,
-  on: {},
-  pages: {},
   samples,
 };
 

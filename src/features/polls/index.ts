@@ -1,4 +1,4 @@
-import { isRefusal, show } from '../../core/feature.ts';
+import { isRefusal, nothingElse, show } from '../../core/feature.ts';
 import { unpackValues } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
 import type { Feature, ReadContext } from '../context.ts';
@@ -46,6 +46,7 @@ import { votersView } from './voters.ts';
 
 /** Questions put to members, and what came of them. */
 export const polls: Feature = {
+  ...nothingElse,
   name: 'polls',
   commands: {
     poll: { who: 'members', handle: pollCommand },
@@ -147,7 +148,6 @@ export const polls: Feature = {
   owner: store.ownerOf,
   personal,
   said: (ctx, { text }) => typedVote(ctx, text),
-  files: {},
   audiences,
   async waiting(ctx, limit) {
     if (!ctx.actor) return [];
@@ -172,9 +172,7 @@ export const polls: Feature = {
     { label: ctx.speech.line('polls-list'), token: ctx.token('list'), who: 'members' },
   ],
   notices: careNotices,
-  digest: null,
   on: { 'poll asked': (ctx, { id }) => openScheduled(ctx, id) },
-  pages: {},
   samples,
 };
 

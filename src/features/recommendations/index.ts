@@ -1,4 +1,4 @@
-import { ask, show } from '../../core/feature.ts';
+import { ask, nothingElse, show } from '../../core/feature.ts';
 import type { Feature, ReadContext } from '../context.ts';
 import { answering, newBatch, publishBatch } from './batches.ts';
 import { along, recommend } from './commands.ts';
@@ -25,6 +25,7 @@ import * as views from './views.ts';
 
 /** From an idea to its realisation, in public. */
 export const recommendations: Feature = {
+  ...nothingElse,
   name: 'recommend',
   commands: {
     recommend: { who: 'members', handle: recommend },
@@ -123,8 +124,6 @@ export const recommendations: Feature = {
   owner: async () => undefined,
   personal,
   said: (ctx, { text }) => whereIsIt(ctx, text),
-  files: {},
-  audiences: {},
   async waiting(ctx) {
     const total = await longUnanswered(ctx);
     if (total === 0) return [];
@@ -148,8 +147,6 @@ export const recommendations: Feature = {
       return [{ text: ctx.speech.line('recommend-waiting', { count: total }), buttons }];
     },
   },
-  on: {},
-  pages: {},
   samples,
 };
 

@@ -1,4 +1,4 @@
-import { nothingPersonal, show } from '../../core/feature.ts';
+import { nothingElse, nothingPersonal, show } from '../../core/feature.ts';
 import type { Speech } from '../../core/speech.ts';
 import { type Token, tokenOf } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
@@ -9,6 +9,7 @@ import { settingsOf } from './store.ts';
 
 /** What an admin sets for the whole community. */
 export const settings: Feature = {
+  ...nothingElse,
   name: 'settings',
   commands: { 'palabre settings': { who: ['admin'], handle: async () => show('settings') } },
   actions: {
@@ -19,18 +20,9 @@ export const settings: Feature = {
   views: {
     settings: async ctx => settingsView(ctx.speech, ctx.token('edit'), await settingsOf(ctx.db, ctx.community.id)),
   },
-  jobs: {},
   owner: async () => undefined,
   personal: nothingPersonal,
-  said: async () => undefined,
-  files: {},
-  audiences: {},
-  waiting: async () => [],
   offers: async ctx => [{ label: ctx.speech.line('settings-open'), token: ctx.token('show'), who: ['admin'] }],
-  notices: {},
-  digest: null,
-  on: {},
-  pages: {},
   samples: speech => ({
     settings: settingsView(speech, tokenOf('settings', 'edit'), {
       name: 'Le Panier commun',

@@ -1,4 +1,4 @@
-import { show } from '../../core/feature.ts';
+import { nothingElse, show } from '../../core/feature.ts';
 import type { View } from '../../core/view.ts';
 import type { Feature, ReadContext } from '../context.ts';
 import { groupName } from '../groups/api.ts';
@@ -31,6 +31,7 @@ const slotNotices = [
 
 /** Work that members take on by the slot. */
 export const shifts: Feature = {
+  ...nothingElse,
   name: 'shifts',
   commands: {
     shift: { who: 'members', handle: handlers.shiftCommand },
@@ -153,9 +154,6 @@ export const shifts: Feature = {
   },
   owner: store.ownerOf,
   personal,
-  said: async () => undefined,
-  files: {},
-  audiences: {},
   // A place that is kept for somebody waits for their word; what they have booked is no question.
   async waiting(ctx, limit) {
     const mine = await mySlots(ctx);
@@ -187,7 +185,6 @@ export const shifts: Feature = {
       });
     },
   },
-  on: {},
   pages: {
     async calendar(ctx) {
       const slots = await store.slotsOfMember(

@@ -1,4 +1,4 @@
-import { ask, show } from '../../core/feature.ts';
+import { ask, nothingElse, show } from '../../core/feature.ts';
 import type { Feature } from '../context.ts';
 import { answerForm, previewForm, sealedForm } from './answer-form.ts';
 import { brought } from './bringing.ts';
@@ -32,6 +32,7 @@ import { waitingFor } from './waiting.ts';
 
 /** Questions that members answer in their chat, and what became of the answers. */
 export const surveys: Feature = {
+  ...nothingElse,
   name: 'surveys',
   commands: {
     survey: { who: 'members', handle: surveyCommand },
@@ -146,7 +147,6 @@ export const surveys: Feature = {
   personal,
   said: brought,
   files: { txt: [...makers, 'animateur of a group'] },
-  audiences: {},
   waiting: waitingFor,
   async offers(ctx) {
     const { everywhere, groups } = await scopeOf(ctx);
@@ -161,7 +161,6 @@ export const surveys: Feature = {
   },
   notices,
   digest: { whom: whomNews, lines: newsFor },
-  pages: {},
   on: { 'shift ended': shiftEnded },
   samples,
 };
