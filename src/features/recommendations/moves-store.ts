@@ -91,7 +91,7 @@ export async function movesOf(db: Transaction, id: Id, limit: number): Promise<M
   const rows = await db.$queryRaw<MadeRow[]>(sql`
     SELECT v.kind::text AS kind, m.name AS by, v.at, v.text, v.link, v.way::text AS way, v.percent, v.until, v.before
     FROM recommendation_move v LEFT JOIN member m ON m.id = v.member_id
-    WHERE v.recommendation_id = ${id} AND NOT v.held ORDER BY v.at DESC, v.id DESC LIMIT ${limit}`);
+    WHERE v.recommendation_id = ${id} AND NOT v.held ORDER BY v.at DESC, v.turn DESC LIMIT ${limit}`);
   return rows.map(({ way, percent, until, at, ...row }) => ({
     ...row,
     at: instantOf(at),

@@ -57,7 +57,7 @@ export async function newsOf(
   const member = sql`${ctx.actor?.member ?? ''}`;
   const rows = await ctx.db.$queryRaw<{ id: Id; text: string }[]>(sql`
     SELECT DISTINCT ON (r.number) r.id, v.text FROM ${movesOn(day)}
-    WHERE r.community_id = ${ctx.community.id} AND ${theirs(member)} ORDER BY r.number, v.at DESC, v.id DESC`);
+    WHERE r.community_id = ${ctx.community.id} AND ${theirs(member)} ORDER BY r.number, v.at DESC, v.turn DESC`);
   const shown = rows.slice(0, limit);
   const found = await byIds(
     ctx.db,

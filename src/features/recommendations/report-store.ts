@@ -24,7 +24,7 @@ export async function entriesOf(
     FROM recommendation r LEFT JOIN cycle c ON c.id = r.cycle_id LEFT JOIN working_group g ON g.id = r.group_id LEFT JOIN recommendation o ON o.id = r.merged_into_id
       LEFT JOIN (SELECT recommendation_id, count(*) AS supporters FROM recommendation_tie WHERE kind = 'support' GROUP BY 1) t ON t.recommendation_id = r.id
       LEFT JOIN (SELECT DISTINCT ON (recommendation_id) recommendation_id, text FROM recommendation_move
-        WHERE NOT held AND text <> '' AND kind NOT IN ('amend', 'withdraw') ORDER BY recommendation_id, at DESC, id DESC) v ON v.recommendation_id = r.id
+        WHERE NOT held AND text <> '' AND kind NOT IN ('amend', 'withdraw') ORDER BY recommendation_id, at DESC, turn DESC) v ON v.recommendation_id = r.id
     WHERE r.community_id = ${community.id} AND r.status <> 'draft' ORDER BY r.filed_at, r.number`);
 }
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "recommendation_move" ADD COLUMN     "turn" BIGSERIAL NOT NULL;
