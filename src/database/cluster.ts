@@ -138,7 +138,8 @@ function spawning(folder: string, { switched, uid, gid }: Runner) {
 /** Address of the cluster's database once it answers: that of a server still running, or of one started now. */
 export async function bringUp(cluster: Cluster, signal: AbortSignal): Promise<string> {
   const running = await findServer(cluster.folder);
-  const found = running && (await untilAnswers(cluster, running, signal));
+  const alive = async () => !!running && runsOn(cluster.folder, running.pid);
+  const found = running && (await untilAnswers(cluster, running, alive, signal));
   const server = found || (await launchInTime(cluster, signal));
   await ensureDatabase(server.socketFolder);
   return addressOf(ROLE, server.socketFolder);
@@ -151,15 +152,19 @@ export async function addressInUse({ folder }: Pick<Cluster, 'folder'>): Promise
 }
 
 /** Resolves when the cluster's server ends, or at once when none answers: by a connection that nothing else uses, whoever its parent process is. */
-export async function untilLost(cluster: Cluster, signal: AbortSignal): Promise<void> {
+export async function untilLost(cluster: Pick<Cluster, 'folder'>, signal: AbortSignal): Promise<void> {
   const server = await findServer(cluster.folder);
   if (!server) return;
   const client = clientTo(server.socketFolder, 'postgres');
   const lost = new Promise<void>(tell => client.once('end', tell));
+  // Told to end while it connects, a client never says how that went.
+  const connected = await client.connect().then(
+    () => true,
+    () => false,
+  );
   const leave = () => void client.end();
+  if (!connected || signal.aborted) return leave();
   signal.addEventListener('abort', leave, { once: true });
-  await client.connect().catch(leave);
-  if (signal.aborted) leave();
   await lost;
   signal.removeEventListener('abort', leave);
 }
@@ -259,19 +264,18 @@ async function launch(cluster: Cluster, signal: AbortSignal): Promise<Server | s
     { ...spawning(folder, runner), detached: true, stdio: ['ignore', log.fd, log.fd] },
   );
   // Listened for before anything is awaited: a server that refuses its settings is gone within milliseconds.
-  const ended = new Promise<string>(tell => {
-    child.once('error', error => tell(String(error)));
-    child.once('exit', (code, by) => tell(`it ended with ${code ?? by}`));
-  });
+  let ended = '';
+  child.once('error', error => (ended = String(error)));
+  child.once('exit', (code, by) => (ended = `it ended with ${code ?? by}`));
   await log.close();
-  const server = await untilAnswers(cluster, { pid: child.pid ?? 0, socketFolder }, signal);
+  // The kernel names a process that has just begun by nothing at all, so that one of our own is known by its end alone.
+  const server = await untilAnswers(cluster, { pid: child.pid ?? 0, socketFolder }, async () => !ended, signal);
   if (server) {
     child.unref();
     return server;
   }
-  const how = await ended;
   const said = (await readFile(logFile)).subarray(size).toString();
-  return said || how;
+  return said || ended;
 }
 
 function lastComplaint(text: string): string {
@@ -281,17 +285,22 @@ function lastComplaint(text: string): string {
 }
 
 /** Waits until the server takes connections. Gives nothing when it ends meanwhile. */
-async function untilAnswers(cluster: Cluster, server: Server, signal: AbortSignal): Promise<Server | undefined> {
+async function untilAnswers(
+  { logFile }: Cluster,
+  server: Server,
+  alive: () => Promise<boolean>,
+  signal: AbortSignal,
+): Promise<Server | undefined> {
   const deadline = performance.now() + PATIENCE_MS;
   while (performance.now() < deadline) {
     signal.throwIfAborted();
     if (await answers(server)) return server;
-    if (!(await runsOn(cluster.folder, server.pid))) return undefined;
+    if (!(await alive())) return undefined;
     await pause(20, undefined, { signal });
   }
   throw new DatabaseProblem(
     `PostgreSQL runs as process ${server.pid} but has not answered for five minutes.`,
-    `Read the end of ${cluster.logFile}; if it says nothing of use, end that process and start again.`,
+    `Read the end of ${logFile}; if it says nothing of use, end that process and start again.`,
   );
 }
 

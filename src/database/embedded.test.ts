@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { takeDown } from './cluster.ts';
+import { takeDown, untilLost } from './cluster.ts';
 import { type EmbeddedOptions, type EmbeddedPostgres, startEmbedded } from './embedded.ts';
 import { findRunner, reachable } from './runner.ts';
 
@@ -170,6 +170,19 @@ describe('PostgreSQL in the data folder', () => {
     expect(await pidIn(home)).not.toBe(pid);
     expect(await ask(postgres.url, 'SELECT seven FROM kept')).toEqual([7]);
     expect(reports[0]).toBe('PostgreSQL has gone away; starting it again.');
+  });
+
+  test('lets go of the connection that watches it, even while that is being made', async () => {
+    const home = await usedHome();
+    await using postgres = disposable(await start(home));
+    await ask(postgres.url, 'SELECT 1');
+    const pipes = () => process.getActiveResourcesInfo().filter(name => name === 'PipeWrap').length;
+    const before = pipes();
+    const stopping = new AbortController();
+    const watch = untilLost({ folder: join(home, 'postgresql') }, stopping.signal);
+    while (pipes() <= before) await new Promise(setImmediate);
+    stopping.abort();
+    await watch;
   });
 
   test('starts although the number in a lock file left behind is another process by now', async () => {
