@@ -96,9 +96,12 @@ test('in a year of a thousand members nobody is over budget, disturbed in quiet 
       RETURNING d.id, p.kind, p.item_id AS item, p.to_account_id AS account`);
     for (const { kind, item: digest, account, id } of leaving) {
       if (kind !== 'digest') continue;
-      const lines = await readContext(world, db, 'attention', await readerOfAccount(world, house, account)).digestLines(
-        digest,
-      );
+      const lines = await readContext(
+        world,
+        db,
+        'attention',
+        await readerOfAccount(world.database, house, account),
+      ).digestLines(digest);
       if (lines.length === 0) {
         digests.empty += 1;
         await db.$executeRaw(sql`UPDATE delivery SET state = 'dropped', why = 'empty' WHERE id = ${id}`);

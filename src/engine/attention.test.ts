@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { joined } from '../../test/support/joined.ts';
 import { type App, palabre } from '../../test/support/palabre.ts';
 import { DeliveryError } from '../core/adapter.ts';
 import type { NoticeClass, Telling } from '../core/feature.ts';
@@ -101,4 +102,15 @@ test('not now brings it back tomorrow; no more of these ends them, in one tap ea
   await tell(app, 'decision', { occurrence: '3' });
   await app.pass({ minutes: 1 });
   expect(messages()).toBe(3);
+});
+
+test('who turns out to be one person is told once of what waited for them twice', async () => {
+  await using app = await palabre({ now: '2026-11-23T20:00:00Z' });
+  for (const name of ['An', 'Ann']) await app.person(name).command('palabre');
+  await tell(app, 'life');
+  await app.idle();
+  await joined(app, 'Ann', 'An');
+  await app.pass({ hours: 12 });
+  expect(app.platform.messages).toHaveLength(1);
+  expect(await heldWhy(app)).toEqual(['no longer']);
 });

@@ -174,7 +174,7 @@ async function emptyDigests(world: World, db: Transaction, leaving: readonly Cla
   const empty = new Set<bigint>();
   for (const { id, feature, kind, item_id, community, account_id } of leaving) {
     if (feature !== attentionName || kind !== 'digest' || !account_id) continue;
-    const reader = await readerOfAccount(world, community, account_id);
+    const reader = await readerOfAccount(db, community, account_id);
     if ((await readContext(world, db, feature, reader).digestLines(item_id)).length === 0) empty.add(id);
   }
   return empty;

@@ -2,6 +2,7 @@ import { FileTooLarge, type Inbound, type InboundFile } from '../core/adapter.ts
 import { type Bringer, type SaidFile, saidFileBytes } from '../core/feature.ts';
 import { own } from '../core/own.ts';
 import { sql } from '../database/client.ts';
+import { faultOf } from './fault.ts';
 import type { World } from './world.ts';
 
 /**
@@ -26,10 +27,7 @@ async function opened(world: World, connection: string, { name, size, open }: In
     return { name, size: bytes.length, bytes: bytes.length <= saidFileBytes ? bytes : undefined };
   } catch (error) {
     if (error instanceof FileTooLarge) return { name, size: Number.POSITIVE_INFINITY, bytes: undefined };
-    world.log.warn(
-      { connection, fault: error instanceof Error ? error.name : 'unknown' },
-      'A file could not be fetched.',
-    );
+    world.log.warn({ connection, ...faultOf(error) }, 'A file could not be fetched.');
     return { name, size, bytes: undefined };
   }
 }

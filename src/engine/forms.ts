@@ -8,6 +8,7 @@ import { tokenOf } from '../core/token.ts';
 import type { Field, Page } from '../core/view.ts';
 import type { Draft } from '../database/client.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
+import { speechOf } from '../i18n/speech.ts';
 import { readContext } from './context.ts';
 import type { Decision } from './decision.ts';
 import type { Reader } from './identity.ts';
@@ -229,7 +230,7 @@ export function pageOf(
 ): Page {
   const sheet = sheets[n];
   if (!sheet) throw new Error(`The form ${draft.form} has no page ${n}.`);
-  const { speech } = readContext(world, world.database, draft.feature, reader);
+  const speech = speechOf(world.texts, reader.locale, reader.zone, world.now());
   const answers = draft.answers as Answers;
   const last = n === sheets.length - 1;
   return {

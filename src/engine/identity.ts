@@ -210,8 +210,8 @@ export async function keepPlace(
 }
 
 /** Somebody who is written to rather than acting. */
-export async function readerOfAccount(world: World, community: Community, account: Id): Promise<Reader> {
-  const { member, account: of } = await world.database.membership.findUniqueOrThrow({
+export async function readerOfAccount(db: Transaction, community: Community, account: Id): Promise<Reader> {
+  const { member, account: of } = await db.membership.findUniqueOrThrow({
     where: { accountId_communityId: { accountId: account, communityId: community.id } },
     include: { member: { include: { roles: true } }, account: true },
   });

@@ -58,7 +58,7 @@ export async function joinMember(
     await personal.merge(db, { community, from, into, now }, mergingIn(world, db, community, name));
   await db.membership.updateMany({ where: { memberId: from }, data: { memberId: into } });
   await db.code.deleteMany({ where: { memberId: from } });
-  await mergeTold(db, from, into);
+  await mergeTold(world, db, from, into);
   // Who links accounts opens their pages anew.
   await db.pageAddress.deleteMany({ where: { memberId: from } });
   await mergeWishes(db, from, into);
@@ -73,12 +73,18 @@ const mergingIn = (world: World, db: Transaction, community: Id, feature: string
   schedule: (job: string, id: Id, at: Instant) => world.schedule(db, { community, feature, job, id }, at),
 });
 
-/** What one of the two was told, the one member was told. */
-async function mergeTold(db: Transaction, from: Id, into: Id): Promise<void> {
+/** What one of the two was told, the one member was told. What waits for both of them waits for one. */
+async function mergeTold(world: World, db: Transaction, from: Id, into: Id): Promise<void> {
   await db.$executeRaw(sql`
-    UPDATE post p SET member_id = CASE WHEN EXISTS (
-      SELECT FROM post other WHERE other.member_id = ${into} AND (other.feature, other.kind, other.item_id, other.occurrence) = (p.feature, p.kind, p.item_id, p.occurrence)
-    ) THEN NULL ELSE ${into} END WHERE p.member_id = ${from}`);
+    WITH mine AS (
+      SELECT p.id, EXISTS (SELECT FROM post other WHERE other.member_id = ${into}
+        AND (other.feature, other.kind, other.item_id, other.occurrence) = (p.feature, p.kind, p.item_id, p.occurrence)) AS twice
+      FROM post p WHERE p.member_id = ${from}
+    ), over AS (
+      UPDATE delivery d SET state = 'dropped', why = 'no longer', finished_at = ${dateOf(world.now())}
+      FROM mine WHERE d.post_id = mine.id AND mine.twice AND d.task = 'post' AND d.state IN ('waiting', 'held', 'leased', 'until_they_act')
+    )
+    UPDATE post p SET member_id = CASE WHEN NOT mine.twice THEN ${into} END FROM mine WHERE p.id = mine.id`);
 }
 
 async function carryRoles(db: Transaction, from: Id, into: Id): Promise<void> {
@@ -105,8 +111,9 @@ function together(gone: Member, kept: Member) {
   };
 }
 
+/** Locks the community's admins, so that the last two cannot go at once. */
 async function isLastAdmin(db: Transaction, community: Id, member: Id): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ last: boolean }[]>(sql`
-    SELECT bool_and(g.member_id = ${member}) AS last FROM role_grant g JOIN member m ON m.id = g.member_id WHERE g.role = 'admin' AND m.community_id = ${community}`);
-  return row?.last ?? false;
+  const admins = await db.$queryRaw<{ id: Id }[]>(sql`
+    SELECT g.member_id AS id FROM role_grant g JOIN member m ON m.id = g.member_id WHERE g.role = 'admin' AND m.community_id = ${community} FOR UPDATE OF g`);
+  return admins.length === 1 && admins[0]?.id === member;
 }

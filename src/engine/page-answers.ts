@@ -34,6 +34,6 @@ async function draw(world: World, path: string) {
     const membership =
       found && (await db.membership.findFirst({ where: { memberId: found.memberId }, orderBy: { usedAt: 'desc' } }));
     if (!page || !community || !membership) return undefined;
-    return page(readContext(world, db, found.feature, await readerOfAccount(world, community, membership.accountId)));
+    return page(readContext(world, db, found.feature, await readerOfAccount(db, community, membership.accountId)));
   });
 }

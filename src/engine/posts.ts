@@ -39,6 +39,7 @@ export async function announceBeside(
 ): Promise<void> {
   const posts = await db.post.findMany({
     where: {
+      communityId: news.community,
       feature: news.feature,
       kind: news.beside,
       itemId: news.item,

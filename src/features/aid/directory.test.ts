@@ -82,7 +82,7 @@ test('once a week the digest proposes who brings what somebody would need, and r
   const community = await app.database.community.findFirstOrThrow({
     select: { id: true, name: true, locale: true, zone: true, country: true },
   });
-  const reader = await readerOfAccount(world, community as never, account.id);
+  const reader = await readerOfAccount(world.database, community as never, account.id);
   const lines = (await aid.digest?.lines(readContext(world, world.database, 'aid', reader))) ?? [];
   expect(lines.map(({ text }) => text)).toEqual([
     'A request for help fits what you bring:',

@@ -137,7 +137,7 @@ async function behind(
   const home = JSON.stringify(player.view);
   const account = await app.database.account.findFirstOrThrow({ where: { name } });
   const { world } = app.house.engine;
-  const reader = await readerOfAccount(world, { ...app.house.community, country: 'BE' } as never, account.id);
+  const reader = await readerOfAccount(world.database, { ...app.house.community, country: 'BE' } as never, account.id);
   const ctx = readContext(world, world.database, 'aid', reader);
   const drawn = async (kind: string, id: string) =>
     JSON.stringify((await aid.views[kind]?.(ctx, id, '')) ?? expect.fail(kind));

@@ -1,4 +1,4 @@
-import { type Answer, type Role, refuse, roles, show } from '../../core/feature.ts';
+import { type Answer, peek, type Role, refuse, roles, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { type Locale, locales } from '../../core/view.ts';
 import type { Context, JobContext } from '../context.ts';
@@ -8,10 +8,10 @@ const linkMinutes = 10;
 /** How long somebody may still change their mind about being forgotten. */
 const graceDays = 7;
 
-/** A code to type on the other platform; the code itself was taken before it got here, when one follows. */
+/** A code to type on the other platform, which stands nowhere but in this one answer. One that follows the word was taken before it got here. */
 export async function link(ctx: Context, text: string): Promise<Answer> {
   if (text.trim() !== '') return refuse('members-code-shape');
-  return show('code', '', await ctx.code('link', ctx.actor.member, linkMinutes));
+  return peek('code', '', await ctx.code('link', ctx.actor.member, linkMinutes));
 }
 
 export async function unlink(ctx: Context, account: Id | ''): Promise<Answer> {

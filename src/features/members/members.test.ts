@@ -29,6 +29,7 @@ describe('linking', () => {
     const an = app.person('An');
     const too = app.person('An B', 'nl', telegram);
     const code = codeIn(told(await an.command('palabre', 'link')));
+    expect(JSON.stringify(await app.database.inbound.findMany())).not.toContain(code);
     expect(told(await too.command('palabre', `koppelen ${code.toLowerCase()}`))).toContain('als één lid');
     expect(new Set((await memberships(app)).map(({ memberId }) => memberId)).size).toBe(1);
     await an.command('poll', 'Which day? | Monday | Tuesday');
@@ -142,6 +143,26 @@ describe('linking', () => {
     const mine = codeIn(told(await an.command('palabre', 'link')));
     await eve.command('palabre', `link ${mine}`);
     expect(told(await eve.command('palabre', 'role'))).toContain('Whose roles?');
+  });
+
+  test('of the last two admins, who link themselves away at one moment, one stays', async () => {
+    const { app, telegram } = await twoChats();
+    await using _ = app;
+    for (const name of ['An', 'Bob']) await app.person(name).command('palabre');
+    const members = await app.database.member.findMany();
+    await app.database.roleGrant.createMany({
+      data: members.map(({ id }) => ({ memberId: id, role: 'admin', grantedAt: new Date(0) })),
+    });
+    const codes = await Promise.all(
+      ['Cleo', 'Dirk'].map(async name =>
+        codeIn(told(await app.person(name, 'en', telegram).command('palabre', 'link'))),
+      ),
+    );
+    const replies = await Promise.all(
+      ['An', 'Bob'].map((name, n) => app.person(name).command('palabre', `link ${codes[n]}`)),
+    );
+    expect(replies.map(told).filter(text => text.includes('only admin'))).toHaveLength(1);
+    expect(await app.database.roleGrant.count()).toBe(1);
   });
 
   test('an account is taken out again; what was done stays with the member', async () => {

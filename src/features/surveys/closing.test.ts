@@ -30,7 +30,7 @@ async function closed(app: App, text = surveyText): Promise<{ ada: Player; playe
 async function newsOf(app: App, name: string) {
   const { world } = app.house.engine;
   const { id } = await app.database.account.findFirstOrThrow({ where: { name } });
-  const reader = await readerOfAccount(world, app.house.community, id);
+  const reader = await readerOfAccount(world.database, app.house.community, id);
   const news = (await surveys.digest?.lines(readContext(world, world.database, 'surveys', reader))) ?? [];
   return news.map(({ text, buttons }) => [plainOf(text), buttons.map(({ label }) => label)]);
 }
