@@ -51,7 +51,7 @@ describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', ({ 
     clock.advance({ hours: 24 });
     await house.engine.beat();
     await sees(bob, 'see you tonight');
-    await sees(bob, 'De la part de');
+    await sees(bob, 'Envoyé par');
     await bob.press('Pas maintenant');
     await sees(bob, 'J’y reviens');
     const told = () => alone(bob).filter(one => one.includes('see you tonight')).length;

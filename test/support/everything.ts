@@ -51,7 +51,7 @@ export async function fillEverything(
   await an.press('Support');
   await askAndHelp(app, an, admin);
   await admin.command('palabre', 'role Annemie');
-  await admin.press('Make facilitator');
+  await admin.press('Give the role: facilitator');
   const { memberId: member } = await app.database.membership.findFirstOrThrow({
     where: { account: { name: an.person.name } },
   });

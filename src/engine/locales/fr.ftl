@@ -52,7 +52,7 @@ engine-space-taken = Cet espace appartient déjà à une autre communauté.
 engine-already-linked = Ce compte est déjà relié ; il n’y a rien à faire.
 engine-last-admin = Ce compte est le seul admin. Créez plutôt le code ici et tapez-le sur l’autre compte.
 engine-two-on-roll = Les deux comptes appartiennent à des personnes qui figurent chacune au registre des membres. Demandez à un·e admin.
-engine-now-admin = Vous êtes maintenant admin de { $community }, et cet endroit y est relié.
+engine-now-admin = Vous êtes maintenant admin, et cet endroit est relié à « { $community } ».
 engine-now-joined = Bienvenue chez { $community } ! Ce compte y est désormais le vôtre.
 engine-now-linked = C’est fait : vos deux comptes sont désormais ceux d’une seule et même personne.
 
@@ -63,8 +63,8 @@ engine-withdrawn = Ce message a été retiré.
 
 attention-stop = Plus de ce genre
 attention-later = Pas maintenant
-attention-from = De la part de { $who }.
-attention-from-group = De la part de { $who }, pour { $group }.
+attention-from = Envoyé par { $who }.
+attention-from-group = Envoyé par { $who }, pour { $group }.
 attention-why-engagement = Vous y prenez part.
 attention-why-decision = Une décision se prend.
 attention-why-help = Quelqu’un demande de l’aide.

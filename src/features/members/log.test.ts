@@ -16,7 +16,7 @@ test('admins read in words what was done with rights, newest first; nobody else 
   await bob.command('poll', 'Which day? | Monday | Tuesday');
   await bob.command('poll', 'close 1');
   await an.command('palabre', 'role Bob');
-  await an.press('Make facilitator');
+  await an.press('Give the role: facilitator');
   await bob.command('palabre', 'forget');
   await bob.press('Yes, forget me in seven days');
   await an.command('palabre', 'log');
@@ -45,7 +45,7 @@ test('the log is in the language of who reads it, a page at a time', async () =>
   const an = await adminOf(app, 'nl');
   await app.person('Bob').command('palabre', 'me');
   await an.command('palabre', 'rol Bob');
-  for (let n = 0; n < 12; n++) await an.press(n % 2 === 0 ? 'begeleider maken' : 'Niet langer begeleider');
+  for (let n = 0; n < 12; n++) await an.press(n % 2 === 0 ? 'Rol geven: begeleider' : 'Rol afnemen: begeleider');
   await an.command('palabre', 'logboek');
   const first = read(an.view);
   expect(first).toContain('Logboek');

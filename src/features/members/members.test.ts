@@ -242,10 +242,10 @@ describe('roles', () => {
     await app.person('Tom Janssens').command('palabre', 'me');
     await an.command('palabre', 'role tom');
     await an.press('Tom Pééters');
-    await an.press('Make facilitator');
+    await an.press('Give the role: facilitator');
     expect(read(an.view)).toContain('Now: facilitator.');
     expect(told(await an.command('palabre', 'role peeters'))).toContain('Now: facilitator.');
-    await an.press('No longer facilitator');
+    await an.press('Take the role away: facilitator');
     expect(read(an.view)).toContain('Now: member.');
     expect((await app.database.audit.findMany({ orderBy: { id: 'asc' } })).map(({ deed }) => deed)).toEqual([
       'admin by code',
@@ -259,7 +259,7 @@ describe('roles', () => {
     const an = app.person('An');
     await an.command('palabre', `admin ${app.house.adminCode}`);
     await an.command('palabre', 'role An');
-    expect(told(await an.press('No longer admin'))).toContain('only admin');
+    expect(told(await an.press('Take the role away: admin'))).toContain('only admin');
     await an.command('palabre', 'forget');
     expect(told(await an.press('Yes, forget me in seven days'))).toContain('only admin');
   });

@@ -41,14 +41,13 @@ export function reportHtml(speech: Speech, report: Report): string {
 <h2 id="figures">${text(speech.line('recommend-report-figures'))}</h2>
 <p class="lead">${text(rateText(speech, rateOf(counts)))}</p>
 ${figures(speech, counts)}
-<p class="small">${text(speech.line('recommend-report-method'))}</p>
+<p class="small">${text(`${speech.line('recommend-report-method')} ${speech.line('recommend-report-foot', { when: longDay(speech, today) })}`)}</p>
 </section>
 ${changes(speech, report)}
 ${overdue(speech, report)}
 ${sections.map(section => byPart(speech, section, entries)).join('\n')}
 ${chronicle(speech, entries)}
 </main>
-<footer><p>${text(speech.line('recommend-report-foot', { when: longDay(speech, today) }))}</p></footer>
 </body>
 </html>
 `;

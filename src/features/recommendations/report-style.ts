@@ -15,7 +15,7 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
 th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { font-size: .8rem; color: var(--soft); font-weight: 700; vertical-align: bottom; hyphens: auto; }
-tbody th { font-weight: 600; }
+tbody th { font-weight: 600; min-width: 6.5rem; }
 .n { text-align: right; white-space: nowrap; }
 thead .n { white-space: normal; }
 .bars tbody th { width: 11rem; white-space: nowrap; }
@@ -35,7 +35,6 @@ ul { padding-left: 1.2rem; } li { margin: .25rem 0; }
 .answer { border-left: 3px solid var(--line); padding-left: .7rem; white-space: pre-line; }
 .tag { display: inline-block; border: 1px solid currentColor; border-radius: 1rem; padding: 0 .55rem; font-size: .8rem; color: var(--soft); white-space: nowrap; }
 .tag.done { background: var(--done); border-color: var(--done); color: #fff; } .tag.underway { color: #1f5f93; } .tag.rejected, .tag.not_done { color: #8f4604; }
-footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .875rem; }
 @page { size: A4; margin: 16mm 14mm; }
-@media print { body { padding: 0; max-width: none; font-size: 10pt; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } h2, h3 { break-after: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; } .wide { overflow: visible; } }
+@media print { body { padding: 0; max-width: none; font-size: 10pt; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } h2, h3 { break-after: avoid; } tr, section:not(.chronicle, [aria-labelledby=overdue], [aria-labelledby=changes]) { break-inside: avoid; } thead { display: table-header-group; } .wide { overflow: visible; } }
 `;

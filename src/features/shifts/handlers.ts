@@ -2,7 +2,7 @@ import { type Answer, ask, isRefusal, refuse, show } from '../../core/feature.ts
 import type { Id } from '../../core/ids.ts';
 import { narrowest } from '../../core/view.ts';
 import type { Context } from '../context.ts';
-import { animatesGroup, groupsToSpeakFor } from '../groups/api.ts';
+import { animatesGroup, groupsAnimated, groupsToSpeakFor } from '../groups/api.ts';
 import * as bookings from './bookings.ts';
 import { passOn, tellOfLack, timeSlots } from './jobs.ts';
 import { bookingFor, checkPlan, limits, type Plan, phaseOf, readDuration, repeats, type Shift, tidy } from './model.ts';
@@ -41,13 +41,11 @@ export const mayPublish = ({ actor }: Pick<Context, 'actor'>): boolean =>
   publishers.some(role => actor.roles.has(role));
 
 /** Groups in whose name somebody may publish: those they animate; all of them for an admin. */
-async function groupsOffered(ctx: Context): Promise<Id[]> {
-  const admin = ctx.actor.roles.has('admin');
-  const groups = await groupsToSpeakFor(ctx.db, ctx.community.id, ctx.actor.member, admin);
-  const animated: Id[] = [];
-  for (const { id } of groups.slice(0, narrowest.options))
-    if (admin || (await animatesGroup(ctx.db, id, ctx.actor.member))) animated.push(id);
-  return animated;
+async function groupsOffered({ db, community, actor }: Context): Promise<Id[]> {
+  const groups = actor.roles.has('admin')
+    ? await groupsToSpeakFor(db, community.id, actor.member, true)
+    : await groupsAnimated(db, community.id, actor.member);
+  return groups.slice(0, narrowest.options).map(({ id }) => id);
 }
 
 /** "Title | start | duration | places | where | every week", the last two where they matter. */

@@ -21,7 +21,7 @@ groups-join = Rejoindre
 groups-join-queue = Rejoindre la liste d’attente
 groups-leave = Quitter
 groups-people = Qui en fait partie
-groups-people-of = Qui fait partie de { $name }
+groups-people-of = Qui fait partie du groupe { $name }
 groups-people-more = { $count ->
     [one] Et { NUMBER($count) } personne de plus.
    *[other] Et { NUMBER($count) } personnes de plus.

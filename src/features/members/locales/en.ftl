@@ -51,8 +51,8 @@ members-nobody = I find nobody called “{ $words }” here. They need to have w
 members-which = Who do you mean?
 members-roles-of = Roles of { $name }
 members-roles-held = Now: { $roles }.
-members-role-give = Make { $role }
-members-role-take = No longer { $role }
+members-role-give = Give the role: { $role }
+members-role-take = Take the role away: { $role }
 members-gone = This member is no longer here.
 
 members-audience-roll = Members on the list

@@ -49,10 +49,10 @@ members-last-admin = Il n’y a pas d’autre admin que vous. Nommez d’abord q
 members-role-who = Les rôles de qui ? Écrivez un nom, par exemple « /palabre rôle Tom ».
 members-nobody = Je ne trouve personne du nom de « { $words } » ici. Il faut m’avoir écrit une fois.
 members-which = De qui parlez-vous ?
-members-roles-of = Rôles de { $name }
+members-roles-of = { $name } : ses rôles
 members-roles-held = Actuellement : { $roles }.
-members-role-give = Nommer { $role }
-members-role-take = Retirer { $role }
+members-role-give = Donner le rôle : { $role }
+members-role-take = Retirer le rôle : { $role }
 members-gone = Ce membre n’est plus ici.
 
 members-audience-roll = Membres inscrits au registre
@@ -67,7 +67,7 @@ members-mine = Ce qui est conservé sur moi
 members-switch = Autre communauté
 members-role-find = Chercher
 members-role-hint = Une partie du nom suffit
-members-former = un ancien membre
+members-former = un·e ancien·ne membre
 members-machine = Palabre
 
 members-privacy-button = Vie privée

@@ -51,8 +51,8 @@ members-nobody = Ik vind hier niemand met de naam “{ $words }”. Wie u zoekt,
 members-which = Wie bedoelt u?
 members-roles-of = Rollen van { $name }
 members-roles-held = Nu: { $roles }.
-members-role-give = { $role } maken
-members-role-take = Niet langer { $role }
+members-role-give = Rol geven: { $role }
+members-role-take = Rol afnemen: { $role }
 members-gone = Dit lid is hier niet meer.
 
 members-audience-roll = Leden van de ledenlijst

@@ -109,7 +109,7 @@ polls-waits-until = { $title } (clôture { $when })
 
 polls-erased = Sondage { $number } : son texte a été effacé avec son auteur
 polls-erased-option = Option { $n }
-polls-former-member = un ancien membre
+polls-former-member = un·e ancien·ne membre
 
 polls-gone = Ce sondage n’existe plus.
 polls-vote-closed = Ce sondage a été clôturé { $when } ; votre vote n’a donc pas été compté.

@@ -328,7 +328,7 @@ recommend-report-overdue = { $count ->
    *[other] { NUMBER($count) } postponed until a day that is past
 }
 recommend-report-chronicle = All recommendations
-recommend-report-foot = Drawn from the register of recommendations on { $when }. Each figure can be counted from the list above.
+recommend-report-foot = Drawn from the register of recommendations on { $when }. Each figure can be counted in the whole list at the end.
 recommend-report-files = Files
 recommend-report-files-here = The whole report: a table to count from, and a page to print
 recommend-report-publish = Publish the report

@@ -81,7 +81,7 @@ recommend-unsupported = C’est noté : vous ne soutenez plus la recommandation
 recommend-merged-into = Elle fait maintenant partie de la { $number } : { $title }.
 
 recommend-erased = Recommandation { $number } : son texte a été effacé avec son auteur·rice
-recommend-former-member = un ancien membre
+recommend-former-member = un·e ancien·ne membre
 
 recommend-gone = Cette recommandation n’existe plus.
 recommend-withdrawn = Son auteur·rice a retiré cette recommandation ; on ne peut plus la soutenir.
@@ -193,7 +193,7 @@ recommend-comments-none = Personne n’a encore rien ajouté.
 recommend-comment-new = Ajouter un commentaire
 recommend-comment-public = Tout le monde peut le lire, avec votre nom.
 recommend-uncomment = Effacer le mien
-recommend-uncomment-of = Effacer celui de { $name }
+recommend-uncomment-of = Effacer celui-ci : { $name }
 recommend-batches = { $count ->
     [0] Aucune réponse n’est gardée
     [one] { NUMBER($count) } lot de réponses attend d’être publié
@@ -328,7 +328,7 @@ recommend-report-overdue = { $count ->
    *[other] { NUMBER($count) } reportées à une date déjà passée
 }
 recommend-report-chronicle = Toutes les recommandations
-recommend-report-foot = Établi d’après le registre des recommandations au { $when }. Chaque chiffre se recompte à partir de la liste ci-dessus.
+recommend-report-foot = Établi d’après le registre des recommandations au { $when }. Chaque chiffre se recompte dans la liste complète, à la fin.
 recommend-report-files = Fichiers
 recommend-report-files-here = Tout l’état des lieux : un tableau à recompter, une page à imprimer
 recommend-report-publish = Publier le bilan

@@ -328,7 +328,7 @@ recommend-report-overdue = { $count ->
    *[other] { NUMBER($count) } uitgesteld tot een dag die voorbij is
 }
 recommend-report-chronicle = Alle aanbevelingen
-recommend-report-foot = Opgemaakt uit het register van aanbevelingen op { $when }. Elk cijfer is na te tellen in de lijst hierboven.
+recommend-report-foot = Opgemaakt uit het register van aanbevelingen op { $when }. Elk cijfer is na te tellen in de volledige lijst achteraan.
 recommend-report-files = Bestanden
 recommend-report-files-here = Het hele verslag: een tabel om na te tellen, een pagina om af te drukken
 recommend-report-publish = Verslag publiceren

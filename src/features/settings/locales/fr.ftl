@@ -1,6 +1,6 @@
 command-palabre-settings = réglages
 
-settings-title = Réglages de { $community }
+settings-title = Réglages : { $community }
 settings-open = Réglages de la communauté
 settings-country = Pays
 settings-zone = Fuseau horaire

@@ -139,7 +139,7 @@ shifts-notice-validate = « { $title } » ({ $when }) est passé. Qui était l
 
 shifts-gone = Cette permanence n’est plus là.
 shifts-none-such = Je ne connais pas de permanence de ce numéro. Écrivez /permanence pour voir celles à venir.
-shifts-not-publisher = Ce sont les animateur·rices qui publient les permanences. Parlez-en à l’un·e d’elles ou d’eux, ou demandez un coup de main avec /entraide.
+shifts-not-publisher = Ce sont les animateur·rices qui publient les permanences. Parlez-en avec l’équipe d’animation, ou demandez un coup de main avec /entraide.
 shifts-where-published = Écrivez ceci là où les membres la verront, ou passez par le formulaire : /permanence nouvelle
 shifts-repeat-unclear = Je ne connais pas ce rythme. Écrivez « chaque semaine », « toutes les deux semaines » ou « chaque mois », ou rien.
 shifts-no-title = Il faut un nom à la permanence.
