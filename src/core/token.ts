@@ -6,6 +6,8 @@ import { type Id, idPattern } from './ids.ts';
  * The argument may be somebody's vote: a log holds feature and verb, never the argument.
  */
 export type Token = string;
+/** Makes the tokens of one feature's buttons. */
+export type Tokens = (verb: string, id?: Id | '', argument?: string) => Token;
 export type Wish = { readonly feature: string; readonly verb: string; readonly id: Id | ''; readonly argument: string };
 
 /** What a token may measure, so that an adapter has twelve characters left to add the values of a choice. */

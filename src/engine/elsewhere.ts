@@ -1,5 +1,6 @@
 import { type Feature, nothingElse, nothingPersonal, type ReadContext } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
+import { shortened } from '../core/shortened.ts';
 import type { Speech } from '../core/speech.ts';
 import { type Token, tokenOf } from '../core/token.ts';
 import { type Block, narrowest, type View } from '../core/view.ts';
@@ -58,9 +59,8 @@ function wayIn(world: World): Token | undefined {
 function besideView(speech: Speech, title: string, way: Token | undefined): View {
   const label = speech.line('elsewhere-way');
   const buttons: Block[] = way ? [{ type: 'buttons', buttons: [{ label, token: way, style: 'plain' }] }] : [];
-  const item = title.length > longest ? `${title.slice(0, longest - 1).toWellFormed()}…` : title;
   return {
-    title: speech.line('elsewhere-beside', { item }),
+    title: speech.line('elsewhere-beside', { item: shortened(title, longest) }),
     locale: speech.locale,
     blocks: [{ type: 'note', text: speech.say('elsewhere-how') }, ...buttons],
   };

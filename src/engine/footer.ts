@@ -1,6 +1,7 @@
 import type { Audience } from '../core/audience.ts';
 import type { NoticeClass } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
+import { shortened } from '../core/shortened.ts';
 import type { Speech } from '../core/speech.ts';
 import { tokenOf } from '../core/token.ts';
 import type { Block } from '../core/view.ts';
@@ -50,17 +51,16 @@ export function footer(speech: Speech, reason: Reason, { post, whom, community }
 }
 
 export function whyText(speech: Speech, reason: Reason, whom: string | null, community: string): string {
-  const cut = (text: string) => [...text].slice(0, 60).join('');
   const from = reason.author
     ? reason.group
-      ? speech.line('attention-from-group', { who: cut(reason.author), group: cut(reason.group) })
-      : speech.line('attention-from', { who: cut(reason.author) })
-    : speech.line('attention-from', { who: cut(reason.group ?? community) });
+      ? speech.line('attention-from-group', { who: shortened(reason.author), group: shortened(reason.group) })
+      : speech.line('attention-from', { who: shortened(reason.author) })
+    : speech.line('attention-from', { who: shortened(reason.group ?? community) });
   const why =
     whom === null
       ? speech.line(`attention-why-${reason.class}`)
       : whom === ''
         ? speech.line('attention-why-everyone')
-        : speech.line('attention-why-audience', { whom: cut(whom) });
+        : speech.line('attention-why-audience', { whom: shortened(whom) });
   return `${from} ${why}`;
 }

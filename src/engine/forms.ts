@@ -3,6 +3,7 @@ import { cleanText } from '../core/clean.ts';
 import type { Answers, Form, ReadContext, Refusal } from '../core/feature.ts';
 import { type Problem, readField } from '../core/field.ts';
 import type { Id } from '../core/ids.ts';
+import { shortened } from '../core/shortened.ts';
 import { dateOf } from '../core/time.ts';
 import { tokenOf } from '../core/token.ts';
 import type { Field, Page } from '../core/view.ts';
@@ -291,9 +292,9 @@ const typedShown = 40;
 /** What is wrong, after what was typed where the field itself cannot show that again: a date field holds no "31/02". */
 function problemText(world: World, reader: Reader, field: Field, read: Problem, input: FieldInput | undefined): string {
   const problem = refusalText(world, reader, { message: read.problem, args: read.args });
-  const typed = typeof input === 'string' ? [...cleanText(input).replace(/\s+/g, ' ').trim()] : [];
-  if (typed.length === 0 || field.type === 'line' || field.type === 'paragraph') return problem;
-  const text = typed.length > typedShown ? `${typed.slice(0, typedShown).join('')}…` : typed.join('');
+  const typed = typeof input === 'string' ? cleanText(input).replace(/\s+/g, ' ').trim() : '';
+  if (typed === '' || field.type === 'line' || field.type === 'paragraph') return problem;
+  const text = shortened(typed, typedShown);
   return refusalText(world, reader, { message: 'form-typed', args: { text, problem } });
 }
 

@@ -1,30 +1,23 @@
 import { Temporal } from 'temporal-polyfill';
+import { button, buttonsOf, viewOf } from '../core/blocks.ts';
 import type { News, NoticeClass } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
+import { shortened } from '../core/shortened.ts';
 import type { Speech } from '../core/speech.ts';
 import type { Instant } from '../core/time.ts';
-import type { Token } from '../core/token.ts';
+import type { Token, Tokens } from '../core/token.ts';
 import { type Block, plainOf, type View } from '../core/view.ts';
 import { footer } from './footer.ts';
 
-type Tokens = (verb: string, id?: string, argument?: string) => Token;
-
-const view = (speech: Speech, title: string, ...blocks: readonly Block[]): View => ({
-  title,
-  locale: speech.locale,
-  blocks,
-});
-const buttons = (...of: readonly (readonly [string, Token])[]): Block => ({
-  type: 'buttons',
-  buttons: of.map(([label, token]) => ({ label, token, style: 'plain' })),
-});
+const buttons = (...of: readonly (readonly [string, Token])[]): Block[] =>
+  buttonsOf(of.map(([label, token]) => button(label, token)));
 
 /** When a message that was put off comes back; null: not at all. */
 export function laterView(speech: Speech, token: Tokens, id: Id, until: Instant | null): View {
   const title = until
     ? speech.line('attention-later-until', { when: speech.when(until, 'datetime') })
     : speech.line('attention-later-not');
-  return view(
+  return viewOf(
     speech,
     title,
     ...(until ? [{ type: 'note', text: speech.say('attention-later-still') } as const] : []),
@@ -48,8 +41,8 @@ export function stoppedView(
 ): View {
   const title = titleOf(speech, of, what);
   const kind = className(speech, of);
-  if (what === '') return view(speech, title, buttons([speech.line('attention-stop'), token('stop', id)]));
-  return view(
+  if (what === '') return viewOf(speech, title, buttons([speech.line('attention-stop'), token('stop', id)]));
+  return viewOf(
     speech,
     title,
     { type: 'note', text: speech.say('attention-stopped-asked') },
@@ -78,8 +71,8 @@ export function pausedView(
   { class: of, paused }: { readonly class: string; readonly paused: boolean },
 ): View {
   const kind = className(speech, of as NoticeClass);
-  if (!paused) return view(speech, speech.line('attention-goes-on', { kind }));
-  return view(
+  if (!paused) return viewOf(speech, speech.line('attention-goes-on', { kind }));
+  return viewOf(
     speech,
     speech.line('attention-paused', { kind }),
     { type: 'text', text: speech.say('attention-paused-why') },
@@ -94,7 +87,7 @@ const lineLength = 200;
 
 export function digestView(speech: Speech, lines: readonly News[]): View {
   const more = lines.length - linesShown;
-  return view(
+  return viewOf(
     speech,
     speech.line('attention-digest', { count: lines.length }),
     ...lines.slice(0, linesShown).flatMap(lineBlocks),
@@ -103,12 +96,12 @@ export function digestView(speech: Speech, lines: readonly News[]): View {
 }
 
 const lineBlocks = ({ text, buttons: of }: News): Block[] => [
-  { type: 'text', text: shortened(text) },
-  ...(of.length > 0 ? [buttons(...of.slice(0, buttonsEach).map(({ label, token }) => [label, token] as const))] : []),
+  { type: 'text', text: lineText(text) },
+  ...buttonsOf(of.slice(0, buttonsEach).map(({ label, token }) => button(label, token))),
 ];
 
-const shortened = (text: News['text']) =>
-  plainOf(text).length <= lineLength ? text : `${[...plainOf(text)].slice(0, lineLength - 1).join('')}…`;
+const lineText = (text: News['text']) =>
+  plainOf(text).length <= lineLength ? text : shortened(plainOf(text), lineLength);
 
 export function samples(speech: Speech): Readonly<Record<string, View>> {
   const token: Tokens = (verb, id = '', argument = '') => `attention-${verb}-${id}-${argument}`;
@@ -116,7 +109,7 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
   const when = Temporal.Instant.from('2026-11-24T12:00:00Z');
   const reason = { author: 'Marguerite Vandenbroucke-Desmedt', group: 'Éthique & gouvernance', audience: [] };
   const note = (of: NoticeClass, whom: string | null) =>
-    view(
+    viewOf(
       speech,
       'Palabre',
       ...footer(speech, { ...reason, class: of }, { post: id, whom, community: 'Le Panier commun' }),

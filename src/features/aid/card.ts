@@ -1,25 +1,9 @@
+import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
-import type { Token } from '../../core/token.ts';
+import type { Tokens } from '../../core/token.ts';
 import { type Block, type Button, plainOf, type Span, type Text, type View } from '../../core/view.ts';
 import type { Shown, Words } from './shown.ts';
-
-export type Tokens = (verb: string, id?: string, argument?: string) => Token;
-export const button = (label: string, token: Token, style: Button['style'] = 'plain'): Button => ({
-  label,
-  token,
-  style,
-});
-export const buttonsOf = (buttons: readonly Button[]): Block[] =>
-  buttons.length > 0 ? [{ type: 'buttons', buttons }] : [];
-export const shortened = (text: string, most = 60): string => {
-  const letters = [...text];
-  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : text;
-};
-export const plainView = (speech: Speech, title: string, blocks: readonly Block[] = []): View => ({
-  title,
-  locale: speech.locale,
-  blocks,
-});
 
 /** What stands in a place for everybody to read. Where the request is for members only, that there is one, and a way to see it. */
 export function cardView(speech: Speech, token: Tokens, shown: Shown): View {
@@ -38,7 +22,7 @@ export function cardView(speech: Speech, token: Tokens, shown: Shown): View {
 /** Also what is left of a card whose words are gone. */
 function teaser(speech: Speech, token: Tokens, shown: Shown): View {
   const over = shown.age === 'empty' || shown.audience !== 'members';
-  return plainView(speech, speech.line(over ? 'aid-card-empty' : 'aid-card-members'), [
+  return viewOf(speech, speech.line(over ? 'aid-card-empty' : 'aid-card-members'), [
     ...(over ? [] : [{ type: 'note', text: standing(speech, shown) } as const]),
     ...(over ? [] : buttonsOf([button(speech.line('aid-see'), token('see', shown.id), 'primary')])),
   ]);

@@ -1,6 +1,7 @@
+import { viewOf } from '../../core/blocks.ts';
 import type { View } from '../../core/view.ts';
 import type { Feature, ReadContext } from '../context.ts';
-import { cardView, plainView } from './card.ts';
+import { cardView } from './card.ts';
 import { searchDirectory } from './directory.ts';
 import { figuresOf } from './figures.ts';
 import { draggingFor, openFor } from './list.ts';
@@ -66,7 +67,7 @@ export const drawings: Feature['views'] = {
   reports: async ctx => people.reportsView(ctx.speech, ctx.token, await reportsFor(ctx)),
   home: async (ctx, id) => {
     const place = await placeById(ctx.db, ctx.community.id, id);
-    return plainView(ctx.speech, ctx.speech.line('aid-home-set', { place: place?.name ?? '–' }));
+    return viewOf(ctx.speech, ctx.speech.line('aid-home-set', { place: place?.name ?? '–' }));
   },
 };
 
@@ -80,24 +81,24 @@ type Plain =
   | 'aid-agreed'
   | 'aid-reported';
 function said(id: Plain) {
-  return async ({ speech }: ReadContext): Promise<View> => plainView(speech, speech.line(id));
+  return async ({ speech }: ReadContext): Promise<View> => viewOf(speech, speech.line(id));
 }
 
 async function drawn(ctx: ReadContext, id: string, draw: (shown: Shown) => View): Promise<View> {
   const request = await store.requestById(ctx.db, ctx.community.id, id);
-  return request ? draw(await shownTo(ctx, request)) : plainView(ctx.speech, ctx.speech.line('aid-gone'));
+  return request ? draw(await shownTo(ctx, request)) : viewOf(ctx.speech, ctx.speech.line('aid-gone'));
 }
 
 async function drawRequest(ctx: ReadContext, id: string, detail: string): Promise<View> {
   const request = await store.requestById(ctx.db, ctx.community.id, id);
-  if (!request) return plainView(ctx.speech, ctx.speech.line('aid-gone'));
+  if (!request) return viewOf(ctx.speech, ctx.speech.line('aid-gone'));
   const place = detail !== '' ? await placeById(ctx.db, ctx.community.id, detail) : undefined;
   return views.requestView(ctx.speech, ctx.token, await shownTo(ctx, request), place?.name ?? '');
 }
 
 /** Drawn for one of the two; to anybody else, and after its time, it says nothing. */
 async function drawMatch(ctx: ReadContext, offer: string): Promise<View> {
-  const gone = plainView(ctx.speech, ctx.speech.line('aid-gone'));
+  const gone = viewOf(ctx.speech, ctx.speech.line('aid-gone'));
   const id = await store.requestOfOffer(ctx.db, ctx.community.id, offer);
   const request = id ? await store.requestById(ctx.db, ctx.community.id, id) : undefined;
   if (!request || !ctx.actor) return gone;
@@ -123,7 +124,7 @@ async function drawThanks(ctx: ReadContext, id: string): Promise<View> {
   return drawn(ctx, id, shown =>
     shown.relation === 'matched' && shown.words && row
       ? afterwards.thanksView(ctx.speech, ctx.token, shown, row.thanks, row.thanksOpen)
-      : plainView(ctx.speech, ctx.speech.line('aid-gone')),
+      : viewOf(ctx.speech, ctx.speech.line('aid-gone')),
   );
 }
 
@@ -134,8 +135,7 @@ async function drawTestimony(ctx: ReadContext, id: string): Promise<View> {
     select: { thanks: true, thanksOpen: true },
   });
   const request = await store.requestById(ctx.db, ctx.community.id, id);
-  if (!row?.thanksOpen || !request || request.what === '')
-    return plainView(ctx.speech, ctx.speech.line('aid-card-empty'));
+  if (!row?.thanksOpen || !request || request.what === '') return viewOf(ctx.speech, ctx.speech.line('aid-card-empty'));
   const helpers = request.offers.filter(({ state }) => state === 'accepted').map(({ name }) => name);
   return afterwards.testimonyView(ctx.speech, { asker: request.askerName, helpers, thanks: row.thanks });
 }

@@ -1,5 +1,6 @@
 import type { Answers } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Field } from '../../core/view.ts';
 import type { ReadContext } from '../context.ts';
 import { groupsToSpeakFor } from '../groups/api.ts';
@@ -134,7 +135,7 @@ export async function groupField(ctx: ReadContext, groups: readonly Id[]): Promi
   const named = await groupsToSpeakFor(ctx.db, ctx.community.id, ctx.actor.member, false);
   const options = groups.flatMap((id, value) => {
     const group = named.find(one => one.id === id);
-    return group ? [{ value, label: [...group.name].slice(0, 60).join(''), hint: '' }] : [];
+    return group ? [{ value, label: shortened(group.name), hint: '' }] : [];
   });
   return options.length > 0 ? [{ ...asked(ctx, 'group'), type: 'one of', required: false, options, value: null }] : [];
 }
@@ -143,7 +144,7 @@ export async function placeField(ctx: ReadContext, places: readonly Id[]): Promi
   const still = await ctx.places();
   const options = places.flatMap((id, value) => {
     const place = still.find(one => one.id === id);
-    return place ? [{ value, label: `${[...place.name].slice(0, 50).join('')} (${place.platform})`, hint: '' }] : [];
+    return place ? [{ value, label: `${shortened(place.name, 50)} (${place.platform})`, hint: '' }] : [];
   });
   return options.length > 0
     ? [{ ...asked(ctx, 'place'), type: 'one of', required: true, options, value: options[0]?.value ?? 0 }]

@@ -1,8 +1,9 @@
 import { type FormPage, isRefusal, type Refusal, refuse } from '../../core/feature.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Option, Text } from '../../core/view.ts';
 import type { ReadContext } from '../context.ts';
 import { groupName } from '../groups/api.ts';
-import { cardView, joined, shortened, textOf } from './card.ts';
+import { cardView, joined, textOf } from './card.ts';
 import { contactsIn } from './contacts.ts';
 import { type Request, resized, stageOf } from './model.ts';
 import { hasReferent } from './people.ts';

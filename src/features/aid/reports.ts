@@ -1,6 +1,7 @@
 import { cleanText } from '../../core/clean.ts';
 import { type Answer, type Answers, ask, type Form, refuse, say, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import { shortened } from '../../core/shortened.ts';
 import { dateOf, type Instant, instantOf } from '../../core/time.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
@@ -44,7 +45,7 @@ export const reportForm: Form<Transaction> = {
                 required: true,
                 options: whom.map(({ name }, value) => ({
                   value,
-                  label: [...(name || '–')].slice(0, 60).join(''),
+                  label: shortened(name || '–'),
                   hint: '',
                 })),
                 value: 0,

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Speech } from '../../core/speech.ts';
+import type { Tokens } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
-import type { Tokens } from './card.ts';
 import type { Found } from './directory.ts';
 import { type Profile, profileLimits } from './profile.ts';
 import type { Shown } from './shown.ts';

@@ -1,6 +1,9 @@
+import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
+import type { Tokens } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
-import { button, buttonsOf, plainView, shortened, type Tokens, wordsBlocks } from './card.ts';
+import { wordsBlocks } from './card.ts';
 import type { Shown } from './shown.ts';
 
 const whatOf = (speech: Speech, { words }: Shown): string =>
@@ -9,8 +12,8 @@ const seeing = (speech: Speech, token: Tokens, { id }: Shown) => button(speech.l
 
 /** To somebody who is asked by name. */
 export function askedView(speech: Speech, token: Tokens, shown: Shown, name: string): View {
-  if (!shown.words) return plainView(speech, speech.line('aid-gone'));
-  return plainView(speech, speech.line('aid-asked', { name: shortened(name), what: whatOf(speech, shown) }), [
+  if (!shown.words) return viewOf(speech, speech.line('aid-gone'));
+  return viewOf(speech, speech.line('aid-asked', { name: shortened(name), what: whatOf(speech, shown) }), [
     ...wordsBlocks(speech, shown, shown.words),
     { type: 'note', text: speech.say(shown.audience === 'referent' ? 'aid-asked-referent' : 'aid-asked-why') },
     ...buttonsOf([
@@ -23,17 +26,17 @@ export function askedView(speech: Speech, token: Tokens, shown: Shown, name: str
 /** Beside the card, once: nobody was found in a day. */
 export const stillView = (speech: Speech, token: Tokens, shown: Shown): View =>
   shown.words
-    ? plainView(speech, speech.line('aid-still', { what: whatOf(speech, shown) }), [
+    ? viewOf(speech, speech.line('aid-still', { what: whatOf(speech, shown) }), [
         ...buttonsOf([
           button(speech.line('aid-help'), token('help', shown.id), 'primary'),
           seeing(speech, token, shown),
         ]),
       ])
-    : plainView(speech, speech.line('aid-card-members'), buttonsOf([seeing(speech, token, shown)]));
+    : viewOf(speech, speech.line('aid-card-members'), buttonsOf([seeing(speech, token, shown)]));
 
 /** To the asker, a day before the end. */
 export const expiringView = (speech: Speech, token: Tokens, shown: Shown): View =>
-  plainView(
+  viewOf(
     speech,
     speech.line('aid-expiring', { what: whatOf(speech, shown), when: speech.when(shown.expiresAt, 'datetime') }),
     [
@@ -46,7 +49,7 @@ export const expiringView = (speech: Speech, token: Tokens, shown: Shown): View 
 
 /** To both, a day after they said yes. */
 export const checkView = (speech: Speech, token: Tokens, offer: string, shown: Shown): View =>
-  plainView(speech, speech.line('aid-check', { what: whatOf(speech, shown) }), [
+  viewOf(speech, speech.line('aid-check', { what: whatOf(speech, shown) }), [
     ...buttonsOf([
       button(speech.line('aid-touch'), token('touch', offer), 'primary'),
       button(speech.line('aid-contact-open'), token('contact', offer)),
@@ -58,7 +61,7 @@ export const checkView = (speech: Speech, token: Tokens, offer: string, shown: S
 
 /** To the asker, when it is over. */
 export const outcomeView = (speech: Speech, token: Tokens, shown: Shown): View =>
-  plainView(speech, speech.line('aid-outcome', { what: whatOf(speech, shown) }), [
+  viewOf(speech, speech.line('aid-outcome', { what: whatOf(speech, shown) }), [
     ...buttonsOf([
       button(speech.line('aid-outcome-yes'), token('finish', shown.id), 'primary'),
       button(speech.line('aid-outcome-later'), token('later', shown.id)),
@@ -67,7 +70,7 @@ export const outcomeView = (speech: Speech, token: Tokens, shown: Shown): View =
   ]);
 
 export const finishedView = (speech: Speech, token: Tokens, shown: Shown): View =>
-  plainView(speech, speech.line('aid-finished'), [
+  viewOf(speech, speech.line('aid-finished'), [
     ...((shown.helpers?.length ?? 0) > 0 && shown.stage !== 'thanked'
       ? buttonsOf([button(speech.line('aid-thank'), token('thank', shown.id), 'primary')])
       : []),
@@ -75,7 +78,7 @@ export const finishedView = (speech: Speech, token: Tokens, shown: Shown): View 
 
 /** To whoever helped: the thanks, in private. `mayShow`: the asker would let others read them. */
 export const thanksView = (speech: Speech, token: Tokens, shown: Shown, thanks: string, mayShow: boolean): View =>
-  plainView(speech, speech.line('aid-thanks-for', { what: whatOf(speech, shown) }), [
+  viewOf(speech, speech.line('aid-thanks-for', { what: whatOf(speech, shown) }), [
     ...(thanks === '' ? [] : [{ type: 'text', text: thanks } as const]),
     ...(mayShow && shown.audience === 'everyone'
       ? [
@@ -90,7 +93,7 @@ export const testimonyView = (
   speech: Speech,
   told: { readonly asker: string; readonly helpers: readonly string[]; readonly thanks: string },
 ): View =>
-  plainView(
+  viewOf(
     speech,
     speech.line('aid-testimony', {
       name: shortened(told.asker || speech.line('aid-former')),
@@ -101,8 +104,4 @@ export const testimonyView = (
 
 /** To the asker: no referent has time. */
 export const nobodyView = (speech: Speech, token: Tokens, shown: Shown): View =>
-  plainView(
-    speech,
-    speech.line('aid-nobody', { what: whatOf(speech, shown) }),
-    buttonsOf([seeing(speech, token, shown)]),
-  );
+  viewOf(speech, speech.line('aid-nobody', { what: whatOf(speech, shown) }), buttonsOf([seeing(speech, token, shown)]));

@@ -1,6 +1,9 @@
+import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
+import type { Tokens } from '../../core/token.ts';
 import type { Block, Button, Text, View } from '../../core/view.ts';
-import { button, buttonsOf, isSeeking, joined, plainView, shortened, type Tokens } from './card.ts';
+import { isSeeking, joined } from './card.ts';
 import type { Found } from './directory.ts';
 import type { Figures } from './figures.ts';
 import { fields, type Profile, weekParts } from './profile.ts';
@@ -12,7 +15,7 @@ export const listShown = 12;
 
 /** Open requests for this reader. */
 export function listView(speech: Speech, token: Tokens, shown: readonly Shown[]): View {
-  return plainView(speech, speech.line(shown.length > 0 ? 'aid-list' : 'aid-list-none'), [
+  return viewOf(speech, speech.line(shown.length > 0 ? 'aid-list' : 'aid-list-none'), [
     ...buttonsOf(
       shown
         .slice(0, listShown)
@@ -33,15 +36,15 @@ export function listView(speech: Speech, token: Tokens, shown: readonly Shown[])
 
 /** By kind of help; words after the command find more. */
 export const directoryView = (speech: Speech, token: Tokens): View =>
-  plainView(speech, speech.line('aid-directory'), [
+  viewOf(speech, speech.line('aid-directory'), [
     { type: 'note', text: speech.say('aid-directory-note') },
     ...buttonsOf(skillNames.map(name => button(speech.line(`aid-skill-${name}`), token('find', '', name)))),
     ...buttonsOf([button(speech.line('aid-profile-mine'), token('profile'), 'primary')]),
   ]);
 
 export function foundView(speech: Speech, token: Tokens, words: string, found: readonly Found[] | undefined): View {
-  if (!found) return plainView(speech, speech.line('aid-directory-members'));
-  return plainView(
+  if (!found) return viewOf(speech, speech.line('aid-directory-members'));
+  return viewOf(
     speech,
     speech.line(found.length > 0 ? 'aid-found' : 'aid-found-none', { words: shortened(words, 60) }),
     [
@@ -82,7 +85,7 @@ const hoursText = (speech: Speech, hours: readonly number[]): string =>
 export function profileView(speech: Speech, token: Tokens, mine: Profile | undefined, apart: number): View {
   const undo = apart > 0 ? [button(speech.line('aid-apart-undo', { count: apart }), token('together'))] : [];
   if (!mine)
-    return plainView(speech, speech.line('aid-profile-none'), [
+    return viewOf(speech, speech.line('aid-profile-none'), [
       { type: 'note', text: speech.say('aid-profile-intro') },
       ...buttonsOf([button(speech.line('aid-profile-make'), token('profileedit'), 'primary'), ...undo]),
     ]);
@@ -92,7 +95,7 @@ export function profileView(speech: Speech, token: Tokens, mine: Profile | undef
     area: mine.area,
     hours: hoursText(speech, mine.hours),
   };
-  return plainView(speech, speech.line('aid-profile-mine'), [
+  return viewOf(speech, speech.line('aid-profile-mine'), [
     {
       type: 'facts',
       facts: fields
@@ -121,7 +124,7 @@ export function dragsView(speech: Speech, token: Tokens, shown: readonly Shown[]
   const count = (value: number | undefined) =>
     value === undefined ? speech.line('aid-under-five') : speech.number(value);
   const hours = figures.medianHours;
-  return plainView(speech, speech.line('aid-drags'), [
+  return viewOf(speech, speech.line('aid-drags'), [
     {
       type: 'facts',
       facts: [
@@ -143,7 +146,7 @@ export function dragsView(speech: Speech, token: Tokens, shown: readonly Shown[]
 
 /** For referents. */
 export function reportsView(speech: Speech, token: Tokens, reports: readonly Report[]): View {
-  return plainView(speech, speech.line(reports.length > 0 ? 'aid-reports' : 'aid-reports-none'), [
+  return viewOf(speech, speech.line(reports.length > 0 ? 'aid-reports' : 'aid-reports-none'), [
     ...reports.flatMap(({ id, text, by, about, at }): Block[] => [
       {
         type: 'text',

@@ -1,13 +1,16 @@
+import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
+import type { Tokens } from '../../core/token.ts';
 import type { AccountRef, Block, Button, Text, View } from '../../core/view.ts';
-import { button, buttonsOf, isSeeking, joined, plainView, shortened, type Tokens, wordsBlocks } from './card.ts';
+import { isSeeking, joined, wordsBlocks } from './card.ts';
 import { allowed, type Offer } from './model.ts';
 import type { Shown } from './shown.ts';
 
 /** One person's own view of a request: what they may see of it, what they did and what they can do. `place` is where its card stands. */
 export function requestView(speech: Speech, token: Tokens, shown: Shown, place: string): View {
   const { words } = shown;
-  if (!words) return plainView(speech, speech.line(shown.age === 'empty' ? 'aid-card-empty' : 'aid-not-for-you'));
+  if (!words) return viewOf(speech, speech.line(shown.age === 'empty' ? 'aid-card-empty' : 'aid-not-for-you'));
   return {
     title: words.what,
     locale: speech.locale,
@@ -145,7 +148,7 @@ const reachText = ({ accounts, other }: Contact): Text =>
 /** To the asker: somebody offered. */
 export function offerView(speech: Speech, token: Tokens, shown: Shown): View {
   const count = shown.offers?.length ?? 0;
-  return plainView(speech, speech.line('aid-offer-told', { count, what: shortened(shown.words?.what ?? '', 80) }), [
+  return viewOf(speech, speech.line('aid-offer-told', { count, what: shortened(shown.words?.what ?? '', 80) }), [
     ...offersBlocks(speech, token, shown),
     ...buttonsOf([button(speech.line('aid-see'), token('see', shown.id))]),
   ]);
@@ -154,9 +157,9 @@ export function offerView(speech: Speech, token: Tokens, shown: Shown): View {
 /** To whoever helps or offered: it is not quite what they said yes to. */
 export function changedView(speech: Speech, token: Tokens, shown: Shown): View {
   const { words, mine, id } = shown;
-  if (!words) return plainView(speech, speech.line('aid-gone'));
+  if (!words) return viewOf(speech, speech.line('aid-gone'));
   const helps = mine?.state === 'accepted';
-  return plainView(speech, speech.line('aid-changed', { what: shortened(words.what, 80) }), [
+  return viewOf(speech, speech.line('aid-changed', { what: shortened(words.what, 80) }), [
     ...wordsBlocks(speech, shown, words),
     ...buttonsOf([
       helps
@@ -169,14 +172,14 @@ export function changedView(speech: Speech, token: Tokens, shown: Shown): View {
 
 /** To whoever offered and is not needed: thanks, whatever the reason. */
 export const releasedView = (speech: Speech, shown: Shown): View =>
-  plainView(
+  viewOf(
     speech,
     speech.line('aid-released', { what: shortened(shown.words?.what ?? speech.line('aid-somebody-needs'), 80) }),
   );
 
 /** To the asker: somebody cannot come after all. */
 export const droppedView = (speech: Speech, token: Tokens, shown: Shown): View =>
-  plainView(speech, speech.line('aid-dropped', { what: shortened(shown.words?.what ?? '', 80) }), [
+  viewOf(speech, speech.line('aid-dropped', { what: shortened(shown.words?.what ?? '', 80) }), [
     { type: 'note', text: speech.say('aid-dropped-note') },
     ...offersBlocks(speech, token, shown),
     ...buttonsOf([button(speech.line('aid-see'), token('see', shown.id))]),

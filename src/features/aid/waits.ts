@@ -1,9 +1,9 @@
 import type { News, Waiting } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Instant } from '../../core/time.ts';
 import { type Sql, sql } from '../../database/client.ts';
 import type { Feature, ReadContext } from '../context.ts';
-import { shortened } from './card.ts';
 import { proposalsFor } from './directory.ts';
 import { fits, fittingFor, waitsFor } from './list.ts';
 import { type Shown, shownTo } from './shown.ts';

@@ -1,4 +1,5 @@
 import type { Form, FormPage } from '../../core/feature.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { ReadContext } from '../context.ts';
 import { change, create } from './handlers.ts';
@@ -64,7 +65,7 @@ async function page(ctx: ReadContext, draft: Draft, title: string): Promise<Form
               type: 'one of' as const,
               options: places.map(({ name, platform }, value) => ({
                 value,
-                label: `${[...name].slice(0, 50).join('')} (${platform})`,
+                label: `${shortened(name, 50)} (${platform})`,
                 hint: '',
               })),
               value: at >= 0 ? at : null,

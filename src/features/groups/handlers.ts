@@ -1,6 +1,7 @@
 import { type Answer, type Answers, ask, isRefusal, refuse, show } from '../../core/feature.ts';
 import { valueOfWords } from '../../core/field.ts';
 import type { Id } from '../../core/ids.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Context } from '../context.ts';
 import { checkName, type Group, type GroupPlan, placeFor } from './model.ts';
 import { fillSeats } from './seats.ts';
@@ -28,7 +29,7 @@ export async function withGroup(
     words,
   );
   const group = found === undefined ? undefined : groups[found];
-  return group ? handle(group) : refuse('groups-none-called', { words: words.trim().slice(0, 60).toWellFormed() });
+  return group ? handle(group) : refuse('groups-none-called', { words: shortened(words.trim()) });
 }
 
 async function inHand(ctx: Context, id: Id | ''): Promise<Group | undefined> {
@@ -93,4 +94,4 @@ export async function switchAnimateur(ctx: Context, id: Id | '', member: string)
   return show('people', group.id);
 }
 
-export const newGroup = (text: string): Answer => ask('new', text.trim().slice(0, 60).toWellFormed());
+export const newGroup = (text: string): Answer => ask('new', shortened(text.trim()));

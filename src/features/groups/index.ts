@@ -1,4 +1,6 @@
+import { viewOf } from '../../core/blocks.ts';
 import { nothingElse, show } from '../../core/feature.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { View } from '../../core/view.ts';
 import { sql } from '../../database/client.ts';
 import type { Feature, ReadContext } from '../context.ts';
@@ -63,10 +65,10 @@ export const groups: Feature = {
       const report = ctx.actor ? await reportOf(ctx.db, ctx.community.id, id, ctx.actor.member) : undefined;
       return report
         ? uploadView(ctx.speech, ctx.token, id, report)
-        : views.plainView(ctx.speech, ctx.speech.line('groups-roll-gone'));
+        : viewOf(ctx.speech, ctx.speech.line('groups-roll-gone'));
     },
     seated: (ctx, id) => withGroup(ctx, id, group => views.seatedView(ctx.speech, ctx.token, group)),
-    discarded: async ({ speech }) => views.plainView(speech, speech.line('groups-roll-discarded')),
+    discarded: async ({ speech }) => viewOf(speech, speech.line('groups-roll-discarded')),
   },
   jobs: { compare: compareUpload, import: importLongUpload, seats: fillAllSeats },
   owner: store.ownerOf,
@@ -79,12 +81,12 @@ export const groups: Feature = {
       choices: async ctx =>
         (await store.groupsOf(ctx.db, ctx.community.id, '', 1000)).map(({ id, name }) => ({
           argument: id,
-          label: ctx.speech.line('groups-audience', { name: views.shortName(name, 50) }),
+          label: ctx.speech.line('groups-audience', { name: shortened(name, 50) }),
           words: [name],
         })),
       async say(ctx, id) {
         const group = await store.groupById(ctx.db, ctx.community.id, id, '');
-        return ctx.speech.line('groups-audience', { name: views.shortName(group?.name ?? '–', 50) });
+        return ctx.speech.line('groups-audience', { name: shortened(group?.name ?? '–', 50) });
       },
     },
   },
@@ -104,7 +106,7 @@ export const groups: Feature = {
 
 async function withGroup(ctx: ReadContext, id: string, draw: (group: Group) => View | Promise<View>): Promise<View> {
   const group = await store.groupById(ctx.db, ctx.community.id, id, ctx.actor?.member ?? '');
-  return group ? draw(group) : views.plainView(ctx.speech, ctx.speech.line('groups-gone'));
+  return group ? draw(group) : viewOf(ctx.speech, ctx.speech.line('groups-gone'));
 }
 
 const mayEdit = ({ actor }: ReadContext, { mine }: Group): boolean =>

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { cleanText } from '../../core/clean.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Locale } from '../../core/view.ts';
 import { decodeText, type Encoding } from '../../csv/encoding.ts';
 import { type Row, readCsv, readLongCsv, separatorOf, type Unreadable } from '../../csv/reading.ts';
@@ -239,7 +240,7 @@ function readLine(line: number, said: Cells, types: Map<string, string>, takesTy
   if (memberType === undefined)
     return {
       message: 'groups-roll-type',
-      args: { text: short(type), types: [...types.values()].join(', ').slice(0, 60).toWellFormed() },
+      args: { text: short(type), types: shortened([...types.values()].join(', ')) },
     };
   const joinedOn = joined === '' ? null : dateOf(joined);
   if (joinedOn === undefined) return { message: 'groups-roll-date', args: { text: short(joined) } };
@@ -289,7 +290,7 @@ const tidy = (text: string) => (isTidy(text) ? text : cleanText(text).replace(/\
 const cellOf = (cell: string) => tidy(unsafeCell(cell));
 /** How spreadsheets keep the noughts before a number: ="0012". */
 const unquoteFormula = (cell: string) => /^="([^"]*)"$/.exec(cell)?.[1]?.trim() ?? cell;
-const short = (text: string) => text.slice(0, 40).toWellFormed();
+const short = (text: string) => shortened(text, 40);
 const foldWords = (text: string) =>
   text
     .normalize('NFKD')

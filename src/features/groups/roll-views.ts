@@ -1,11 +1,10 @@
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
-import type { Token } from '../../core/token.ts';
+import type { Tokens } from '../../core/token.ts';
 import type { Block, View } from '../../core/view.ts';
 import type { RollReport } from './roll.ts';
 import type { BadLine, LimitedColumn } from './roll-model.ts';
 import type { Upshot } from './roll-uploads.ts';
-
-type Tokens = (verb: string, id?: string, argument?: string) => Token;
 
 /** Bad lines shown at once; a file holds all of them. */
 const badShown = 10;
@@ -27,7 +26,7 @@ export function uploadView(speech: Speech, token: Tokens, id: string, upshot: Up
   };
 }
 
-export const foundText = (found: readonly string[]): string => found.join(', ').slice(0, 60).toWellFormed() || '–';
+export const foundText = (found: readonly string[]): string => shortened(found.join(', ')) || '–';
 
 /** What an import would do, or did, with what to do about it. */
 export function rollView(speech: Speech, token: Tokens, id: string, report: RollReport): View {
@@ -63,7 +62,7 @@ export function rollNotes(speech: Speech, { counts, encoding, unused, newTypes, 
 }
 
 function someOf(speech: Speech, names: readonly string[]): string {
-  const shown = names.slice(0, 5).map(name => [...name].slice(0, 40).join(''));
+  const shown = names.slice(0, 5).map(name => shortened(name, 40));
   return names.length > 5
     ? speech.line('groups-some-more', { names: shown.join(', '), count: names.length - 5 })
     : speech.list(shown);

@@ -1,14 +1,10 @@
+import { button, buttonsOf } from '../../core/blocks.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
-import type { Token } from '../../core/token.ts';
-import type { Block, Button, View } from '../../core/view.ts';
+import type { Tokens } from '../../core/token.ts';
+import type { View } from '../../core/view.ts';
 import type { Group } from './model.ts';
 import type { Seated } from './store.ts';
-
-type Tokens = (verb: string, id?: string, argument?: string) => Token;
-
-const button = (label: string, token: Token, style: Button['style'] = 'plain'): Button => ({ label, token, style });
-const buttonsOf = (buttons: readonly Button[]): Block[] => (buttons.length > 0 ? [{ type: 'buttons', buttons }] : []);
-export const shortName = (name: string, most = 40) => [...name].slice(0, most).join('');
 
 /** All groups, mine marked; `mayMake`: the reader may make another. */
 export function listView(speech: Speech, token: Tokens, groups: readonly Group[], mayMake: boolean): View {
@@ -17,7 +13,10 @@ export function listView(speech: Speech, token: Tokens, groups: readonly Group[]
     locale: speech.locale,
     blocks: buttonsOf([
       ...groups.map(({ id, name, mine }) =>
-        button(`${mine === 'outside' ? '' : mine === 'waiting' ? '… ' : '✓ '}${shortName(name)}`, token('show', id)),
+        button(
+          `${mine === 'outside' ? '' : mine === 'waiting' ? '… ' : '✓ '}${shortened(name, 40)}`,
+          token('show', id),
+        ),
       ),
       ...(mayMake && groups.length < 20 ? [button(speech.line('groups-new'), token('new'), 'primary')] : []),
     ]),
@@ -38,11 +37,11 @@ export function groupView(speech: Speech, token: Tokens, group: Group, mayEdit: 
       ? [
           {
             label: speech.line('groups-animateurs'),
-            value: speech.list(animateurs.slice(0, 10).map(one => shortName(one.name))),
+            value: speech.list(animateurs.slice(0, 10).map(one => shortened(one.name, 40))),
           },
         ]
       : []),
-    ...(home ? [{ label: speech.line('groups-home'), value: shortName(home.name, 60) }] : []),
+    ...(home ? [{ label: speech.line('groups-home'), value: shortened(home.name) }] : []),
   ];
   return {
     title: name,
@@ -71,7 +70,7 @@ export const seatedView = (speech: Speech, token: Tokens, { id, name, home }: Gr
   locale: speech.locale,
   blocks: [
     ...(home
-      ? [{ type: 'text', text: speech.say('groups-seated-home', { place: shortName(home.name, 60) }) } as const]
+      ? [{ type: 'text', text: speech.say('groups-seated-home', { place: shortened(home.name) }) } as const]
       : []),
     ...buttonsOf([
       button(speech.line('groups-seated-see'), token('show', id), 'primary'),
@@ -88,7 +87,7 @@ export function peopleView(
   people: readonly Seated[],
   mayEdit: boolean,
 ): View {
-  const names = (of: readonly Seated[]) => of.map(one => shortName(one.name)).join(', ') || '–';
+  const names = (of: readonly Seated[]) => of.map(one => shortened(one.name, 40)).join(', ') || '–';
   const seated = people.filter(({ waiting }) => !waiting);
   const queue = people.filter(({ waiting }) => waiting);
   const more = group.taken + group.waiting - people.length;
@@ -107,7 +106,7 @@ export function peopleView(
               .slice(0, 15)
               .map(({ id, name, animateur }) =>
                 button(
-                  speech.line(animateur ? 'groups-animate-end' : 'groups-animate', { name: shortName(name, 25) }),
+                  speech.line(animateur ? 'groups-animate-end' : 'groups-animate', { name: shortened(name, 25) }),
                   token('animate', group.id, id),
                 ),
               )
@@ -117,5 +116,3 @@ export function peopleView(
     ],
   };
 }
-
-export const plainView = (speech: Speech, title: string): View => ({ title, locale: speech.locale, blocks: [] });

@@ -1,8 +1,8 @@
 import type { Speech } from '../../core/speech.ts';
-import { tokenOf } from '../../core/token.ts';
+import { type Tokens, tokenOf } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
 import { waitingShown } from './layout.ts';
-import { type Home, homeView, roomView, type Tokens } from './views.ts';
+import { type Home, homeView, roomView } from './views.ts';
 
 const token = (n: number) => `polls-ballot-0123456789a${n}-`;
 const waits = (n: number, answers: readonly string[]): Home['waiting'][number] => ({

@@ -1,10 +1,10 @@
+import { button, buttonsOf } from '../../core/blocks.ts';
 import type { Offer, Waiting } from '../../core/feature.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
-import type { Token } from '../../core/token.ts';
+import type { Tokens } from '../../core/token.ts';
 import { type Block, type Button, narrowest, type View } from '../../core/view.ts';
 import { type Layout, layOut, type Offers, waitingShown } from './layout.ts';
-
-export type Tokens = (verb: string, id?: '', argument?: string) => Token;
 
 export type Home = {
   readonly community: string;
@@ -24,20 +24,20 @@ export function homeView(speech: Speech, token: Tokens, { community, waiting, of
     blocks: [
       ...(newcomer === undefined ? [] : [text(speech.say('home-hello', { name: shortened(newcomer) }))]),
       text(waitingText(speech, shown.length, waiting.length > shown.length)),
-      ...layout.answered.flatMap(({ title, answers }) => [text(title), ...buttons(answers.map(plain))]),
-      ...buttons(layout.named.map(plain)),
+      ...layout.answered.flatMap(({ title, answers }) => [text(title), ...buttonsOf(answers.map(plain))]),
+      ...buttonsOf(layout.named.map(plain)),
       text(speech.say('home-can')),
-      ...buttons([...layout.begin.map(plain), ...doors(speech, token, layout)]),
-      ...(layout.roles.length > 0 ? [text(speech.say('home-role')), ...buttons(layout.roles.map(plain))] : []),
+      ...buttonsOf([...layout.begin.map(plain), ...doors(speech, token, layout)]),
+      ...(layout.roles.length > 0 ? [text(speech.say('home-role')), ...buttonsOf(layout.roles.map(plain))] : []),
       { type: 'note', text: speech.say('home-honest') },
     ],
   };
 }
 
 const doors = (speech: Speech, token: Tokens, { more, doors: { roles, mine } }: Layout): Button[] => [
-  ...(more ? [plain({ label: speech.line('home-more'), token: token('more') })] : []),
-  ...(roles ? [plain({ label: speech.line('home-for-role'), token: token('role') })] : []),
-  ...(mine ? [plain({ label: speech.line('home-mine'), token: token('mine') })] : []),
+  ...(more ? [button(speech.line('home-more'), token('more'))] : []),
+  ...(roles ? [button(speech.line('home-for-role'), token('role'))] : []),
+  ...(mine ? [button(speech.line('home-mine'), token('mine'))] : []),
 ];
 
 /** What stands behind a door of the home, as many at a time as there are buttons. */
@@ -55,10 +55,10 @@ export function roomView(
   return {
     title,
     locale: speech.locale,
-    blocks: buttons([
+    blocks: buttonsOf([
       ...offers.slice(at, at + roomShown).map(plain),
-      ...(next ? [plain({ label: speech.line('home-more'), token: token(verb, '', String(at + roomShown)) })] : []),
-      plain({ label: speech.line('home-back'), token: token('home') }),
+      ...(next ? [button(speech.line('home-more'), token(verb, '', String(at + roomShown)))] : []),
+      button(speech.line('home-back'), token('home')),
     ]),
   };
 }
@@ -70,10 +70,4 @@ function waitingText(speech: Speech, count: number, more: boolean) {
 }
 
 const text = (said: Waiting['title']): Block => ({ type: 'text', text: said });
-const buttons = (list: readonly Button[]): Block[] => (list.length > 0 ? [{ type: 'buttons', buttons: list }] : []);
-const plain = ({ label, token }: { readonly label: string; readonly token: string }): Button => ({
-  label,
-  token,
-  style: 'plain',
-});
-const shortened = (name: string) => [...name].slice(0, 60).join('');
+const plain = ({ label, token }: { readonly label: string; readonly token: string }): Button => button(label, token);

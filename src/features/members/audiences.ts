@@ -1,11 +1,11 @@
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import { type Locale, locales } from '../../core/view.ts';
 import { sql } from '../../database/client.ts';
 import type { AudienceRule } from '../context.ts';
 import { languageName } from './views.ts';
 
-const typeName = (speech: Speech, type: string) =>
-  speech.line('members-audience-type', { type: type.slice(0, 50).toWellFormed() });
+const typeName = (speech: Speech, type: string) => speech.line('members-audience-type', { type: shortened(type, 50) });
 const speaks = (speech: Speech, locale: Locale) =>
   speech.line('members-audience-language', { language: languageName(speech, locale) });
 

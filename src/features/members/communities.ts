@@ -1,5 +1,6 @@
 import { type Answer, refuse, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import { shortened } from '../../core/shortened.ts';
 import { dateOf } from '../../core/time.ts';
 import type { View } from '../../core/view.ts';
 import { sql, type Transaction } from '../../database/client.ts';
@@ -26,7 +27,7 @@ export async function speakTo(ctx: Context, community: Id | ''): Promise<Answer>
 export function communityView({ speech, token }: Pick<ReadContext, 'speech' | 'token'>, known: readonly Known[]): View {
   const [current, ...others] = known;
   return {
-    title: speech.line('members-community', { community: [...(current?.name ?? '')].slice(0, 60).join('') }),
+    title: speech.line('members-community', { community: shortened(current?.name ?? '') }),
     locale: speech.locale,
     blocks: [
       { type: 'text', text: speech.say(others.length > 0 ? 'members-community-which' : 'members-community-only') },
@@ -35,7 +36,7 @@ export function communityView({ speech, token }: Pick<ReadContext, 'speech' | 't
             {
               type: 'buttons',
               buttons: known.map(({ id, name }, index) => ({
-                label: `${index === 0 ? '✓ ' : ''}${[...name].slice(0, 45).join('')}`,
+                label: `${index === 0 ? '✓ ' : ''}${shortened(name, 45)}`,
                 token: token('speak', id),
                 style: 'plain' as const,
               })),

@@ -1,5 +1,6 @@
 import { type Answer, peek, type Role, refuse, roles, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import { shortened } from '../../core/shortened.ts';
 import { type Locale, locales } from '../../core/view.ts';
 import type { Context, JobContext } from '../context.ts';
 import * as store from './store.ts';
@@ -69,7 +70,7 @@ export async function findForRoles(ctx: Context, words: string): Promise<Answer>
   if (words.trim() === '') return refuse('members-role-who');
   const found = await store.membersNamed(ctx.db, ctx.community.id, words, 11);
   const [only, another] = found;
-  if (!only) return refuse('members-nobody', { words: words.trim().slice(0, 60) });
+  if (!only) return refuse('members-nobody', { words: shortened(words.trim()) });
   if (!another) return show('roles', only.id);
   return show(
     'which',

@@ -1,5 +1,6 @@
 import { roles } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { MessageArgs } from '../../core/speech.ts';
 import { type Instant, instantOf } from '../../core/time.ts';
 import type { Span, View } from '../../core/view.ts';
@@ -68,7 +69,7 @@ export function logView({ speech, token }: Pick<ReadContext, 'speech' | 'token'>
 
 /** What a deed's text may fill in: who did it, on whom, and whatever the deed holds. */
 function wordsOf({ speech }: Pick<ReadContext, 'speech'>, { who, member, about }: Deed): MessageArgs {
-  const nameOf = (name: string) => [...(name || speech.line('members-former'))].slice(0, nameLength).join('');
+  const nameOf = (name: string) => shortened(name || speech.line('members-former'), nameLength);
   const words: Record<string, string | number> = {
     who: who === undefined ? speech.line('members-machine') : nameOf(who),
     member: nameOf(member ?? ''),

@@ -1,20 +1,12 @@
+import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
 import type { Role } from '../../core/feature.ts';
 import { roles } from '../../core/feature.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Instant } from '../../core/time.ts';
-import type { Token } from '../../core/token.ts';
-import { type Block, type Button, type Locale, locales, type View } from '../../core/view.ts';
+import type { Tokens } from '../../core/token.ts';
+import { type Locale, locales, type View } from '../../core/view.ts';
 import type { Profile } from './store.ts';
-
-type Tokens = (verb: string, id?: string, argument?: string) => Token;
-
-const button = (label: string, token: Token, style: Button['style'] = 'plain'): Button => ({ label, token, style });
-const buttons = (...list: readonly Button[]): Block => ({ type: 'buttons', buttons: list });
-const named = (speech: Speech, title: string, ...blocks: readonly Block[]): View => ({
-  title,
-  locale: speech.locale,
-  blocks,
-});
 
 /** What is kept about me, in short, and what I can do about it. */
 export function meView(speech: Speech, token: Tokens, me: Profile): View {
@@ -40,7 +32,7 @@ export function meView(speech: Speech, token: Tokens, me: Profile): View {
     ...(me.region ? [{ label: speech.line('members-region'), value: me.region }] : []),
     { label: speech.line('members-since'), value: [speech.when(me.since, 'date')] },
   ];
-  return named(
+  return viewOf(
     speech,
     speech.line('members-me'),
     { type: 'facts', facts },
@@ -52,14 +44,14 @@ export function meView(speech: Speech, token: Tokens, me: Profile): View {
           } as const,
         ]
       : []),
-    buttons(
+    buttonsOf([
       button(speech.line('members-export'), token('export')),
       button(speech.line('members-language'), token('language')),
       button(speech.line('members-privacy-button'), token('privacy')),
       ...(me.accounts.length > 1
         ? me.accounts.map(({ id, name, platform }) =>
             button(
-              speech.line('members-unlink', { account: `${name} (${platform})`.slice(0, 30) }),
+              speech.line('members-unlink', { account: shortened(`${name} (${platform})`, 30) }),
               token('unlink', id),
             ),
           )
@@ -67,7 +59,7 @@ export function meView(speech: Speech, token: Tokens, me: Profile): View {
       me.forgetAt
         ? button(speech.line('members-stay'), token('stay'), 'primary')
         : button(speech.line('members-forget'), token('forget'), 'danger'),
-    ),
+    ]),
   );
 }
 
@@ -76,7 +68,7 @@ export const roleName = (speech: Speech, role: Role): string => speech.line(`mem
 
 /** Everything, as a file. */
 export const exportView = (speech: Speech, everything: unknown): View =>
-  named(speech, speech.line('members-export-title'), {
+  viewOf(speech, speech.line('members-export-title'), {
     type: 'attachment',
     name: 'palabre.json',
     mime: 'application/json',
@@ -84,7 +76,7 @@ export const exportView = (speech: Speech, everything: unknown): View =>
   });
 
 export const codeView = (speech: Speech, code: string): View =>
-  named(
+  viewOf(
     speech,
     speech.line('members-code', { code }),
     { type: 'text', text: speech.say('members-code-how', { command: { bold: `/palabre link ${code}` } }) },
@@ -92,28 +84,28 @@ export const codeView = (speech: Speech, code: string): View =>
   );
 
 export const languageView = (speech: Speech, token: Tokens): View =>
-  named(
+  viewOf(
     speech,
     speech.line('members-language-which'),
-    buttons(...locales.map(locale => button(languageName(speech, locale), token('language', '', locale)))),
+    buttonsOf(locales.map(locale => button(languageName(speech, locale), token('language', '', locale)))),
   );
 
 export const languageSetView = (speech: Speech, locale: Locale): View =>
-  named(speech, speech.line('members-language-set', { language: languageName(speech, locale) }));
+  viewOf(speech, speech.line('members-language-set', { language: languageName(speech, locale) }));
 
 export const forgetView = (speech: Speech, token: Tokens, at: Instant | null): View =>
   at
-    ? named(
+    ? viewOf(
         speech,
         speech.line('members-forgotten-soon', { when: speech.when(at, 'datetime') }),
         { type: 'text', text: speech.say('members-forget-what') },
-        buttons(button(speech.line('members-stay'), token('stay'), 'primary')),
+        buttonsOf([button(speech.line('members-stay'), token('stay'), 'primary')]),
       )
-    : named(
+    : viewOf(
         speech,
         speech.line('members-forget-sure'),
         { type: 'text', text: speech.say('members-forget-what') },
-        buttons(button(speech.line('members-forget-yes'), token('forgetme'), 'danger')),
+        buttonsOf([button(speech.line('members-forget-yes'), token('forgetme'), 'danger')]),
       );
 
 export function rolesView(speech: Speech, token: Tokens, of: Profile): View {
@@ -121,12 +113,12 @@ export function rolesView(speech: Speech, token: Tokens, of: Profile): View {
     of.roles.length > 0
       ? speech.list(of.roles.map(role => roleName(speech, role)))
       : speech.line('members-role-member');
-  return named(
+  return viewOf(
     speech,
-    speech.line('members-roles-of', { name: of.name.slice(0, 80) }),
+    speech.line('members-roles-of', { name: shortened(of.name, 80) }),
     { type: 'text', text: speech.say('members-roles-held', { roles: { bold: held } }) },
-    buttons(
-      ...roles.map(role =>
+    buttonsOf(
+      roles.map(role =>
         button(
           speech.line(of.roles.includes(role) ? 'members-role-take' : 'members-role-give', {
             role: roleName(speech, role),
@@ -143,22 +135,25 @@ export const whichView = (
   token: Tokens,
   people: readonly { readonly id: string; readonly name: string }[],
 ): View =>
-  named(
+  viewOf(
     speech,
     speech.line('members-which'),
-    buttons(...people.map(({ id, name }) => button(name.slice(0, 50) || id, token('roles', id)))),
+    buttonsOf(people.map(({ id, name }) => button(shortened(name, 50) || id, token('roles', id)))),
   );
 
 /** What is kept of whom, for how long, and what they can do about it. */
 export const privacyView = (speech: Speech, token: Tokens): View =>
-  named(
+  viewOf(
     speech,
     speech.line('members-privacy'),
     { type: 'text', text: speech.say('members-privacy-kept') },
     { type: 'text', text: speech.say('members-privacy-long') },
     { type: 'text', text: speech.say('members-privacy-rights') },
     { type: 'note', text: speech.say('members-privacy-hash') },
-    buttons(button(speech.line('members-mine'), token('me')), button(speech.line('members-export'), token('export'))),
+    buttonsOf([
+      button(speech.line('members-mine'), token('me')),
+      button(speech.line('members-export'), token('export')),
+    ]),
   );
 
-export const goneView = (speech: Speech): View => named(speech, speech.line('members-gone'));
+export const goneView = (speech: Speech): View => viewOf(speech, speech.line('members-gone'));

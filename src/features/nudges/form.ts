@@ -2,6 +2,7 @@ import type { Audience } from '../../core/audience.ts';
 import { type Answers, type Form, type FormPage, refuse } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import type { Schedule } from '../../core/schedule.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import { type Field, locales, narrowest } from '../../core/view.ts';
 import { sql, type Transaction } from '../../database/client.ts';
@@ -83,7 +84,7 @@ async function audienceField(ctx: ReadContext, { terms }: About, audience: Audie
   const labels = await Promise.all(terms.map(term => ctx.audiences.say([term])));
   const options = [speech.line('nudges-everyone'), ...labels].map((label, value) => ({
     value,
-    label: [...label].slice(0, narrowest.optionLabel).join(''),
+    label: shortened(label, narrowest.optionLabel),
     hint: '',
   }));
   const chosen = terms.flatMap((term, n) => (audience?.some(isSame(term)) ? [n + 1] : []));
@@ -96,7 +97,7 @@ async function placeField(ctx: ReadContext, { places }: About, chosen: Id | null
   if (known.length === 0) return [];
   const options = known.map(({ id, name, platform }) => ({
     value: places.indexOf(id),
-    label: `${[...name].slice(0, 50).join('')} (${platform})`,
+    label: `${shortened(name, 50)} (${platform})`,
     hint: '',
   }));
   const value = chosen && places.includes(chosen) ? places.indexOf(chosen) : null;

@@ -1,6 +1,7 @@
 import { type Answer, ask, isRefusal, refuse, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { nextAfter } from '../../core/schedule.ts';
+import { shortened } from '../../core/shortened.ts';
 import { sql } from '../../database/client.ts';
 import type { Context } from '../context.ts';
 import { allowedTo, mayNudge, within } from './allowed.ts';
@@ -20,8 +21,7 @@ export async function nudgeCommand(ctx: Context, text: string): Promise<Answer> 
   const known = { choices, places: await ctx.places(), now, zone: speech.zone };
   const understood = understand(text, known);
   if (!understood.schedule) return refuse('nudges-when-unclear');
-  if (understood.unknown !== '')
-    return refuse('nudges-who-unknown', { words: understood.unknown.slice(0, 60).toWellFormed() });
+  if (understood.unknown !== '') return refuse('nudges-who-unknown', { words: shortened(understood.unknown) });
   const here = ctx.here.private ? null : ctx.here.id;
   const place = understood.place ?? (understood.audience ? null : here);
   const words = understood.text === '' ? {} : { [speech.locale]: understood.text };

@@ -1,4 +1,5 @@
 import { openFrom, usualHours } from '../../core/attention.ts';
+import { viewOf } from '../../core/blocks.ts';
 import { type NoticeClass, nothingElse, type Offer, show } from '../../core/feature.ts';
 import { nextOnes } from '../../core/schedule.ts';
 import type { Instant } from '../../core/time.ts';
@@ -92,7 +93,7 @@ export const nudges: Feature = {
   samples,
 };
 
-const gone = ({ speech }: ReadContext): View => views.plainView(speech, speech.line('nudges-gone'));
+const gone = ({ speech }: ReadContext): View => viewOf(speech, speech.line('nudges-gone'));
 
 /** What one person reads, in their language. */
 async function drawMessage(ctx: ReadContext, id: string): Promise<View> {

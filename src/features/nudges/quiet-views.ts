@@ -1,16 +1,13 @@
 import { usualHours } from '../../core/attention.ts';
+import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
 import type { Form, NoticeClass } from '../../core/feature.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Instant } from '../../core/time.ts';
-import type { Token } from '../../core/token.ts';
-import type { Block, Button, View } from '../../core/view.ts';
+import type { Tokens } from '../../core/token.ts';
+import type { Block, View } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
 import { type Quiet, quietDays, quietOf, setHours } from './quiet.ts';
-import { plainView } from './views.ts';
-
-type Tokens = (verb: string, id?: string, argument?: string) => Token;
-const button = (label: string, token: Token, style: Button['style'] = 'plain'): Button => ({ label, token, style });
-const buttons = (...list: readonly Button[]): Block => ({ type: 'buttons', buttons: list });
 
 export const clockText = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
@@ -29,7 +26,7 @@ export function quietView(speech: Speech, token: Tokens, quiet: Quiet, now: Inst
     at: clockText(quiet.digestAt),
   });
   const silent = isQuiet(quiet, now);
-  return plainView(
+  return viewOf(
     speech,
     titleOf(speech, quiet, now),
     { type: 'text', text: speech.say('nudges-quiet-what') },
@@ -41,15 +38,15 @@ export function quietView(speech: Speech, token: Tokens, quiet: Quiet, now: Inst
         { label: speech.line('nudges-urgent'), value: speech.line(urgent ? 'nudges-urgent-yes' : 'nudges-urgent-no') },
       ],
     },
-    buttons(
+    buttonsOf([
       ...quietDays.map((_, index) => button(speech.line(`nudges-quiet-${index}`), token('hush', '', String(index)))),
       ...(silent ? [button(speech.line('nudges-quiet-end'), token('hush'), 'primary')] : []),
-    ),
-    buttons(
+    ]),
+    buttonsOf([
       button(speech.line('nudges-hours-change'), token('hours')),
       button(speech.line(working ? 'nudges-working-off' : 'nudges-working-on'), token('flip', '', 'working')),
       button(speech.line(urgent ? 'nudges-urgent-off' : 'nudges-urgent-on'), token('flip', '', 'urgent')),
-    ),
+    ]),
     ...againBlocks(speech, token, without),
   );
 }
@@ -73,8 +70,8 @@ function againBlocks(speech: Speech, token: Tokens, without: readonly string[]):
   if (shown.length === 0) return [];
   return [
     { type: 'text', text: speech.say('nudges-without') },
-    buttons(
-      ...shown.map(({ what, at }) =>
+    ...buttonsOf(
+      shown.map(({ what, at }) =>
         button(speech.line('nudges-again', { what: whatText(speech, what) }), token('again', '', String(at))),
       ),
     ),
@@ -129,17 +126,17 @@ export function typesView(
   token: Tokens,
   types: readonly { readonly name: string; readonly working: boolean }[],
 ): View {
-  return plainView(
+  return viewOf(
     speech,
     speech.line(types.length > 0 ? 'nudges-types' : 'nudges-types-none'),
     ...(types.length > 0
       ? [
           { type: 'text', text: speech.say('nudges-types-what') } as const,
-          buttons(
-            ...types
+          buttonsOf(
+            types
               .slice(0, 20)
               .map(({ name, working }, n) =>
-                button(`${working ? '✓ ' : ''}${[...name].slice(0, 50).join('')}`, token('type', '', String(n))),
+                button(`${working ? '✓ ' : ''}${shortened(name, 50)}`, token('type', '', String(n))),
               ),
           ),
         ]
@@ -157,22 +154,21 @@ export type Why = {
 };
 
 export function whyView(speech: Speech, token: Tokens, why: Why | 'doubt' | undefined, community: string): View {
-  const more = buttons(button(speech.line('nudges-quiet'), token('quiet')));
-  if (!why) return plainView(speech, speech.line('nudges-why-none'), more);
-  if (why === 'doubt') return plainView(speech, speech.line('nudges-why-doubt'), more);
-  const cut = (text: string) => [...text].slice(0, 60).join('');
-  const who = cut(why.author ?? why.group ?? community);
+  const more = buttonsOf([button(speech.line('nudges-quiet'), token('quiet'))]);
+  if (!why) return viewOf(speech, speech.line('nudges-why-none'), more);
+  if (why === 'doubt') return viewOf(speech, speech.line('nudges-why-doubt'), more);
+  const who = shortened(why.author ?? why.group ?? community);
   const from =
     why.author && why.group
-      ? speech.line('attention-from-group', { who, group: cut(why.group) })
+      ? speech.line('attention-from-group', { who, group: shortened(why.group) })
       : speech.line('attention-from', { who });
   const reason =
     why.whom === null
       ? speech.line(`attention-why-${why.class}`)
       : why.whom === ''
         ? speech.line('attention-why-everyone')
-        : speech.line('attention-why-audience', { whom: cut(why.whom) });
-  return plainView(
+        : speech.line('attention-why-audience', { whom: shortened(why.whom) });
+  return viewOf(
     speech,
     speech.line('nudges-why', { when: speech.when(why.at, 'datetime') }),
     { type: 'text', text: `${from} ${reason}` },

@@ -1,27 +1,19 @@
+import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
 import type { LeftOut, Reach } from '../../core/feature.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Instant } from '../../core/time.ts';
-import type { Token } from '../../core/token.ts';
+import type { Token, Tokens } from '../../core/token.ts';
 import { type Block, type Button, locales, narrowest, type Text, type View } from '../../core/view.ts';
 import { type Nudge, parted, said } from './model.ts';
 import type { Past } from './store.ts';
 
-type Tokens = (verb: string, id?: string, argument?: string) => Token;
 type Count = 'exact' | 'in fives' | 'never';
-
-const button = (label: string, token: Token, style: Button['style'] = 'plain'): Button => ({ label, token, style });
-const buttonsOf = (buttons: readonly Button[]): Block[] => (buttons.length > 0 ? [{ type: 'buttons', buttons }] : []);
-const short = (text: string, most: number) => [...text].slice(0, most).join('');
-export const plainView = (speech: Speech, title: string, ...blocks: readonly Block[]): View => ({
-  title,
-  locale: speech.locale,
-  blocks,
-});
 
 /** What goes out: to one person, or into a place. */
 export function messageView(speech: Speech, words: string, answer: Token | undefined, ...more: readonly Block[]): View {
   const { title, rest } = parted(words, narrowest.title);
-  return plainView(
+  return viewOf(
     speech,
     title,
     ...(rest ? [{ type: 'text', text: rest } as const] : []),
@@ -46,21 +38,21 @@ export type Seen = {
 export function nudgeView(speech: Speech, token: Tokens, seen: Seen): View {
   const { nudge, words, dates } = seen;
   const when: Text = dates.flatMap((at, n) => [...(n > 0 ? ['\n'] : []), speech.when(at, 'datetime')]);
-  return plainView(
+  return viewOf(
     speech,
     speech.line(`nudges-title-${nudge.state}`, { number: String(nudge.number) }),
-    { type: 'text', text: short(words, limitShown) || speech.line('nudges-erased') },
+    { type: 'text', text: shortened(words, limitShown) || speech.line('nudges-erased') },
     {
       type: 'facts',
       facts: [
         ...(nudge.audience
-          ? [{ label: speech.line('nudges-to'), value: short(seen.whom, 200) || speech.line('nudges-everyone') }]
+          ? [{ label: speech.line('nudges-to'), value: shortened(seen.whom, 200) || speech.line('nudges-everyone') }]
           : []),
         ...(seen.reach
           ? [{ label: speech.line('nudges-reach'), value: reachText(speech, seen.reach, seen.count) }]
           : []),
         ...(seen.place
-          ? [{ label: speech.line(nudge.audience ? 'nudges-else' : 'nudges-in'), value: short(seen.place, 80) }]
+          ? [{ label: speech.line(nudge.audience ? 'nudges-else' : 'nudges-in'), value: shortened(seen.place, 80) }]
           : []),
         ...(dates.length > 0 ? [{ label: speech.line('nudges-dates'), value: when }] : []),
         { label: speech.line('nudges-languages'), value: languagesText(speech, nudge) },
@@ -120,7 +112,7 @@ export function pastView(speech: Speech, token: Tokens, nudge: Nudge, past: read
   const lines = past.flatMap(
     (run, n): Text => [...(n > 0 ? ['\n'] : []), speech.when(run.at, 'datetime'), ` ${pastText(speech, run, how)}`],
   );
-  return plainView(
+  return viewOf(
     speech,
     speech.line(past.length > 0 ? 'nudges-past' : 'nudges-past-none', { number: String(nudge.number) }),
     ...(past.length > 0 ? [{ type: 'text', text: lines } as const] : []),
@@ -151,13 +143,13 @@ export function listView(
   token: Tokens,
   nudges: readonly { readonly nudge: Nudge; readonly words: string }[],
 ): View {
-  return plainView(
+  return viewOf(
     speech,
     speech.line(nudges.length > 0 ? 'nudges-list' : 'nudges-none'),
     { type: 'note', text: speech.say('nudges-how') },
     ...buttonsOf([
       ...nudges.map(({ nudge, words }) =>
-        button(`${nudge.number}. ${short(words.replace(/\s+/g, ' '), 45)}`, token('show', nudge.id)),
+        button(`${nudge.number}. ${shortened(words.replace(/\s+/g, ' '), 45)}`, token('show', nudge.id)),
       ),
       button(speech.line('nudges-new'), token('new'), 'primary'),
     ]),

@@ -1,6 +1,7 @@
 import { type Audience, everyone, type Term } from '../../core/audience.ts';
 import { type Refusal, refuse } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Context, ReadContext } from '../context.ts';
 import { animatesGroup, type GroupName, groupsToSpeakFor } from '../groups/api.ts';
 import { fold } from './fold.ts';
@@ -29,14 +30,12 @@ export async function readElectorate(ctx: Context, { electorate, group }: Plan):
     const found = choices.find(
       choice => (ruleWords[choice.rule] ?? []).includes(key) && choice.words.some(word => fold(word) === value),
     );
-    if (!found) return refuse('polls-for-unknown', { words: said.slice(0, 60).toWellFormed() }, 'electorate');
+    if (!found) return refuse('polls-for-unknown', { words: shortened(said) }, 'electorate');
     audience.push({ rule: found.rule, argument: found.argument });
   }
   if (group === '') return { audience, group: null };
   const named = (await groupsOf(ctx)).find(one => fold(one.name) === fold(group));
-  return named
-    ? { audience, group: named.id }
-    : refuse('polls-group-unknown', { words: group.slice(0, 60).toWellFormed() }, 'group');
+  return named ? { audience, group: named.id } : refuse('polls-group-unknown', { words: shortened(group) }, 'group');
 }
 
 /** Groups in whose name whoever is asked about may ask. */
@@ -54,7 +53,7 @@ export async function refusalForVoter(ctx: Context, poll: Poll): Promise<Refusal
     return (await isListed(ctx.db, poll.id, ctx.actor.member)) ? undefined : refuse('polls-not-listed');
   const missing = await ctx.audiences.missing(poll.audience, ctx.actor.member);
   if (missing === undefined) return undefined;
-  const electorate = (await ctx.audiences.say(poll.audience)).slice(0, 60).toWellFormed();
+  const electorate = shortened(await ctx.audiences.say(poll.audience));
   return refuse(missing === 'roll' ? 'polls-not-on-roll' : 'polls-not-for-you', { electorate });
 }
 

@@ -1,6 +1,6 @@
 import type { Speech } from '../../core/speech.ts';
+import type { Tokens } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
-import type { Tokens } from './casting/state.ts';
 import type { ExportFile } from './export.ts';
 import { optionLabel } from './labels.ts';
 import type { Poll } from './model.ts';

@@ -2,6 +2,7 @@ import type { Term } from '../../core/audience.ts';
 import { type Answer, ask, isRefusal, peek, type Refusal, refuse, say, show } from '../../core/feature.ts';
 import { valueOfWords } from '../../core/field.ts';
 import type { Id } from '../../core/ids.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Instant } from '../../core/time.ts';
 import { packValues } from '../../core/token.ts';
@@ -131,7 +132,7 @@ async function collegesOf(ctx: Context, asked: readonly string[]): Promise<reado
   const types = await store.memberTypesOf(ctx.db, ctx.community.id);
   const unknown = asked.find(words => words !== '*' && !types.some(type => fold(type) === fold(words)));
   if (unknown !== undefined || types.length < 2)
-    return refuse('polls-rules-college-unknown', { words: (unknown ?? '').slice(0, 60).toWellFormed() }, 'colleges');
+    return refuse('polls-rules-college-unknown', { words: shortened(unknown ?? '') }, 'colleges');
   return types.filter(type => asked.some(words => words === '*' || fold(words) === fold(type)));
 }
 
@@ -148,11 +149,7 @@ async function listElectorate(ctx: Context, { id, rules, secrecy, audience }: Po
   const small = colleges.find(type => (byType.get(type) ?? 0) < (secrecy === 'named' ? 1 : fewestOfACollege));
   return small === undefined
     ? undefined
-    : refuse(
-        'polls-rules-college-small',
-        { type: small.slice(0, 60).toWellFormed(), min: fewestOfACollege },
-        'colleges',
-      );
+    : refuse('polls-rules-college-small', { type: shortened(small), min: fewestOfACollege }, 'colleges');
 }
 const fewestOfACollege = 5;
 

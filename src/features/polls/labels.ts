@@ -1,18 +1,8 @@
+import { shortened } from '../../core/shortened.ts';
 import type { Span, Text } from '../../core/view.ts';
 
-const segmenter = new Intl.Segmenter();
-
 /** A long option is shortened on its button only; its whole text stands above. */
-export const optionLabel = (label: string, most = 40): string => {
-  if (label.length <= most) return label;
-  const letters = [...segmenter.segment(label)].map(({ segment }) => segment);
-  let short = '';
-  for (const letter of letters) {
-    if (short.length + letter.length >= most && short.length + letter.length < label.length) return `${short}…`;
-    short += letter;
-  }
-  return short;
-};
+export const optionLabel = (label: string, most = 40): string => shortened(label, most);
 
 /** Names joined by `join` while they take less than `most` characters, and how many more there are. */
 export function fitting(names: readonly string[], most: number): { readonly shown: string[]; readonly more: number } {

@@ -1,6 +1,7 @@
+import { button } from '../../core/blocks.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Instant } from '../../core/time.ts';
-import type { Token } from '../../core/token.ts';
+import type { Tokens } from '../../core/token.ts';
 import type { Block, Button, TallyRow, Text, View } from '../../core/view.ts';
 import { ballotText } from './ballottext.ts';
 import { phaseOf } from './care/care.ts';
@@ -9,7 +10,6 @@ import { cancelledText, levelText } from './care/words.ts';
 import { choiceBounds, choicePanel } from './casting/choice.ts';
 import { levelsText } from './casting/levels.ts';
 import { orderText } from './casting/ranking.ts';
-import type { Tokens } from './casting/state.ts';
 import { conditionText, quorumNeeded } from './decision/conditions.ts';
 import type { Decision } from './decision/decide.ts';
 import { figureOf } from './figures.ts';
@@ -115,8 +115,6 @@ const details = (speech: Speech, token: Tokens, poll: Poll) =>
 
 const encodeSingle = (poll: Poll, index: number) =>
   poll.method.encode({ kind: 'choice', chosen: [index] }, poll.question);
-
-const button = (label: string, token: Token, style: Button['style'] = 'plain'): Button => ({ label, token, style });
 
 function optionsBlock(speech: Speech, { poll, outcome, mine }: Pick<Seen, 'poll' | 'outcome' | 'mine'>): Block {
   const chosen = chosenOf(mine);

@@ -1,7 +1,7 @@
 import type { Speech } from '../../core/speech.ts';
+import type { Tokens } from '../../core/token.ts';
 import type { Block, Span, View } from '../../core/view.ts';
 import { ballotText } from './ballottext.ts';
-import type { Tokens } from './casting/state.ts';
 import { placesOf } from './figures.ts';
 import { fitting, optionLabel } from './labels.ts';
 import type { Ballot } from './methods/method.ts';

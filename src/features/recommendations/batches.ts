@@ -1,11 +1,12 @@
 import { type Answer, type Form, isRefusal, refuse, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { Context } from '../context.ts';
 import * as batches from './batch-store.ts';
 import { today } from './day.ts';
 import { moved } from './lifecycle-model.ts';
-import { limits, shortened, tidyLine } from './model.ts';
+import { limits, tidyLine } from './model.ts';
 import { settle } from './moving.ts';
 import * as store from './store.ts';
 

@@ -1,5 +1,8 @@
+import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
 import { type Answer, type Form, refuse, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import { shortened } from '../../core/shortened.ts';
+import type { Tokens } from '../../core/token.ts';
 import type { Field, View } from '../../core/view.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
@@ -7,10 +10,9 @@ import { groupsToSpeakFor } from '../groups/api.ts';
 import { answering } from './batches.ts';
 import { type Cycle, cyclesOf, insertCycle, switchCycle } from './cycle-store.ts';
 import { today } from './day.ts';
-import { limits, shortened, tidyLine } from './model.ts';
+import { limits, tidyLine } from './model.ts';
 import { dayText } from './status.ts';
 import * as store from './store.ts';
-import { button, buttonsOf, plainView, type Tokens } from './views.ts';
 
 /** How many themes a community may have, as its settings say. */
 const mostThemes = 20;
@@ -114,7 +116,7 @@ export const cyclesView = (
   themes: readonly string[],
   answers: boolean,
 ): View =>
-  plainView(
+  viewOf(
     speech,
     speech.line('recommend-cycles', { count: cycles.length }),
     ...(cycles.length === 0

@@ -1,11 +1,12 @@
 import { type Answers, type Form, type FormPage, isRefusal, type KnownPlace } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Field } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { ReadContext } from '../context.ts';
 import { type GroupName, groupsToSpeakFor } from '../groups/api.ts';
 import { file } from './filing.ts';
-import { checkPlan, limits, shortened } from './model.ts';
+import { checkPlan, limits } from './model.ts';
 import { instead, similarBefore } from './similar-page.ts';
 import { type About, planOf, whatIsWanted } from './wanted.ts';
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { cleanText } from '../../core/clean.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Locale } from '../../core/view.ts';
 import { decodeText } from '../../csv/encoding.ts';
 import { readCsv, separatorOf } from '../../csv/reading.ts';
@@ -258,7 +259,7 @@ function dayOf(said: string): string | undefined {
   }
 }
 
-const short = (text: string) => text.slice(0, 40).toWellFormed();
+const short = (text: string) => shortened(text, 40);
 export const folded = (text: string): string =>
   text
     .normalize('NFKD')

@@ -1,9 +1,12 @@
+import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
+import type { Tokens } from '../../core/token.ts';
 import type { Block, View } from '../../core/view.ts';
 import type { Listed, Listing } from './list-store.ts';
-import { type Recommendation, shortened } from './model.ts';
+import type { Recommendation } from './model.ts';
 import { statusLine } from './status.ts';
-import { button, buttonsOf, nameOf, plainView, type Tokens, titleOf } from './views.ts';
+import { nameOf, titleOf } from './views.ts';
 
 export type ListSeen = Listed & {
   readonly listing: Listing;
@@ -21,7 +24,7 @@ export function listView(speech: Speech, token: Tokens, seen: ListSeen): View {
   const to = (by: string, page: number, what = '') =>
     token('list', '', [by, page, ...(what === '' ? [] : [what])].join('-'));
   const ways = (['new', 'top', 'mine'] as const).filter(by => by !== listing.by || listing.page > 0);
-  return plainView(
+  return viewOf(
     speech,
     listing.by === 'theme' || listing.by === 'cycle'
       ? speech.line('recommend-list-of', { name: shortened(name, 60), count: total })
@@ -77,7 +80,7 @@ const lineOf = (speech: Speech, one: Recommendation): string =>
 
 /** What some words may mean. */
 export const foundView = (speech: Speech, token: Tokens, found: readonly Recommendation[]): View =>
-  plainView(
+  viewOf(
     speech,
     speech.line('recommend-found'),
     ...linesOf(speech, found),
@@ -87,7 +90,7 @@ export const foundView = (speech: Speech, token: Tokens, found: readonly Recomme
 /** What waits for an answer, longest first, for those who answer. */
 export function waitingView(speech: Speech, token: Tokens, { found, total }: Listed): View {
   const unseen = found.filter(({ state }) => state.status === 'submitted').length;
-  return plainView(
+  return viewOf(
     speech,
     speech.line('recommend-waiting', { count: total }),
     ...(found.length === 0
@@ -117,7 +120,7 @@ export const whoView = (
   as: string,
   people: readonly { readonly id: string; readonly name: string }[],
 ): View =>
-  plainView(
+  viewOf(
     speech,
     speech.line('recommend-who'),
     ...buttonsOf(

@@ -1,5 +1,6 @@
 import { type Answer, isRefusal, refuse, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { View } from '../../core/view.ts';
 import type { Context, ReadContext } from '../context.ts';
 import { cycleById } from './cycle-store.ts';
@@ -40,7 +41,7 @@ export async function find(ctx: Context, text: string): Promise<Answer> {
     ({ score }) => score >= threshold / 2,
   );
   const [only, another] = matches;
-  if (!only) return refuse('recommend-none-like', { words: words.slice(0, 60).toWellFormed() });
+  if (!only) return refuse('recommend-none-like', { words: shortened(words) });
   return another ? show('found', '', matches.map(({ id }) => id).join('-')) : show('one', only.id);
 }
 

@@ -74,14 +74,3 @@ export const tidyText = (text: string): string =>
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-
-/** Cut at a whole letter, with dots where something is missing. */
-export function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
-  let short = '';
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (short.length + segment.length >= most) return `${short.trimEnd()}…`;
-    short += segment;
-  }
-  return short;
-}

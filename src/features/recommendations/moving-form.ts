@@ -1,11 +1,12 @@
 import { type Answer, type Answers, ask, type Form, type FormPage, isRefusal, refuse } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Field } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
 import { openBatches } from './batch-store.ts';
 import { type Move, type MoveKind, movesFor, type Status, ways } from './lifecycle-model.ts';
-import { checkPlan, limits, type Plan, type Recommendation, shortened, tidyLine, tidyText } from './model.ts';
+import { checkPlan, limits, type Plan, type Recommendation, tidyLine, tidyText } from './model.ts';
 import { move, moverOf } from './moving.ts';
 import * as store from './store.ts';
 import { planOf } from './wanted.ts';

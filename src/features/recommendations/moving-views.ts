@@ -1,13 +1,16 @@
+import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
+import type { Tokens } from '../../core/token.ts';
 import type { Block, Span, Text, View } from '../../core/view.ts';
 import type { Batch } from './batch-store.ts';
 import type { Comment } from './comments.ts';
 import type { MoveKind } from './lifecycle-model.ts';
-import { type Recommendation, shortened } from './model.ts';
+import type { Recommendation } from './model.ts';
 import type { Made } from './moves-store.ts';
 import type { NewsItem } from './news.ts';
 import { dayText, statusLine } from './status.ts';
-import { button, buttonsOf, nameOf, plainView, type Tokens, titleOf } from './views.ts';
+import { nameOf, titleOf } from './views.ts';
 
 /** What this person may do with it now. */
 export const menuView = (
@@ -17,7 +20,7 @@ export const menuView = (
   kinds: readonly MoveKind[],
   more: readonly ('askown' | 'askinvite' | 'steps' | 'classify')[],
 ): View =>
-  plainView(
+  viewOf(
     speech,
     titleOf(speech, one),
     { type: 'text', text: statusLine(speech, one) },
@@ -31,7 +34,7 @@ export const menuView = (
 /** Where is it? All that happened to it, newest first, and where it stands. */
 export function historyView(speech: Speech, token: Tokens, one: Recommendation, moves: readonly Made[]): View {
   const lines = moves.map(made => momentOf(speech, made));
-  return plainView(
+  return viewOf(
     speech,
     titleOf(speech, one),
     { type: 'text', text: [{ bold: statusLine(speech, one) }] },
@@ -59,7 +62,7 @@ function momentOf(speech: Speech, { kind, by, at, text, link, state, before }: M
 
 /** What moved today of what a member has to do with. */
 export const newsView = (speech: Speech, token: Tokens, items: readonly NewsItem[], more: number): View =>
-  plainView(
+  viewOf(
     speech,
     items.length === 1 && items[0]
       ? shortened(`${titleOf(speech, items[0].one)}`, 200)
@@ -90,7 +93,7 @@ export const mergedView = (
   into: Recommendation,
   answer: 'open' | 'along' | 'not',
 ): View =>
-  plainView(
+  viewOf(
     speech,
     speech.line('recommend-merged-ask', { number: String(one.number), other: String(into.number) }),
     { type: 'text', text: [{ bold: titleOf(speech, into) }, `\n${shortened(into.what, 600)}`] },
@@ -112,7 +115,7 @@ export const mergedView = (
 
 /** To whoever carries it out, every three months. */
 export const wordView = (speech: Speech, token: Tokens, one: Recommendation): View =>
-  plainView(
+  viewOf(
     speech,
     speech.line('recommend-word', { number: String(one.number) }),
     { type: 'text', text: `${titleOf(speech, one)}\n${statusLine(speech, one)}` },
@@ -130,7 +133,7 @@ export const askedView = (
   as: 'invited' | 'entrusted',
   open: boolean,
 ): View =>
-  plainView(
+  viewOf(
     speech,
     speech.line(`recommend-told-${as}`, { number: String(one.number) }),
     { type: 'text', text: `${titleOf(speech, one)}\n${shortened(one.what, 600)}` },
@@ -152,7 +155,7 @@ export const commentsView = (
   comments: readonly Comment[],
   moderates: boolean,
 ): View =>
-  plainView(
+  viewOf(
     speech,
     titleOf(speech, one),
     ...(comments.length === 0 ? [{ type: 'text', text: speech.say('recommend-comments-none') } as const] : []),
@@ -184,7 +187,7 @@ export const commentsView = (
   );
 
 export const batchesView = (speech: Speech, token: Tokens, batches: readonly Batch[]): View =>
-  plainView(
+  viewOf(
     speech,
     speech.line('recommend-batches', { count: batches.length }),
     { type: 'note', text: speech.say('recommend-batch-how') },
@@ -203,7 +206,7 @@ export function batchView(
   mayPublish: boolean,
 ): View {
   const shown = items.slice(0, 10);
-  return plainView(
+  return viewOf(
     speech,
     shortened(batch.title, 200),
     {

@@ -1,5 +1,6 @@
 import { type Answer, ask, type Form, refuse, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import { shortened } from '../../core/shortened.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 import type { Context } from '../context.ts';
 import { isOpen } from './lifecycle-model.ts';
@@ -40,7 +41,7 @@ export const personForm: Form<Transaction> = {
     if (words.length < 2) return refuse('recommend-nobody', { words }, 'name');
     const found = await membersNamed(ctx.db, ctx.community.id, words, 11);
     const [only, another] = found;
-    if (!only) return refuse('recommend-nobody', { words: words.slice(0, 60).toWellFormed() }, 'name');
+    if (!only) return refuse('recommend-nobody', { words: shortened(words) }, 'name');
     return another
       ? show('who', id, [as, ...found.slice(0, 10).map(one => one.id)].join('.'))
       : name(ctx, id, only.id, as);

@@ -1,3 +1,4 @@
+import { button, viewOf } from '../../core/blocks.ts';
 import type { View } from '../../core/view.ts';
 import type { ReadContext } from '../context.ts';
 import { aroundOf } from './around.ts';
@@ -32,7 +33,7 @@ export const drawOne = (ctx: ReadContext, id: string): Promise<View> =>
     const mine = await store.mineOf(ctx.db, id, ctx.actor?.member ?? '');
     const { kinds, more } = menuOf(ctx, one, mine);
     const buttons =
-      kinds.length + more.length > 0 ? [views.button(ctx.speech.line('recommend-menu'), ctx.token('menu', id))] : [];
+      kinds.length + more.length > 0 ? [button(ctx.speech.line('recommend-menu'), ctx.token('menu', id))] : [];
     return views.oneView(ctx.speech, ctx.token, one, await aroundOf(ctx, one), mine, buttons);
   });
 
@@ -117,8 +118,7 @@ export const drawBatches = async (ctx: ReadContext): Promise<View> =>
 export async function drawBatch(ctx: ReadContext, id: string): Promise<View> {
   const batch = await batchById(ctx.db, ctx.community.id, id);
   const answers = answering.some(role => ctx.actor?.roles.has(role));
-  if (!batch || (!batch.published && !answers))
-    return views.plainView(ctx.speech, ctx.speech.line('recommend-batch-gone'));
+  if (!batch || (!batch.published && !answers)) return viewOf(ctx.speech, ctx.speech.line('recommend-batch-gone'));
   const said = batch.published
     ? (await publishedIn(ctx.db, id)).map(one => ({ ...one, kind: null }))
     : (await heldIn(ctx.db, id)).map(({ recommendation, move }) => ({

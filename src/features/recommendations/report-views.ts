@@ -1,9 +1,11 @@
 import { pngOf } from '../../charts/png.ts';
 import { type Chart, svgOf } from '../../charts/svg.ts';
+import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
+import type { Tokens } from '../../core/token.ts';
 import type { Block, View } from '../../core/view.ts';
 import { publicStatus } from './lifecycle-model.ts';
-import { shortened } from './model.ts';
 import {
   type Counted,
   countsOf,
@@ -16,7 +18,6 @@ import {
 } from './report-model.ts';
 import { rateText } from './report-text.ts';
 import { longDay } from './status.ts';
-import { button, buttonsOf, plainView, type Tokens } from './views.ts';
 
 export type ReportSeen = {
   readonly community: string;
@@ -30,7 +31,7 @@ export function reportView(speech: Speech, token: Tokens, seen: ReportSeen): Vie
   const counts = countsOf(seen.counted);
   const rate = rateText(speech, rateOf(counts));
   const chart = chartOf(speech, seen);
-  return plainView(
+  return viewOf(
     speech,
     speech.line('recommend-report-of', { community: shortened(seen.community, 60), when: longDay(speech, seen.today) }),
     { type: 'text', text: rate },
@@ -73,7 +74,7 @@ function chartOf(speech: Speech, { community, counted, today }: ReportSeen): Cha
 /** How much of each cycle, theme or group is done. */
 export function partView(speech: Speech, token: Tokens, section: Section, counted: readonly Counted[]): View {
   const parts = partsBy(section, counted);
-  return plainView(
+  return viewOf(
     speech,
     speech.line(`recommend-report-by-${section}`),
     ...(parts.length === 0
@@ -109,7 +110,7 @@ export type ChangesSeen = {
 
 /** What changed since the last report, and what was postponed until a day that is past. */
 export function changesView(speech: Speech, token: Tokens, { before, filed, moved, overdue }: ChangesSeen): View {
-  return plainView(
+  return viewOf(
     speech,
     before === null
       ? speech.line('recommend-report-first')
@@ -153,7 +154,7 @@ const linesOf = (speech: Speech, entries: readonly Entry[]): Block[] =>
       ];
 
 export const filesView = (speech: Speech, token: Tokens, day: string, csv: Uint8Array, html: Uint8Array): View =>
-  plainView(
+  viewOf(
     speech,
     speech.line('recommend-report-files-here'),
     { type: 'attachment', name: `recommendations-${day}.csv`, mime: 'text/csv', bytes: async () => csv },

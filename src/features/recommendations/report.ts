@@ -1,10 +1,10 @@
 import { type Answer, type Form, refuse, show } from '../../core/feature.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { View } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
 import { answering } from './batches.ts';
 import { dayOf, today } from './day.ts';
-import { shortened } from './model.ts';
 import { reportCsv } from './report-csv.ts';
 import { reportHtml } from './report-html.ts';
 import { changesSince, overdueOf, type Report, type Section, sections } from './report-model.ts';

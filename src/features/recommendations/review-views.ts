@@ -1,14 +1,16 @@
+import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
+import type { Tokens } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
-import { type Named, type Recommendation, shortened } from './model.ts';
-import { button, buttonsOf, plainView, type Tokens } from './views.ts';
+import type { Named, Recommendation } from './model.ts';
 
 /** Where a draft stands with its group: not asked yet, being asked, agreed on, or not. */
 export type Reviewed = { readonly one: Recommendation; readonly review: 'none' | 'open' | 'stands' | 'not' };
 
 /** In several groups: whose drafts? */
 export const groupsView = (speech: Speech, token: Tokens, groups: readonly Named[]): View =>
-  plainView(
+  viewOf(
     speech,
     speech.line('recommend-groups'),
     ...buttonsOf(groups.slice(0, 20).map(({ id, name }) => button(shortened(name, 50), token('drafts', id)))),
@@ -25,7 +27,7 @@ export type DraftsSeen = {
 export function draftsView(speech: Speech, token: Tokens, { group, name, drafts, animates }: DraftsSeen): View {
   const agreed = drafts.filter(({ review }) => review === 'stands').length;
   const unasked = drafts.filter(({ review }) => review === 'none' || review === 'not').length;
-  return plainView(
+  return viewOf(
     speech,
     speech.line('recommend-drafts', { group: shortened(name, 60), count: drafts.length }),
     ...(drafts.length === 0

@@ -1,12 +1,13 @@
 import { type Answer, isRefusal, refuse, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { View } from '../../core/view.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
 import { animatesGroup, groupHome, groupName, groupsToSpeakFor } from '../groups/api.ts';
 import { askGroup, consentIn, longestProposal, mostProposals } from '../polls/api.ts';
 import { moved } from './lifecycle-model.ts';
-import { type Recommendation, shortened } from './model.ts';
+import type { Recommendation } from './model.ts';
 import { writeMove } from './moves-store.ts';
 import { settle } from './moving.ts';
 import { draftsView, groupsView, type Reviewed } from './review-views.ts';

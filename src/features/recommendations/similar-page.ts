@@ -1,7 +1,8 @@
 import type { FormPage } from '../../core/feature.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Text } from '../../core/view.ts';
 import type { ReadContext } from '../context.ts';
-import { type Plan, type Recommendation, shortened } from './model.ts';
+import type { Plan, Recommendation } from './model.ts';
 import { similarTo, threshold } from './similar.ts';
 import { statusLine } from './status.ts';
 import * as store from './store.ts';

@@ -1,10 +1,10 @@
+import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
-import type { Token } from '../../core/token.ts';
+import type { Tokens } from '../../core/token.ts';
 import type { Block, Button, Facts, View } from '../../core/view.ts';
-import { limits, type Mine, type Recommendation, shortened } from './model.ts';
+import { limits, type Mine, type Recommendation } from './model.ts';
 import { statusLine } from './status.ts';
-
-export type Tokens = (verb: string, id?: string, argument?: string) => Token;
 
 /** What a card is drawn from besides the recommendation. */
 export type Around = {
@@ -17,23 +17,11 @@ export type Around = {
 };
 export type Milestone = { readonly title: string; readonly done: boolean };
 
-export const button = (label: string, token: Token, style: Button['style'] = 'plain'): Button => ({
-  label,
-  token,
-  style,
-});
-export const buttonsOf = (buttons: readonly Button[]): Block[] =>
-  buttons.length > 0 ? [{ type: 'buttons', buttons }] : [];
-export const plainView = (speech: Speech, title: string, ...blocks: Block[]): View => ({
-  title,
-  locale: speech.locale,
-  blocks,
-});
-export const goneView = (speech: Speech): View => plainView(speech, speech.line('recommend-gone'));
+export const goneView = (speech: Speech): View => viewOf(speech, speech.line('recommend-gone'));
 
 /** The post in a place, which everybody reads. */
 export function cardView(speech: Speech, token: Tokens, one: Recommendation, around: Around): View {
-  return plainView(
+  return viewOf(
     speech,
     titleOf(speech, one),
     ...wordsOf(speech, one),
@@ -56,7 +44,7 @@ export function oneView(
   mine: Mine,
   buttons: readonly Button[],
 ): View {
-  return plainView(
+  return viewOf(
     speech,
     titleOf(speech, one),
     ...wordsOf(speech, one),
@@ -174,7 +162,7 @@ function supportButton(speech: Speech, token: Tokens, { id, state }: Recommendat
 export function filedView(speech: Speech, token: Tokens, one: Recommendation): View {
   const { id, number, group, state } = one;
   const draft = state.status === 'draft';
-  return plainView(
+  return viewOf(
     speech,
     draft
       ? speech.line('recommend-filed-draft', { number: String(number), group: shortened(group?.name ?? '', 60) })
@@ -187,7 +175,7 @@ export function filedView(speech: Speech, token: Tokens, one: Recommendation): V
 
 /** "You support it", or no longer; its title alone says so. */
 export const supportedView = (speech: Speech, token: Tokens, one: Recommendation, supports: boolean): View =>
-  plainView(
+  viewOf(
     speech,
     supports
       ? speech.line('recommend-supported', { number: String(one.number), count: one.supporters })

@@ -1,4 +1,5 @@
 import type { Answers, Form, FormPage } from '../../core/feature.ts';
+import { shortened } from '../../core/shortened.ts';
 import { type Field, plainOf } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { ReadContext } from '../context.ts';
@@ -7,7 +8,6 @@ import { type About, cancel, plan, publish } from './handlers.ts';
 import { limits, readDuration, repeats } from './model.ts';
 import * as store from './store.ts';
 import { askSwap, type SwapAbout } from './swapping.ts';
-import { short } from './views.ts';
 
 type FieldName =
   | 'title'
@@ -77,7 +77,7 @@ async function secondPage(ctx: ReadContext, about: About): Promise<FormPage> {
   const places = await ctx.places();
   const offered = about.places.flatMap((id, value) => {
     const place = places.find(one => one.id === id);
-    return place ? [{ value, label: `${short(place.name, 50)} (${place.platform})`, hint: '' }] : [];
+    return place ? [{ value, label: `${shortened(place.name, 50)} (${place.platform})`, hint: '' }] : [];
   });
   return {
     title: speech.line('shifts-form'),
@@ -116,7 +116,7 @@ async function groupField(ctx: ReadContext, { groups }: About): Promise<Field[]>
   const named = await groupsToSpeakFor(ctx.db, ctx.community.id, ctx.actor.member, ctx.actor.roles.has('admin'));
   const options = groups.flatMap((id, value) => {
     const group = named.find(one => one.id === id);
-    return group ? [{ value, label: short(group.name, 60), hint: '' }] : [];
+    return group ? [{ value, label: shortened(group.name, 60), hint: '' }] : [];
   });
   return options.length > 0 ? [{ ...asked(ctx, 'group'), type: 'one of', required: false, options, value: null }] : [];
 }
@@ -177,7 +177,9 @@ export const swapForm: Form<Transaction> = {
           type: 'one of',
           required: true,
           options: offered.flatMap((slot, value) =>
-            slot ? [{ value, label: short(plainOf([ctx.speech.when(slot.startsAt, 'datetime')]), 75), hint: '' }] : [],
+            slot
+              ? [{ value, label: shortened(plainOf([ctx.speech.when(slot.startsAt, 'datetime')]), 75), hint: '' }]
+              : [],
           ),
           value: null,
         },

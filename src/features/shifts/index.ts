@@ -1,4 +1,6 @@
+import { viewOf } from '../../core/blocks.ts';
 import { nothingElse, show } from '../../core/feature.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { View } from '../../core/view.ts';
 import type { Feature, ReadContext } from '../context.ts';
 import { groupName } from '../groups/api.ts';
@@ -110,7 +112,7 @@ export const shifts: Feature = {
         }),
       ),
     left: (ctx, id) => withSlot(ctx, id, slot => views.leftView(ctx.speech, ctx.token, slot)),
-    'swap-asked': async ({ speech }) => views.plain(speech, speech.line('shifts-swap-asked')),
+    'swap-asked': async ({ speech }) => viewOf(speech, speech.line('shifts-swap-asked')),
     attendance: (ctx, id) =>
       withSlot(ctx, id, async slot => {
         if (!ctx.actor || !(await handlers.mayValidate({ ...ctx, actor: ctx.actor }, slot))) return gone(ctx);
@@ -140,7 +142,7 @@ export const shifts: Feature = {
         : [];
       return swap && mine && offered
         ? swapView(ctx.speech, ctx.token, swap, mine, offered)
-        : views.plain(ctx.speech, ctx.speech.line('shifts-swap-over'));
+        : viewOf(ctx.speech, ctx.speech.line('shifts-swap-over'));
     },
   },
   jobs: {
@@ -164,7 +166,7 @@ export const shifts: Feature = {
         const view = noticeView(ctx.speech, ctx.token, 'offered', slot);
         return {
           title: view.title,
-          label: views.short(slot.shift.title, 50),
+          label: shortened(slot.shift.title, 50),
           token: ctx.token('slot', slot.id),
           answers: view.blocks.flatMap(block => (block.type === 'buttons' ? block.buttons : [])),
         };
@@ -203,7 +205,7 @@ export const shifts: Feature = {
 };
 
 const readerOf = (ctx: ReadContext): string => ctx.actor?.member ?? '';
-const gone = ({ speech }: ReadContext): View => views.plain(speech, speech.line('shifts-gone'));
+const gone = ({ speech }: ReadContext): View => viewOf(speech, speech.line('shifts-gone'));
 const runs = async (ctx: ReadContext, shift: Shift): Promise<boolean> =>
   ctx.actor !== null && handlers.mayRun({ db: ctx.db, actor: ctx.actor }, shift);
 const slotsOf = (ctx: ReadContext, shift: Shift): Promise<Slot[]> =>

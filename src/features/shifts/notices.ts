@@ -1,10 +1,12 @@
+import { viewOf } from '../../core/blocks.ts';
 import type { Notice } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
+import type { Tokens } from '../../core/token.ts';
 import type { Block, Button, View } from '../../core/view.ts';
 import { type Sql, sql } from '../../database/client.ts';
 import { placesLeft, type Slot } from './model.ts';
-import { plain, short, type Tokens } from './views.ts';
 
 const has = (slot: Id, state: string): Sql =>
   sql`EXISTS (SELECT FROM booking b JOIN slot t ON t.id = b.slot_id WHERE b.slot_id = ${slot} AND b.member_id = m.id AND b.state = ${state}::booking_state AND t.cancelled_at IS NULL)`;
@@ -42,7 +44,7 @@ export function noticeView(speech: Speech, token: Tokens, kind: Kind, slot: Slot
       ? []
       : [{ type: 'facts', facts: [{ label: speech.line('shifts-where'), value: slot.shift.location }] }];
   const words = kind === 'planned' ? slot.mine.plan : kind === 'cancelled' ? slot.reason : '';
-  return plain(speech, sentence(speech, kind, slot), [
+  return viewOf(speech, sentence(speech, kind, slot), [
     ...(words === '' ? [] : [{ type: 'text', text: words } as const]),
     ...(kind === 'cancelled' || kind === 'validate' ? [] : facts),
     { type: 'buttons', buttons: buttonsOf(speech, token, kind, slot) },
@@ -50,7 +52,7 @@ export function noticeView(speech: Speech, token: Tokens, kind: Kind, slot: Slot
 }
 
 function sentence(speech: Speech, kind: Kind, slot: Slot): string {
-  const title = short(slot.shift.title, 60);
+  const title = shortened(slot.shift.title, 60);
   const when = speech.when(slot.startsAt, 'datetime');
   switch (kind) {
     case 'planned':
@@ -111,12 +113,12 @@ export function swapView(
   offered: Slot,
 ): View {
   const args = {
-    name: short(swap.name, 40),
-    title: short(slot.shift.title, 60),
+    name: shortened(swap.name, 40),
+    title: shortened(slot.shift.title, 60),
     yours: speech.when(slot.startsAt, 'datetime'),
     theirs: speech.when(offered.startsAt, 'datetime'),
   };
-  return plain(speech, short(speech.line('shifts-notice-swap', args), 200), [
+  return viewOf(speech, shortened(speech.line('shifts-notice-swap', args), 200), [
     {
       type: 'buttons',
       buttons: [{ label: speech.line('shifts-swap-agree'), token: token('agree', swap.id), style: 'primary' }],

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { viewOf } from '../../core/blocks.ts';
 import type { Speech } from '../../core/speech.ts';
 import { tokenOf } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
@@ -93,7 +94,7 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     'cancelled without a word': views.slotView(speech, token, { ...seen, slot: { ...erased, reason: '' } }),
     'slot that is over': views.slotView(speech, token, { ...seen, slot: slotOf(till, -14, 4, booked) }),
     left: views.leftView(speech, token, slotOf(widest, 0, 3)),
-    'swap asked': views.plain(speech, speech.line('shifts-swap-asked')),
+    'swap asked': viewOf(speech, speech.line('shifts-swap-asked')),
     attendance: views.attendanceView(speech, token, slotOf(widest, -14, 40), people(40)),
     ics: views.icsView(speech, slotOf(till, 0, 2, booked), now),
     'no calendar': views.calendarView(speech, token, undefined, false),

@@ -1,26 +1,15 @@
+import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Instant } from '../../core/time.ts';
-import type { Token } from '../../core/token.ts';
+import type { Tokens } from '../../core/token.ts';
 import { type Block, type Button, plainOf, type Text, type View } from '../../core/view.ts';
 import type { Booked } from './bookings.ts';
 import { calendarOf, type Event } from './ics.ts';
 import { phaseOf, placesLeft, type Shift, type Slot } from './model.ts';
 
-export type Tokens = (verb: string, id?: string, argument?: string) => Token;
-
-const button = (label: string, token: Token, style: Button['style'] = 'plain'): Button => ({ label, token, style });
-const buttonsOf = (buttons: readonly Button[]): Block[] => (buttons.length > 0 ? [{ type: 'buttons', buttons }] : []);
 const text = (said: Text): Block => ({ type: 'text', text: said });
 const note = (said: Text): Block => ({ type: 'note', text: said });
-export const short = (words: string, most: number): string => {
-  const letters = [...words];
-  return letters.length <= most ? words : `${letters.slice(0, most - 1).join('')}…`;
-};
-export const plain = (speech: Speech, title: string, blocks: readonly Block[] = []): View => ({
-  title,
-  locale: speech.locale,
-  blocks,
-});
 const whenText = (speech: Speech, at: Instant): string => plainOf([speech.when(at, 'datetime')]);
 
 /** How many slots one card shows; the others are a press away. */
@@ -33,8 +22,8 @@ function slotLabel(speech: Speech, slot: Slot, title: string): string {
   const free = left > 0 && slot.waiting === 0;
   const rest = free ? speech.line('shifts-left', { count: left }) : speech.line('shifts-full');
   const mark = slot.mine.state === 'booked' ? '✓ ' : slot.mine.state === 'none' ? '' : '… ';
-  return short(
-    `${mark}${title === '' ? '' : `${short(title, 18)} · `}${whenText(speech, slot.startsAt)} · ${rest}`,
+  return shortened(
+    `${mark}${title === '' ? '' : `${shortened(title, 18)} · `}${whenText(speech, slot.startsAt)} · ${rest}`,
     60,
   );
 }
@@ -72,7 +61,7 @@ export function cardView(speech: Speech, token: Tokens, shift: Shift, slots: rea
       ...buttonsOf(slots.slice(0, shownSlots).map(slot => button(slotLabel(speech, slot, ''), token('take', slot.id)))),
       note([
         speech.line('shifts-number', { number: String(shift.number) }),
-        ...(group === '' ? [] : [' · ', speech.line('shifts-of-group', { name: short(group, 60) })]),
+        ...(group === '' ? [] : [' · ', speech.line('shifts-of-group', { name: shortened(group, 60) })]),
       ]),
     ],
   };
@@ -110,7 +99,7 @@ export function shiftView(
 }
 
 export function listView(speech: Speech, token: Tokens, slots: readonly Slot[], mayPublish: boolean): View {
-  return plain(speech, speech.line(slots.length > 0 ? 'shifts-list' : 'shifts-list-none'), [
+  return viewOf(speech, speech.line(slots.length > 0 ? 'shifts-list' : 'shifts-list-none'), [
     ...buttonsOf([
       ...slots
         .slice(0, shownInList)
@@ -122,7 +111,7 @@ export function listView(speech: Speech, token: Tokens, slots: readonly Slot[], 
 }
 
 export function mineView(speech: Speech, token: Tokens, slots: readonly Slot[]): View {
-  return plain(speech, speech.line(slots.length > 0 ? 'shifts-mine' : 'shifts-mine-none'), [
+  return viewOf(speech, speech.line(slots.length > 0 ? 'shifts-mine' : 'shifts-mine-none'), [
     ...buttonsOf([
       ...slots.map(slot => button(slotLabel(speech, slot, slot.shift.title), token('slot', slot.id))),
       button(speech.line('shifts-list'), token('list')),
@@ -145,7 +134,7 @@ export function slotView(speech: Speech, token: Tokens, { slot, now, people, run
   const { shift, mine } = slot;
   const phase = phaseOf(slot, now);
   return {
-    title: short(`${shift.title} · ${whenText(speech, slot.startsAt)}`, 200),
+    title: shortened(`${shift.title} · ${whenText(speech, slot.startsAt)}`, 200),
     locale: speech.locale,
     blocks: [
       text(stateText(speech, slot, now)),
@@ -221,10 +210,11 @@ function namesOf(speech: Speech, people: readonly Booked[]): string {
   const more = people.length - names.length;
   return more > 0 ? speech.line('shifts-names-more', { names: names.join(', '), count: more }) : speech.list(names);
 }
-const nameOf = (speech: Speech, name: string): string => (name === '' ? speech.line('shifts-former') : short(name, 40));
+const nameOf = (speech: Speech, name: string): string =>
+  name === '' ? speech.line('shifts-former') : shortened(name, 40);
 
 export function leftView(speech: Speech, token: Tokens, slot: Slot): View {
-  return plain(speech, speech.line('shifts-left-title'), [
+  return viewOf(speech, speech.line('shifts-left-title'), [
     text(speech.say('shifts-left-text', { title: slot.shift.title, when: speech.when(slot.startsAt, 'datetime') })),
     ...buttonsOf([
       button(speech.line('shifts-take-again'), token('take', slot.id)),
@@ -236,7 +226,7 @@ export function leftView(speech: Speech, token: Tokens, slot: Slot): View {
 /** Who was there, by those who were; the reader is not in the list. */
 export function attendanceView(speech: Speech, token: Tokens, slot: Slot, others: readonly Booked[]): View {
   const mark = ({ attended }: Booked) => (attended === null ? '' : attended ? '✓ ' : '✗ ');
-  return plain(speech, speech.line('shifts-attendance'), [
+  return viewOf(speech, speech.line('shifts-attendance'), [
     text(
       speech.say('shifts-attendance-how', { title: slot.shift.title, when: speech.when(slot.startsAt, 'datetime') }),
     ),
@@ -249,7 +239,7 @@ export function attendanceView(speech: Speech, token: Tokens, slot: Slot, others
 /** A place as a file for a calendar. */
 export function icsView(speech: Speech, slot: Slot, now: Instant): View {
   const file = calendarOf(slot.shift.title, [eventOf(slot)], now);
-  return plain(speech, speech.line('shifts-ics-title'), [
+  return viewOf(speech, speech.line('shifts-ics-title'), [
     { type: 'attachment', name: 'shift.ics', mime: 'text/calendar', bytes: async () => new TextEncoder().encode(file) },
   ]);
 }
@@ -264,8 +254,9 @@ export const eventOf = (slot: Slot): Event => ({
 });
 
 export function calendarView(speech: Speech, token: Tokens, address: string | undefined, possible: boolean): View {
-  if (!possible) return plain(speech, speech.line('shifts-calendar'), [text(speech.say('shifts-calendar-impossible'))]);
-  return plain(speech, speech.line('shifts-calendar'), [
+  if (!possible)
+    return viewOf(speech, speech.line('shifts-calendar'), [text(speech.say('shifts-calendar-impossible'))]);
+  return viewOf(speech, speech.line('shifts-calendar'), [
     text(speech.say(address ? 'shifts-calendar-is' : 'shifts-calendar-offer')),
     ...(address ? [text([{ link: address, text: address }])] : []),
     ...buttonsOf([

@@ -1,12 +1,14 @@
+import { button, buttonsOf } from '../../core/blocks.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
+import type { Tokens } from '../../core/token.ts';
 import type { Button, View } from '../../core/view.ts';
 import type { Split } from './counting.ts';
 import { summaryOf } from './figures.ts';
 import { fewest, hasTexts, type Question } from './model.ts';
 import { cellOf, type Results } from './results.ts';
 import type { Side } from './sides.ts';
-import { button, buttonsOf, type Tokens } from './views.ts';
-import { shortened, textOf, wordsFor } from './words.ts';
+import { textOf, wordsFor } from './words.ts';
 
 /** What the answers to one question are compared by. */
 export type Against = Exclude<Split, 'all'> | 'trend';

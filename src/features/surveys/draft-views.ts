@@ -1,8 +1,11 @@
+import { button, buttonsOf } from '../../core/blocks.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
+import type { Tokens } from '../../core/token.ts';
 import { locales, type Text, type View } from '../../core/view.ts';
 import { minutesFor, type Survey } from './model.ts';
-import { button, buttonsOf, joined, type Seen, type Tokens, titleOf } from './views.ts';
-import { shortened, wordsFor } from './words.ts';
+import { joined, type Seen, titleOf } from './views.ts';
+import { wordsFor } from './words.ts';
 
 export type Plan = { readonly places: readonly string[]; readonly event: string };
 

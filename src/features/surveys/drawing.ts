@@ -1,3 +1,4 @@
+import { viewOf } from '../../core/blocks.ts';
 import type { View } from '../../core/view.ts';
 import type { ReadContext } from '../context.ts';
 import { type Against, splitView } from './comparing.ts';
@@ -18,7 +19,7 @@ import { wordsFor } from './words.ts';
 
 type Draw = (speech: ReadContext['speech'], token: ReadContext['token'], seen: views.Seen) => View;
 
-export const gone = ({ speech }: ReadContext): View => views.plainView(speech, speech.line('surveys-gone'));
+export const gone = ({ speech }: ReadContext): View => viewOf(speech, speech.line('surveys-gone'));
 
 export async function drawn(ctx: ReadContext, id: string, draw: Draw): Promise<View> {
   const seen = await see(ctx, id);
@@ -83,7 +84,7 @@ export async function drawResults(
   draw: (results: Results) => View | Promise<View>,
 ): Promise<View> {
   const results = await resultsFor(ctx, id);
-  return results ? draw(results) : views.plainView(ctx.speech, ctx.speech.line('surveys-results-hidden'));
+  return results ? draw(results) : viewOf(ctx.speech, ctx.speech.line('surveys-results-hidden'));
 }
 
 export const drawAll = (ctx: ReadContext, id: string): Promise<View> =>
@@ -109,7 +110,7 @@ export const drawTexts = (ctx: ReadContext, id: string, detail: string): Promise
 /** What leaves: for whoever runs it alone. */
 export async function drawExport(ctx: ReadContext, id: string): Promise<View> {
   const results = await resultsFor(ctx, id);
-  if (!results?.mayManage) return views.plainView(ctx.speech, ctx.speech.line('surveys-results-hidden'));
+  if (!results?.mayManage) return viewOf(ctx.speech, ctx.speech.line('surveys-results-hidden'));
   const people = await peopleOf(ctx.db, results.survey);
   const files = exportFiles(ctx.speech, wordsFor(ctx.speech, results.survey), { ...results, people });
   return exportView(ctx.speech, ctx.token, results.survey, files);

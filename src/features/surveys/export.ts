@@ -1,10 +1,12 @@
+import { button, buttonsOf } from '../../core/blocks.ts';
 import type { Speech } from '../../core/speech.ts';
+import type { Tokens } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
 import { csvOf } from '../../csv/writing.ts';
 import type { Table } from './counting.ts';
 import { dayFrom } from './fields.ts';
 import { type Given, optionsIn, type Question, type Survey } from './model.ts';
-import { button, buttonsOf, type Tokens, titleOf } from './views.ts';
+import { titleOf } from './views.ts';
 import { textOf, type Words } from './words.ts';
 
 /** Somebody who answered a survey with names, as they knew beforehand. */

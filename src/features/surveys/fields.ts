@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Answers, FieldValue } from '../../core/feature.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Field, Option } from '../../core/view.ts';
 import { narrowest } from '../../core/view.ts';
 import { type Given, limits, optionsIn, type Question, type Response, setOf } from './model.ts';
-import { shortened, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** A question as a field of a form. What it is named after is its key, so that no answer is filed under another question. */
 export const nameOf = ({ key }: Pick<Question, 'key'>): string => `q${key}`;

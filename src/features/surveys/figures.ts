@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { TallyRow } from '../../core/view.ts';
 import type { Cell } from './counting.ts';
 import { dayFrom } from './fields.ts';
 import { optionsIn, type Question } from './model.ts';
-import { shortened, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 const sumOf = (cell: Cell): number => cell.values.reduce((sum, [value, count]) => sum + value * count, 0);
 

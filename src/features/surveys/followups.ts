@@ -1,4 +1,5 @@
 import { type Form, type News, refuse, show } from '../../core/feature.ts';
+import { shortened } from '../../core/shortened.ts';
 import { dateOf, type Instant } from '../../core/time.ts';
 import { type Field, narrowest } from '../../core/view.ts';
 import type { Wording } from '../../core/wording.ts';
@@ -6,7 +7,7 @@ import { type Sql, sql, type Transaction } from '../../database/client.ts';
 import type { ReadContext } from '../context.ts';
 import type { Survey } from './model.ts';
 import { everyQuestion, surveyById } from './store.ts';
-import { shortened, textOf, wordsFor } from './words.ts';
+import { textOf, wordsFor } from './words.ts';
 
 const longest = 400;
 

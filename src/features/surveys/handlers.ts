@@ -1,5 +1,6 @@
 import { type Answer, ask, type Refusal, refuse, say, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Context } from '../context.ts';
 import { changeQuestions, textOfSurvey } from './editing.ts';
 import { nameOf } from './fields.ts';
@@ -32,7 +33,7 @@ async function refusalForAnswer(ctx: Context, survey: Survey): Promise<Refusal |
   if (state !== 'open') return refuse('surveys-closed', { when: survey.closesAt ?? ctx.now });
   const missing = survey.audience.length > 0 && (await ctx.audiences.missing(survey.audience, ctx.actor.member));
   if (!missing) return undefined;
-  const audience = (await ctx.audiences.say(survey.audience)).slice(0, 60).toWellFormed();
+  const audience = shortened(await ctx.audiences.say(survey.audience));
   return refuse('surveys-not-for-you', { audience });
 }
 

@@ -1,3 +1,4 @@
+import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
 import { ask, nothingElse, show } from '../../core/feature.ts';
 import type { Feature } from '../context.ts';
 import { answerForm, previewForm, sealedForm } from './answer-form.ts';
@@ -112,9 +113,11 @@ export const surveys: Feature = {
     takenback: (ctx, id) => drawing.drawn(ctx, id, views.takenBackView),
     recorded: drawing.drawRecorded,
     previewed: async (ctx, id) =>
-      views.plainView(ctx.speech, ctx.speech.line('surveys-previewed'), [
-        views.button(ctx.speech.line('surveys-draft'), ctx.token('draft', id)),
-      ]),
+      viewOf(
+        ctx.speech,
+        ctx.speech.line('surveys-previewed'),
+        buttonsOf([button(ctx.speech.line('surveys-draft'), ctx.token('draft', id))]),
+      ),
     list: drawing.drawList,
     new: async ctx => views.newView(ctx.speech, ctx.token, templates),
     over: drawing.drawOver,

@@ -1,5 +1,7 @@
+import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
 import { type Answer, ask, type Form, peek, refuse, show } from '../../core/feature.ts';
 import { idPattern } from '../../core/ids.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import { dateOf } from '../../core/time.ts';
 import type { Block, Locale, View } from '../../core/view.ts';
@@ -8,8 +10,7 @@ import type { Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
 import { readPlace } from './moderating.ts';
 import { everyQuestion } from './store.ts';
-import { button, buttonsOf, plainView } from './views.ts';
-import { shortened, textOf, wordsFor } from './words.ts';
+import { textOf, wordsFor } from './words.ts';
 
 /**
  * A talk about an anonymous text. Whoever runs the survey writes to a response, which is a random id and nobody;
@@ -57,7 +58,7 @@ export async function drawMailbox(ctx: ReadContext, response: string): Promise<V
   const { speech, token } = ctx;
   const box = await boxOf(ctx, response);
   if (!box || box.letters.length === 0)
-    return plainView(speech, speech.line(box ? 'surveys-mailbox-empty' : 'surveys-mailbox-none'));
+    return viewOf(speech, speech.line(box ? 'surveys-mailbox-empty' : 'surveys-mailbox-none'));
   return {
     title: speech.line('surveys-mailbox-of', { title: shortened(wordsFor(speech, box)(box.title), 120) }),
     locale: speech.locale,
@@ -156,7 +157,7 @@ export async function drawTalk(ctx: ReadContext, survey: string, detail: string)
   const { speech, token } = ctx;
   const [index = '0', response = ''] = detail.split('_');
   const box = await boxOf(ctx, response);
-  if (!box) return plainView(speech, speech.line('surveys-gone'));
+  if (!box) return viewOf(speech, speech.line('surveys-gone'));
   return {
     title: speech.line('surveys-talk'),
     locale: speech.locale,

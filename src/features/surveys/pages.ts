@@ -1,9 +1,10 @@
 import type { FormPage } from '../../core/feature.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import { narrowest, type Text } from '../../core/view.ts';
 import { fieldOf, isLong, isLongAnywhere } from './fields.ts';
 import { asked, minutesFor, type Question, type Response, type Survey } from './model.ts';
-import { shortened, wordsFor } from './words.ts';
+import { wordsFor } from './words.ts';
 
 /** More than these on one page tire. */
 const mostOnAPage = 5;

@@ -1,14 +1,17 @@
 import { pngOf } from '../../charts/png.ts';
 import { type Chart, svgOf } from '../../charts/svg.ts';
+import { button, buttonsOf } from '../../core/blocks.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
+import type { Tokens } from '../../core/token.ts';
 import type { Text, View } from '../../core/view.ts';
 import { type Against, sidesOf } from './comparing.ts';
 import { rowsOf, summaryOf } from './figures.ts';
 import { hasTexts, type Question } from './model.ts';
 import { cellOf, type Results } from './results.ts';
 import { compared } from './sides.ts';
-import { button, buttonsOf, type Tokens, titleOf } from './views.ts';
-import { shortened, textOf, type Words, wordsFor } from './words.ts';
+import { titleOf } from './views.ts';
+import { textOf, type Words, wordsFor } from './words.ts';
 
 /** "3_language", as a button says it: which question, and what it is compared by. */
 export function readPicture(detail: string): { readonly index: number; readonly against: Against | 'all' } {

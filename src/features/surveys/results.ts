@@ -1,11 +1,14 @@
+import { button, buttonsOf } from '../../core/blocks.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Instant } from '../../core/time.ts';
+import type { Tokens } from '../../core/token.ts';
 import type { Block, Text, View } from '../../core/view.ts';
 import type { Cell, Split, Table } from './counting.ts';
 import { rowsOf, summaryOf } from './figures.ts';
 import { fewest, hasTexts, type Question, type Survey } from './model.ts';
-import { button, buttonsOf, joined, type Tokens, titleOf } from './views.ts';
-import { shortened, textOf, wordsFor } from './words.ts';
+import { joined, titleOf } from './views.ts';
+import { textOf, wordsFor } from './words.ts';
 
 /** What results are drawn from. Everything in `tables` may be seen by whoever may see any of it. */
 export type Results = {

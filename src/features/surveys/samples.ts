@@ -1,3 +1,4 @@
+import { viewOf } from '../../core/blocks.ts';
 import type { Speech } from '../../core/speech.ts';
 import { tokenOf } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
@@ -72,7 +73,7 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
       true,
     ),
     'no surveys': views.listView(speech, token, [], false),
-    previewed: views.plainView(speech, speech.line('surveys-previewed')),
+    previewed: viewOf(speech, speech.line('surveys-previewed')),
     invitation: views.invitationView(speech, token, open),
     reminder: views.reminderView(speech, token, anonymous),
     'reminder of what was begun': views.reminderView(speech, token, { ...open, standing: 'begun' }),

@@ -1,4 +1,5 @@
 import { type Answers, type Form, refuse, show } from '../../core/feature.ts';
+import { shortened } from '../../core/shortened.ts';
 import { type Field, narrowest } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
@@ -7,7 +8,6 @@ import { type Event, eventName, events } from './events.ts';
 import { limits, repeatings, type Survey, stateOf } from './model.ts';
 import { type Scope, scopeOf, within } from './rights.ts';
 import { surveyById, surveyInHand } from './store.ts';
-import { shortened } from './words.ts';
 
 /** For whom, where and how long, on the first page; again and at which event on the second. */
 export const settingsForm: Form<Transaction> = {

@@ -1,9 +1,10 @@
 import type { ChartRow } from '../../charts/svg.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Cell } from './counting.ts';
 import { barsOf, chosenIn, meanOf, netPromoters } from './figures.ts';
 import type { Question } from './model.ts';
-import { shortened, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** The answers to one question of some people among all, or of one round. */
 export type Side = { readonly label: string; readonly cell: Cell };

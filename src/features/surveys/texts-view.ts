@@ -1,8 +1,10 @@
+import { button, buttonsOf } from '../../core/blocks.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
+import type { Tokens } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
 import type { Results } from './results.ts';
-import { button, buttonsOf, type Tokens } from './views.ts';
-import { shortened, textOf, wordsFor } from './words.ts';
+import { textOf, wordsFor } from './words.ts';
 
 /** Texts in no order that tells anything, with what the organiser lets others read. */
 export type TextAnswer = { readonly response: string; readonly text: string; readonly shared: boolean };

@@ -1,12 +1,12 @@
+import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Instant } from '../../core/time.ts';
-import type { Token } from '../../core/token.ts';
-import type { Block, Button, Text, View } from '../../core/view.ts';
+import type { Tokens } from '../../core/token.ts';
+import type { Button, Text, View } from '../../core/view.ts';
 import { minutesFor, type Question, type Survey, stateOf, turnoutShown } from './model.ts';
 import type { TemplateName } from './templates/index.ts';
-import { shortened, wordsFor } from './words.ts';
-
-export type Tokens = (verb: string, id?: string, argument?: string) => Token;
+import { wordsFor } from './words.ts';
 
 /** What a view of a survey is drawn from. `standing` is the reader's own; everyone together has none. */
 export type Seen = {
@@ -20,13 +20,6 @@ export type Seen = {
   readonly mayManage: boolean;
 };
 
-export const button = (label: string, token: Token, style: Button['style'] = 'plain'): Button => ({
-  label,
-  token,
-  style,
-});
-export const buttonsOf = (buttons: readonly Button[]): Block[] =>
-  buttons.length > 0 ? [{ type: 'buttons', buttons }] : [];
 export const joined = (parts: readonly Text[], by = ' · '): Text =>
   parts.flatMap((part, at) => [...(at > 0 ? [by] : []), ...(typeof part === 'string' ? [part] : part)]);
 
@@ -169,12 +162,6 @@ export function listView(
   };
 }
 
-export const plainView = (speech: Speech, title: string, buttons: readonly Button[] = []): View => ({
-  title,
-  locale: speech.locale,
-  blocks: buttonsOf(buttons),
-});
-
 /** To somebody whom it is for. */
 export function invitationView(speech: Speech, token: Tokens, seen: Seen): View {
   const view = surveyView(speech, token, seen);
@@ -213,15 +200,21 @@ export const editedView = (speech: Speech, token: Tokens, seen: Seen): View => (
 
 /** Before everything they answered goes. */
 export const withdrawView = (speech: Speech, token: Tokens, { survey }: Seen): View =>
-  plainView(speech, speech.line('surveys-withdraw-sure', { title: titleOf(speech, survey, 80) }), [
-    button(speech.line('surveys-withdraw'), token('takeback', survey.id), 'danger'),
-    button(speech.line('surveys-back'), token('show', survey.id)),
-  ]);
+  viewOf(
+    speech,
+    speech.line('surveys-withdraw-sure', { title: titleOf(speech, survey, 80) }),
+    buttonsOf([
+      button(speech.line('surveys-withdraw'), token('takeback', survey.id), 'danger'),
+      button(speech.line('surveys-back'), token('show', survey.id)),
+    ]),
+  );
 
 export const takenBackView = (speech: Speech, token: Tokens, { survey }: Seen): View =>
-  plainView(speech, speech.line('surveys-taken-back', { title: titleOf(speech, survey, 80) }), [
-    button(speech.line('surveys-answer'), token('begin', survey.id)),
-  ]);
+  viewOf(
+    speech,
+    speech.line('surveys-taken-back', { title: titleOf(speech, survey, 80) }),
+    buttonsOf([button(speech.line('surveys-answer'), token('begin', survey.id))]),
+  );
 
 /** What a survey can begin as. */
 export const newView = (speech: Speech, token: Tokens, templates: readonly TemplateName[]): View => ({

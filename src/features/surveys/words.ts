@@ -9,17 +9,6 @@ export const wordsFor =
   wording =>
     wordedIn(wording, speech.locale, locale);
 
-/** At most so many UTF-16 units, cut between letters as people see them. */
-export function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
-  let short = '';
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (short.length + segment.length >= most) break;
-    short += segment;
-  }
-  return `${short.trimEnd()}…`;
-}
-
 /** What a question asks; of one whose author was forgotten, its number. */
 export const textOf = (speech: Speech, words: Words, { text }: { readonly text: Wording }, n: number): string =>
   words(text) || speech.line('surveys-erased-question', { number: n });

@@ -1,6 +1,6 @@
 import type { Speech } from '../../../core/speech.ts';
+import type { Tokens } from '../../../core/token.ts';
 import type { View } from '../../../core/view.ts';
-import type { Tokens } from '../casting/state.ts';
 import { decide } from '../decision/decide.ts';
 import { noRules, type Rules } from '../decision/rules.ts';
 import type { Ballot } from '../methods/method.ts';

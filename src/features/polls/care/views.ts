@@ -1,6 +1,7 @@
+import { button } from '../../../core/blocks.ts';
 import type { Speech } from '../../../core/speech.ts';
+import type { Tokens } from '../../../core/token.ts';
 import type { Block, Button, Text, View } from '../../../core/view.ts';
-import type { Tokens } from '../casting/state.ts';
 import { conditionText } from '../decision/conditions.ts';
 import { earlyText } from '../decision/early.ts';
 import { optionLabel } from '../labels.ts';
@@ -10,7 +11,6 @@ import { type Phase, phaseOf } from './care.ts';
 import type { Corrections } from './store.ts';
 import { cancelledText } from './words.ts';
 
-const button = (label: string, token: string, style: Button['style'] = 'plain'): Button => ({ label, token, style });
 const details = (speech: Speech, token: Tokens, { id }: Poll) =>
   button(speech.line('polls-details'), token('ballot', id));
 const shortTitle = ({ title }: Poll) => optionLabel(title, 120);

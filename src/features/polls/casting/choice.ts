@@ -1,11 +1,11 @@
 import { isRefusal } from '../../../core/feature.ts';
 import type { Speech } from '../../../core/speech.ts';
-import type { Token } from '../../../core/token.ts';
+import type { Token, Tokens } from '../../../core/token.ts';
 import type { Block } from '../../../core/view.ts';
 import { optionLabel } from '../labels.ts';
 import type { Choice } from '../methods/method.ts';
 import type { Poll } from '../model.ts';
-import { emptyBallot, recording, type Tokens } from './state.ts';
+import { emptyBallot, recording } from './state.ts';
 
 /** How many options one ballot may choose. */
 export function choiceBounds(poll: Poll): { readonly min: number; readonly max: number } {

@@ -1,12 +1,13 @@
 import { isRefusal, type Refusal } from '../../../core/feature.ts';
 import type { Speech } from '../../../core/speech.ts';
+import type { Tokens } from '../../../core/token.ts';
 import type { Block, Button, Span, Text } from '../../../core/view.ts';
 import { optionLabel } from '../labels.ts';
 import { highestLevel, levelWord } from '../levelwords.ts';
 import { answersNothing } from '../methods/levels.ts';
 import type { Levels } from '../methods/method.ts';
 import type { Poll } from '../model.ts';
-import { argumentOf, type Casting, freshCasting, recording, type Tokens, towards } from './state.ts';
+import { argumentOf, type Casting, freshCasting, recording, towards } from './state.ts';
 
 /** Option by option, then the summary with everything that is about to be recorded. */
 export function levelsPanel(speech: Speech, token: Tokens, poll: Poll, casting: Casting<Levels>): Block[] {

@@ -1,4 +1,5 @@
 import type { Speech } from '../../../core/speech.ts';
+import type { Tokens } from '../../../core/token.ts';
 import type { Block, View } from '../../../core/view.ts';
 import { conditionText } from '../decision/conditions.ts';
 import type { Poll } from '../model.ts';
@@ -7,7 +8,7 @@ import { isPicked } from '../secret/model.ts';
 import { choicePanel, pickPanel } from './choice.ts';
 import { amended, levelsPanel } from './levels.ts';
 import { ranked, rankingPanel } from './ranking.ts';
-import { type Casting, isLevels, isRanking, type Tokens } from './state.ts';
+import { type Casting, isLevels, isRanking } from './state.ts';
 
 /** One person's private panel to cast a ballot: the rule, what it says so far, and what may be tapped next. */
 export function castingView(speech: Speech, token: Tokens, poll: Poll, casting: Casting): View {

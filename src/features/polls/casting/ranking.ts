@@ -1,11 +1,12 @@
 import { isRefusal } from '../../../core/feature.ts';
 import type { Speech } from '../../../core/speech.ts';
+import type { Tokens } from '../../../core/token.ts';
 import type { Block, Button, Span } from '../../../core/view.ts';
 import { optionLabel } from '../labels.ts';
 import type { Ranking } from '../methods/method.ts';
 import { groupsByRank, ranksNothing } from '../methods/ranking.ts';
 import type { Poll } from '../model.ts';
-import { argumentOf, type Casting, freshCasting, recording, type Tokens, towards } from './state.ts';
+import { argumentOf, type Casting, freshCasting, recording, towards } from './state.ts';
 
 /** More than these would leave no room for the other buttons of a view; then they stand in a select. */
 const mostButtons = 14;

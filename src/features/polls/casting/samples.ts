@@ -1,4 +1,5 @@
 import type { Speech } from '../../../core/speech.ts';
+import type { Tokens } from '../../../core/token.ts';
 import type { View } from '../../../core/view.ts';
 import { highestLevel } from '../levelwords.ts';
 import { type Ballot, type MethodName, methodNames } from '../methods/method.ts';
@@ -8,7 +9,7 @@ import { hostile, now, pollWith, seenOf } from '../samplepolls.ts';
 import { ballotView, pollView, recordedView, verdictView } from '../views.ts';
 import { choiceBounds } from './choice.ts';
 import { castingView } from './panel.ts';
-import { emptyBallot, freshCasting, type Tokens } from './state.ts';
+import { emptyBallot, freshCasting } from './state.ts';
 
 const names = ['Soup', 'Pasta', 'Salad', hostile.slice(0, 100)];
 /** As long as options may be, all together. */

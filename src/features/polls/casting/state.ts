@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal, refuse } from '../../../core/feature.ts';
-import type { Token } from '../../../core/token.ts';
+import type { Tokens } from '../../../core/token.ts';
 import type { Button } from '../../../core/view.ts';
 import type { Ballot, Levels, Ranking } from '../methods/method.ts';
 import type { Poll } from '../model.ts';
@@ -15,9 +15,6 @@ export type Casting<B extends Ballot = Ballot> = {
   /** Whether one option is being changed, after which the summary comes back. */
   readonly amending: boolean;
 };
-
-/** Makes the tokens of a feature's buttons. */
-export type Tokens = (verb: string, id?: string, argument?: string) => Token;
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 

@@ -1,7 +1,7 @@
 import type { Speech } from '../../../core/speech.ts';
+import type { Tokens } from '../../../core/token.ts';
 import type { View } from '../../../core/view.ts';
 import { castingView } from '../casting/panel.ts';
-import type { Tokens } from '../casting/state.ts';
 import type { Poll } from '../model.ts';
 import { hostile, now, pollWith, seenOf } from '../samplepolls.ts';
 import { ballotView, pollView, recordedView, type Seen, verdictView } from '../views.ts';

@@ -1,7 +1,7 @@
 import type { Speech } from '../../../core/speech.ts';
 import type { Instant } from '../../../core/time.ts';
+import type { Tokens } from '../../../core/token.ts';
 import type { Block, Button, Text, View } from '../../../core/view.ts';
-import type { Tokens } from '../casting/state.ts';
 import { optionLabel } from '../labels.ts';
 import { isOpen, type Poll } from '../model.ts';
 import { fewest, isSecret, keyDeadline, sealedState } from './model.ts';
