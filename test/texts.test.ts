@@ -247,6 +247,7 @@ const widest: Readonly<Record<string, string>> = {
   title: 'W'.repeat(150),
   options: 'W'.repeat(80),
   option: 'W'.repeat(100),
+  answer: 'W'.repeat(60),
   other: 'W'.repeat(100),
   certain: 'W'.repeat(340),
   opposed: 'W'.repeat(340),

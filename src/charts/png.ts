@@ -10,7 +10,7 @@ const fontFiles = [
 
 const options = {
   font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Noto Sans' },
-  fitTo: { mode: 'zoom' as const, value: 1.25 },
+  fitTo: { mode: 'zoom' as const, value: 1.5 },
 };
 
 const kept = new Map<string, Promise<Uint8Array>>();

@@ -19,11 +19,12 @@ export type ChartRow = {
   readonly best: boolean;
 };
 
-const width = 900;
-const margin = 32;
+/** Narrow, with large letters: a chat on a telephone shows a picture half as wide as it is drawn here. */
+const width = 640;
+const margin = 28;
 const inner = width - 2 * margin;
-const sizes = { title: 26, label: 17, figure: 16, note: 15 } as const;
-const barHeight = 20;
+const sizes = { title: 28, label: 22, figure: 20, note: 19 } as const;
+const barHeight = 22;
 
 /** Blue for what won, a pale blue for the rest: they differ in lightness, so also for who does not tell colours apart, and on paper. */
 const colours = {
@@ -73,11 +74,14 @@ export function svgOf(chart: Chart): string {
   y += 14;
   chart.rows.forEach((row, index) => {
     const marked = row.best ? `font-weight="700" fill="${colours.ink}"` : `fill="${colours.ink}"`;
-    const label = drawable(row.label);
-    write(linesOf(chart.unnumbered ? label : numbered(index + 1, label), sizes.label, inner, 2), sizes.label, marked);
-    y += 7;
+    const label = chart.unnumbered ? drawable(row.label) : numbered(index + 1, drawable(row.label));
+    const [figure = ''] = linesOf(row.figure, sizes.figure, mostFigure, 1);
+    const room = inner - widthOf(figure, sizes.figure) - 16;
+    write(linesOf(label, sizes.label, room, 3), sizes.label, marked);
+    drawn.push(figureAt(figure, y, row.best, isFromRight(label)));
+    y += 8;
     drawn.push(...barAt(row, y, chart.legend.length));
-    y += barHeight + 10;
+    y += barHeight + 12;
   });
   if (chart.legend.length > 0) {
     y += 8;
@@ -96,26 +100,26 @@ export function svgOf(chart: Chart): string {
   ].join('\n');
 }
 
-const figureRoom = 190;
-const barRoom = inner - figureRoom;
+const mostFigure = inner * 0.45;
 
-function barAt({ parts, best, figure }: ChartRow, y: number, count: number): string[] {
+/** Over the end of its bar, beside the label: at the left of one that is read from the right. */
+function figureAt(figure: string, y: number, best: boolean, left: boolean): string {
+  const place = left ? `x="${margin}"` : `x="${width - margin}" text-anchor="end"`;
+  const mark = best ? `font-weight="700" fill="${colours.best}"` : `fill="${colours.ink}"`;
+  return `<text ${place} y="${y.toFixed(1)}" font-size="${sizes.figure}" ${mark}>${escaped(figure)}</text>`;
+}
+
+function barAt({ parts, best }: ChartRow, y: number, count: number): string[] {
   const palette = coloursFor(count);
   let x = margin;
   const filled = parts.map((part, level) => {
-    const size = Math.max(0, Math.min(1, part)) * barRoom;
+    const size = Math.max(0, Math.min(1, part)) * inner;
     const colour = count > 0 ? (palette[level] ?? colours.rest) : best ? colours.best : colours.rest;
     const rect = size > 0 ? rectAt(x, y, size, colour) : '';
     x += size;
     return rect;
   });
-  const [line = ''] = linesOf(figure, sizes.figure, figureRoom - 14, 1);
-  const mark = best ? `font-weight="700" fill="${colours.best}"` : `fill="${colours.ink}"`;
-  return [
-    rectAt(margin, y, barRoom, colours.track),
-    ...filled.filter(rect => rect !== ''),
-    `<text x="${margin + barRoom + 14}" y="${y + barHeight - 5}" font-size="${sizes.figure}" ${mark}>${escaped(line)}</text>`,
-  ];
+  return [rectAt(margin, y, inner, colours.track), ...filled.filter(rect => rect !== '')];
 }
 
 /** A hair of white on its right keeps parts of a bar apart. */
@@ -127,15 +131,15 @@ function legendAt(legend: readonly string[], top: number, drawn: string[]): numb
   let [x, y] = [margin, top];
   legend.forEach((name, level) => {
     const [line = ''] = linesOf(name, sizes.note, inner - 30, 1);
-    const room = 24 + widthOf(line, sizes.note) + 14;
-    if (x > margin && x + room > margin + inner) [x, y] = [margin, y + 24];
+    const room = 24 + widthOf(line, sizes.note) + 10;
+    if (x > margin && x + room > margin + inner) [x, y] = [margin, y + 28];
     drawn.push(
       `<rect x="${x.toFixed(1)}" y="${y}" width="16" height="16" fill="${palette[level] ?? colours.rest}"/>`,
-      `<text x="${(x + 24).toFixed(1)}" y="${y + 14}" font-size="${sizes.note}" fill="${colours.ink}">${escaped(line)}</text>`,
+      `<text x="${(x + 24).toFixed(1)}" y="${y + 15}" font-size="${sizes.note}" fill="${colours.ink}">${escaped(line)}</text>`,
     );
     x += room;
   });
-  return y + 24;
+  return y + 28;
 }
 
 /** Our fonts have no emoji and not every script: the number of an option stands for what they would draw as empty boxes. */

@@ -22,7 +22,9 @@ export function ballotText(speech: Speech, poll: Poll, ballot: Ballot): string {
       if (given.length === 0) return speech.line('polls-blank-ballot');
       return given
         .sort((a, b) => b.level - a.level || a.option - b.option)
-        .map(({ level, option }) => `${label(option)}: ${levelWord(speech, poll, level)}`)
+        .map(({ level, option }) =>
+          speech.line('polls-answer', { option: label(option), answer: levelWord(speech, poll, level) }),
+        )
         .join(', ');
     }
   }

@@ -42,14 +42,14 @@ export function figureOf(speech: Speech, poll: Poll, outcome: Outcome, option: n
       return { figure: speech.line('polls-wins', { count: count('wins') }), share: part(of('wins'), options - 1) };
     case 'borda':
       return {
-        figure: speech.line('polls-half-points', { points: speech.number(toNumber(of('points'))) }),
+        figure: speech.line('polls-half-points', numbered(speech, of('points'))),
         share: part(of('points'), expressed * (options - 1)),
       };
     case 'irv':
     case 'stv-scottish':
     case 'stv-meek':
       return {
-        figure: speech.line('polls-first-votes', { votes: speech.number(toNumber(of('votes'))) }),
+        figure: speech.line('polls-first-votes', numbered(speech, of('votes'))),
         share: part(of('votes'), expressed),
       };
     case 'consent':
@@ -66,6 +66,12 @@ export function figureOf(speech: Speech, poll: Poll, outcome: Outcome, option: n
       return placesFigure(speech, poll, outcome, option, count('taken'), count('waiting'));
   }
 }
+
+/** What may be no whole number, as it is written and as its noun is inflected. */
+const numbered = (speech: Speech, value: Fraction) => ({
+  number: speech.number(toNumber(value)),
+  count: toNumber(value),
+});
 
 function placesFigure(
   speech: Speech,

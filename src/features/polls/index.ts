@@ -164,7 +164,7 @@ export const polls: Feature = {
         : poll.title,
       label: `${poll.number}. ${optionLabel(poll.title)}`,
       token: ctx.token('ballot', poll.id),
-      answers: poll.options.length <= answersAtHand ? views.answersInOneTap(ctx.token, poll) : [],
+      answers: poll.options.length <= answersAtHand ? views.answersInOneTap(ctx.speech, ctx.token, poll) : [],
     }));
   },
   offers: async ctx => [

@@ -1,4 +1,5 @@
 import { shortened } from '../../core/shortened.ts';
+import type { Speech } from '../../core/speech.ts';
 import type { Span, Text } from '../../core/view.ts';
 
 /** A long option is shortened on its button only; its whole text stands above. */
@@ -16,3 +17,9 @@ export function fitting(names: readonly string[], most: number): { readonly show
 
 /** A text in its parts, to go on with. */
 export const spansOf = (text: Text): readonly Span[] => (typeof text === 'string' ? [text] : text);
+
+/** As a sentence begins, of a text that elsewhere stands within one. */
+export function capitalised({ locale }: Speech, text: Text): Text {
+  const [first = '', ...rest] = spansOf(text);
+  return typeof first === 'string' ? [first.charAt(0).toLocaleUpperCase(locale) + first.slice(1), ...rest] : text;
+}

@@ -49,7 +49,8 @@ export function altOf(speech: Speech, poll: Poll, outcome: Outcome, decision: De
   const verdict = optionLabel(plainOf(verdictText(speech, poll, decision)), 420);
   let alt = verdict;
   for (const [option, label] of poll.options.entries()) {
-    const line = `\n${option + 1}. ${optionLabel(label, 60)}: ${figureOf(speech, poll, outcome, option).figure}`;
+    const answer = figureOf(speech, poll, outcome, option).figure;
+    const line = `\n${option + 1}. ${speech.line('polls-answer', { option: optionLabel(label, 60), answer })}`;
     if (alt.length + line.length > mostOfAlt) return alt;
     alt += line;
   }

@@ -30,7 +30,7 @@ const inOrder = ({ winners, order }: Outcome): number[] => {
   return [...placed, ...winners.filter(option => !placed.includes(option))];
 };
 
-const mostNames = 240;
+const mostNames = 190;
 
 function named(speech: Speech, poll: Poll, options: readonly number[]): Span {
   const { shown, more } = fitting(
@@ -87,12 +87,18 @@ function won(speech: Speech, poll: Poll, outcome: Outcome): Text {
       return speech.say('polls-verdict-grade', { options, grade: levelWord(speech, poll, count('median')), cast });
     case 'schulze':
     case 'ranked-pairs':
-      return speech.say('polls-verdict-pairs', { options, wins: count('wins'), others: outcome.options - 1, cast });
+      return ahead(speech, {
+        options,
+        winners: winners.length,
+        wins: count('wins'),
+        others: outcome.options - 1,
+        cast,
+      });
     case 'debian': {
       const others = outcome.order.flat().length - 1;
       return others === 0
-        ? speech.say('polls-verdict-plain', { options, cast })
-        : speech.say('polls-verdict-pairs', { options, wins: count('wins'), others, cast });
+        ? speech.say('polls-verdict-default', { options, cast })
+        : ahead(speech, { options, winners: winners.length, wins: count('wins'), others, cast });
     }
     case 'borda':
       return speech.say('polls-verdict-borda', {
@@ -112,6 +118,16 @@ function won(speech: Speech, poll: Poll, outcome: Outcome): Text {
     default:
       return speech.say('polls-verdict-plain', { options, cast });
   }
+}
+
+type Compared = Readonly<Record<'winners' | 'wins' | 'others' | 'cast', number>> & { readonly options: Span };
+
+/** What won by comparisons: a single winner mostly won all of them. */
+function ahead(speech: Speech, { options, winners, wins, others, cast }: Compared): Text {
+  if (winners > 1) return speech.say('polls-verdict-plain', { options, cast });
+  return wins === others
+    ? speech.say('polls-verdict-pairs-all', { options, others, cast })
+    : speech.say('polls-verdict-pairs', { options, wins, others, cast });
 }
 
 /** Which options had too little support against the default one, and how little. */

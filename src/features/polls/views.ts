@@ -14,6 +14,8 @@ import { conditionText, quorumNeeded } from './decision/conditions.ts';
 import type { Decision } from './decision/decide.ts';
 import { figureOf } from './figures.ts';
 import { optionLabel } from './labels.ts';
+import { levelWord } from './levelwords.ts';
+import { stances } from './methods/consent.ts';
 import type { Ballot, Outcome } from './methods/method.ts';
 import { ranksNothing } from './methods/ranking.ts';
 import { isOpen, maySeeVoters, type Poll, showsResults } from './model.ts';
@@ -90,7 +92,7 @@ function postButtons(speech: Speech, token: Tokens, poll: Poll): Button[] {
       details(speech, token, poll),
       ...(isSecret(poll) ? [aboutSecrecy(speech, token, poll)] : []),
     ];
-  const options = answersInOneTap(token, poll);
+  const options = answersInOneTap(speech, token, poll);
   const more = [...(isSecret(poll) ? [aboutSecrecy(speech, token, poll)] : []), details(speech, token, poll)];
   // Twenty at most; what a secret poll promises comes before the details, which lead there too.
   return [...options, ...more].slice(0, 20);
@@ -99,22 +101,27 @@ function postButtons(speech: Speech, token: Tokens, poll: Poll): Button[] {
 const outcomeButton = (speech: Speech, token: Tokens, { id, statement }: Poll): Button[] =>
   statement === '' ? [] : [button(speech.line('polls-state-read'), token('statement', id))];
 
-/** A button for each option of a poll whose whole ballot is one; none for other polls. */
-export const answersInOneTap = (token: Tokens, poll: Poll): Button[] =>
-  isOneTap(poll)
-    ? poll.shown.map(index =>
-        button(optionLabel(poll.options[index] ?? ''), token('vote', poll.id, encodeSingle(poll, index))),
-      )
+/** A button for each ballot of a poll where one word is a whole one: an option, or a stance on the only proposal; none for other polls. */
+export function answersInOneTap(speech: Speech, token: Tokens, poll: Poll, verb = 'vote'): Button[] {
+  const answer = (label: string, ballot: Ballot) =>
+    button(label, token(verb, poll.id, poll.method.encode(ballot, poll.question)));
+  if (isOneProposal(poll))
+    return stances
+      .map((_, level) => answer(levelWord(speech, poll, level), { kind: 'levels', levels: [level] }))
+      .reverse();
+  return isOneTap(poll)
+    ? poll.shown.map(index => answer(optionLabel(poll.options[index] ?? ''), { kind: 'choice', chosen: [index] }))
     : [];
+}
 
-/** Whether a whole ballot is one option, so that the post itself can take it. */
-const isOneTap = (poll: Poll): boolean => poll.method.kind === 'choice' && choiceBounds(poll).max === 1;
+/** Whether a tap is a whole ballot, so that the post itself can take it. */
+const isOneTap = (poll: Poll): boolean =>
+  isOneProposal(poll) || (poll.method.kind === 'choice' && choiceBounds(poll).max === 1);
+
+const isOneProposal = ({ method, options }: Poll): boolean => method.name === 'consent' && options.length === 1;
 
 const details = (speech: Speech, token: Tokens, poll: Poll) =>
   button(speech.line('polls-details'), token('ballot', poll.id));
-
-const encodeSingle = (poll: Poll, index: number) =>
-  poll.method.encode({ kind: 'choice', chosen: [index] }, poll.question);
 
 function optionsBlock(speech: Speech, { poll, outcome, mine }: Pick<Seen, 'poll' | 'outcome' | 'mine'>): Block {
   const chosen = chosenOf(mine);
@@ -211,7 +218,6 @@ export function ballotView(speech: Speech, token: Tokens, seen: Seen, soFar?: re
       ...endBlock(speech, seen),
       ...votedBlock(speech, poll, seen.voted),
       ...(open ? conditionsBlock(speech, poll) : []),
-      ...(seen.outcome ? [optionsBlock(speech, seen)] : []),
       ...(mine
         ? [
             {
@@ -233,6 +239,7 @@ export function ballotView(speech: Speech, token: Tokens, seen: Seen, soFar?: re
       ...(open && poll.method.kind === 'choice' && !isPicked(poll)
         ? choicePanel(speech, token, poll, soFar ?? chosenOf(mine))
         : []),
+      ...(seen.outcome ? [optionsBlock(speech, seen)] : []),
       ...turnsBlock(speech, seen),
       { type: 'note', text: standing(speech, seen) },
       ...panelButtons(speech, token, seen),
@@ -241,12 +248,12 @@ export function ballotView(speech: Speech, token: Tokens, seen: Seen, soFar?: re
 }
 
 function panelButtons(speech: Speech, token: Tokens, { poll, now, voted, reader, outcome, voters }: Seen): Block[] {
-  const casting =
-    isOpen(poll, now) && (poll.method.kind !== 'choice' || isPicked(poll))
-      ? [button(speech.line(voted ? 'polls-change-vote' : 'polls-vote'), token('cast', poll.id), 'primary')]
-      : [];
+  const apart = isOpen(poll, now) && (poll.method.kind !== 'choice' || isPicked(poll));
+  const casting = isOneProposal(poll)
+    ? answersInOneTap(speech, token, poll, 'submit')
+    : [button(speech.line(voted ? 'polls-change-vote' : 'polls-vote'), token('cast', poll.id), 'primary')];
   const buttons = [
-    ...casting,
+    ...(apart ? casting : []),
     ...(isSecret(poll) ? [aboutSecrecy(speech, token, poll)] : []),
     ...(outcome && outcome.ballots.cast > 0n ? [button(speech.line('polls-picture'), token('picture', poll.id))] : []),
     ...(outcome && maySeeVoters(poll, reader) ? [button(speech.line('polls-who'), token('voters', poll.id))] : []),
@@ -266,6 +273,7 @@ function panelButtons(speech: Speech, token: Tokens, { poll, now, voted, reader,
 const chosenText = (speech: Speech, poll: Poll, ballot: Ballot): string =>
   optionLabel(ballotText(speech, poll, ballot), mostOfABallot);
 const mostOfABallot = 240;
+const mostInTitle = 80;
 
 /** The acknowledgement of a vote; its title alone says what was recorded and until when it can be changed. */
 export function recordedView(
@@ -276,7 +284,8 @@ export function recordedView(
   const { poll, now, mine } = seen;
   if (isSecret(poll)) return recordedSecretly(speech, token, seen);
   if (poll.method.name === 'sign-up') return signedUpView(speech, token, seen);
-  const args = { options: optionLabel(mine ? chosenText(speech, poll, mine) : '', 80) };
+  const whole = mine ? chosenText(speech, poll, mine) : '';
+  const args = { options: optionLabel(whole, mostInTitle) };
   const title =
     poll.closesAt && isOpen(poll, now)
       ? speech.line('polls-recorded-until', { ...args, when: speech.when(poll.closesAt, 'datetime') })
@@ -286,7 +295,7 @@ export function recordedView(
     title,
     locale: speech.locale,
     blocks: [
-      ...recordedText(speech, poll, mine),
+      ...(whole.length > mostInTitle ? recordedText(speech, poll, mine) : []),
       ...tally,
       {
         type: 'buttons',
@@ -302,7 +311,7 @@ export function recordedView(
 const turnsBlock = (speech: Speech, { poll, turns }: Pick<Seen, 'poll' | 'turns'>): Block[] =>
   turns.length > 0 ? [{ type: 'text', text: turnsText(speech, poll, turns) }] : [];
 
-/** The whole of a ballot that is more than a choice. */
+/** The whole of a ballot that is more than a choice, where the title has no room for it. */
 function recordedText(speech: Speech, poll: Poll, mine: Ballot | null): Block[] {
   if (mine?.kind === 'ranking' && !ranksNothing(mine)) return [{ type: 'text', text: orderText(poll, mine) }];
   return mine?.kind === 'levels' ? [{ type: 'text', text: levelsText(speech, poll, mine) }] : [];
@@ -314,7 +323,7 @@ function signedUpView(
   token: Tokens,
   { poll, mine, turns }: Pick<Seen, 'poll' | 'mine' | 'turns'>,
 ): View {
-  const options = optionLabel(mine ? chosenText(speech, poll, mine) : '', 80);
+  const options = optionLabel(mine ? chosenText(speech, poll, mine) : '', mostInTitle);
   const waits = speech.line('polls-signed-waiting', { options });
   const signed = isWaiting(poll, turns) ? waits : speech.line('polls-signed-up', { options });
   return {

@@ -152,7 +152,7 @@ const answersAtHand = 5;
 
 /** To a member who has not answered. */
 export function reminderView(speech: Speech, token: Tokens, { poll }: Seen): View {
-  const answers = poll.options.length <= answersAtHand && !poll.shuffled ? answersInOneTap(token, poll) : [];
+  const answers = poll.options.length <= answersAtHand && !poll.shuffled ? answersInOneTap(speech, token, poll) : [];
   const condition = conditionText(speech, poll);
   return {
     title: speech.line('polls-reminder', { title: shortTitle(poll) }),

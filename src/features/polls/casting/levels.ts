@@ -2,7 +2,7 @@ import { isRefusal, type Refusal } from '../../../core/feature.ts';
 import type { Speech } from '../../../core/speech.ts';
 import type { Tokens } from '../../../core/token.ts';
 import type { Block, Button, Span, Text } from '../../../core/view.ts';
-import { optionLabel } from '../labels.ts';
+import { capitalised, optionLabel, spansOf } from '../labels.ts';
 import { highestLevel, levelWord } from '../levelwords.ts';
 import { answersNothing } from '../methods/levels.ts';
 import type { Levels } from '../methods/method.ts';
@@ -98,10 +98,11 @@ function dotAnswers(speech: Speech, token: Tokens, poll: Poll, casting: Casting<
   ];
 }
 
-/** The next state once that option has that level: the option after it, or the summary. */
+/** The next state once that option has that level: the option after it, or the summary; with the last dot given nothing is left to ask. */
 function answered(poll: Poll, casting: Casting<Levels>, level: number | null): Casting<Levels> {
   const next = { ...casting, ballot: withLevel(casting.ballot, askedAt(poll, casting.step), level) };
-  return casting.amending ? summaryOf(poll, next) : { ...next, step: casting.step + 1 };
+  const over = casting.amending || (poll.method.name === 'dots' && dotsLeft(poll, next.ballot) <= 0);
+  return over ? summaryOf(poll, next) : { ...next, step: casting.step + 1 };
 }
 
 const withLevel = ({ levels }: Levels, option: number, level: number | null): Levels => ({
@@ -123,21 +124,25 @@ export const amended = (poll: Poll, casting: Casting<Levels>, option: number): C
 });
 
 function summary(speech: Speech, token: Tokens, poll: Poll, casting: Casting<Levels>): Block[] {
-  const { ballot, step } = casting;
+  const { ballot } = casting;
   const checked = poll.method.validate(ballot, poll.question);
   const nothing = answersNothing(ballot);
   const record = speech.line(nothing ? 'polls-cast-blank' : 'polls-cast-record');
   return [
     { type: 'text', text: levelsText(speech, poll, ballot) },
     ...(poll.method.name === 'dots'
-      ? [{ type: 'note', text: speech.say('polls-dots-left', { left: dotsLeft(poll, ballot) }) } as const]
+      ? [
+          {
+            type: 'note',
+            text: capitalised(speech, speech.say('polls-dots-left', { left: dotsLeft(poll, ballot) })),
+          } as const,
+        ]
       : []),
     ...(isRefusal(checked) ? [{ type: 'note', text: lacking(speech, checked) } as const] : []),
     {
       type: 'buttons',
       buttons: [
         ...(isRefusal(checked) ? [] : [recording(token, poll, record, checked)]),
-        ...(step > 0 ? [towards(token, poll, speech.line('polls-cast-back'), { ...casting, step: step - 1 })] : []),
         towards(token, poll, speech.line('polls-cast-afresh'), freshCasting(poll)),
         { label: speech.line('polls-details'), token: token('ballot', poll.id), style: 'plain' },
       ],
@@ -171,5 +176,6 @@ export const levelsText = (speech: Speech, poll: Poll, { levels }: Levels): Span
   poll.shown.flatMap((option, at) => {
     const level = levels[option] ?? (poll.method.name === 'dots' ? 0 : null);
     const word = level === null ? speech.line('polls-no-answer') : levelWord(speech, poll, level);
-    return [`${at > 0 ? '\n' : ''}${poll.options[option] ?? ''}: `, { bold: word }];
+    const line = speech.say('polls-answer', { option: poll.options[option] ?? '', answer: { bold: word } });
+    return [...(at > 0 ? ['\n'] : []), ...spansOf(line)];
   });

@@ -2,6 +2,7 @@ import type { Speech } from '../../../core/speech.ts';
 import type { Tokens } from '../../../core/token.ts';
 import type { Block, View } from '../../../core/view.ts';
 import { conditionText } from '../decision/conditions.ts';
+import { capitalised } from '../labels.ts';
 import type { Poll } from '../model.ts';
 import { ruleText } from '../rules.ts';
 import { isPicked } from '../secret/model.ts';
@@ -17,7 +18,11 @@ export function castingView(speech: Speech, token: Tokens, poll: Poll, casting: 
   return {
     title: poll.title,
     locale: speech.locale,
-    blocks: [...panelOf(speech, token, poll, casting), { type: 'note', text: ruleText(speech, poll) }, ...conditions],
+    blocks: [
+      ...panelOf(speech, token, poll, casting),
+      { type: 'note', text: capitalised(speech, ruleText(speech, poll)) },
+      ...conditions,
+    ],
   };
 }
 

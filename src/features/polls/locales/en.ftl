@@ -60,9 +60,10 @@ polls-votes = { $count ->
     [one] 1 vote, { $share }
    *[other] { NUMBER($count) } votes, { $share }
 }
+polls-turnout-nobody = nobody voted
 polls-closes = closes { $when }
 polls-closed = closed { $when }
-polls-no-end = open until the organiser closes it
+polls-no-end = no closing date
 polls-anyone = open to everyone here, one vote per account
 polls-choose-any = choose as many as you like
 polls-choose = { $min ->
@@ -194,7 +195,7 @@ polls-ask-consent = { $n } of { $of }: where do you stand on { $option }?
 polls-ask-date = { $n } of { $of }: can you make { $option }?
 polls-stance-object = I object
 polls-stance-aside = I stand aside
-polls-stance-concern = consent, with a concern
+polls-stance-concern = I consent, with a concern
 polls-stance-consent = I consent
 polls-date-no = no
 polls-date-if-need-be = if need be
@@ -247,7 +248,10 @@ polls-points = { $count ->
     [one] 1 point
    *[other] { NUMBER($count) } points
 }
-polls-half-points = { $points } points
+polls-half-points = { $count ->
+    [one] { $number } point
+   *[other] { $number } points
+}
 polls-dots = { $count ->
     [one] 1 dot
    *[other] { NUMBER($count) } dots
@@ -256,8 +260,14 @@ polls-wins = { $count ->
     [one] 1 duel won
    *[other] { $count } duels won
 }
-polls-first-votes = { $votes } first choices
-polls-stances = { NUMBER($support) } for, { NUMBER($objections) } against
+polls-first-votes = { $count ->
+    [one] { $number } first choice
+   *[other] { $number } first choices
+}
+polls-stances = { NUMBER($support) } for, { $objections ->
+    [one] 1 objects
+   *[other] { NUMBER($objections) } object
+}
 polls-available = { NUMBER($yes) } yes, { NUMBER($maybe) } maybe
 polls-taken = { $taken ->
     [one] 1 person
@@ -273,7 +283,7 @@ polls-verdict-nothing = { $cast ->
    *[other] Nothing was chosen: { NUMBER($cast) } ballots, blank or without effect.
 }
 polls-verdict-tied = { $seats ->
-    [one] A tie for one place between { $options }; the rules leave it open (ballots: { NUMBER($cast) }).
+    [one] A tie between { $options }; the rules leave it open (ballots: { NUMBER($cast) }).
    *[other] A tie for { $seats } places between { $options }; the rules leave it open (ballots: { NUMBER($cast) }).
 }
 polls-verdict-tied-rest = { $seats ->
@@ -301,6 +311,11 @@ polls-verdict-pairs = { $cast ->
     [one] { $options }, stronger than { $wins } of { $others } other options, by 1 ballot.
    *[other] { $options }, stronger than { $wins } of { $others } other options, by { NUMBER($cast) } ballots.
 }
+polls-verdict-pairs-all = { $others ->
+    [one] { $options }, stronger than the other option (ballots: { NUMBER($cast) }).
+   *[other] { $options }, stronger than all other options (ballots: { NUMBER($cast) }).
+}
+polls-verdict-default = No option comes out above { $options } (ballots: { NUMBER($cast) }).
 polls-verdict-borda = { $cast ->
     [one] { $options }, with { $points } points from 1 ballot.
    *[other] { $options }, with { $points } points from { NUMBER($cast) } ballots.
@@ -315,13 +330,24 @@ polls-verdict-consent = { $cast ->
     [one] { $options }: consent, no objection on 1 ballot.
    *[other] { $options }: consent, no objection on { NUMBER($cast) } ballots.
 }
-polls-verdict-consent-some = Consent: { $options }. Objections ({ NUMBER($objections) }) to { $opposed }; ballots: { NUMBER($cast) }.
-polls-verdict-no-consent = No consent: objections { NUMBER($objections) }, ballots { NUMBER($cast) }.
-polls-verdict-sign-up = { $people ->
-    [one] 1 person signed up: places taken { NUMBER($taken) }, waiting { NUMBER($waiting) }.
-   *[other] { NUMBER($people) } people signed up: places taken { NUMBER($taken) }, waiting { NUMBER($waiting) }.
+polls-verdict-consent-some = { $objections ->
+    [one] Consent: { $options }. One objection to { $opposed } (ballots: { NUMBER($cast) }).
+   *[other] Consent: { $options }. { NUMBER($objections) } objections to { $opposed } (ballots: { NUMBER($cast) }).
 }
+polls-verdict-no-consent = { $objections ->
+    [0] No consent: nobody objects, but nobody consents (ballots: { NUMBER($cast) }).
+    [one] No consent: one objection (ballots: { NUMBER($cast) }).
+   *[other] No consent: { NUMBER($objections) } objections (ballots: { NUMBER($cast) }).
+}
+polls-verdict-sign-up = { $people ->
+    [one] 1 person signed up
+   *[other] { NUMBER($people) } people signed up
+}: { $taken ->
+    [one] 1 place taken
+   *[other] { NUMBER($taken) } places taken
+}, { NUMBER($waiting) } waiting.
 
+polls-answer = { $option }: { $answer }
 polls-blank-ballot = a blank vote
 
 polls-settings-outside = These settings do not fit this way of voting; the form shows what is possible.
@@ -454,7 +480,7 @@ polls-secret-sign-up = A sign-up list is never secret: somebody has to know who 
 polls-secret-colleges = A secret poll is counted once for everybody: envelopes do not say of which type of members they are. Leave out the majority by type, or choose “confidential”.
 polls-secret-anyone = A secret poll needs a list of who may vote, fixed when it opens: nobody can check afterwards who did. Say for whom it is, such as for:roll or for:group=Ethics.
 polls-secret-few-listed = { $eligible ->
-    [0] Nobody is on this list. A secret poll needs at least { $fewest } who may vote.
+    [0] Nobody is on this list yet. A secret poll needs at least { $fewest } who may vote. If the list of members is missing, an admin sends it to me in private, as CSV.
     [one] Only one person is on this list. A secret poll needs at least { $fewest } who may vote.
    *[other] Only { $eligible } are on this list. A secret poll needs at least { $fewest } who may vote: a smaller result would tell who voted what.
 }

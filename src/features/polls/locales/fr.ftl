@@ -60,9 +60,10 @@ polls-votes = { $count ->
     [one] { $count } voix, { $share }
    *[other] { NUMBER($count) } voix, { $share }
 }
+polls-turnout-nobody = personne n’a voté
 polls-closes = clôture { $when }
 polls-closed = clôturé { $when }
-polls-no-end = ouvert jusqu’à sa clôture par l’organisateur·rice
+polls-no-end = sans date de clôture
 polls-anyone = ouvert à tout le monde ici, une voix par compte
 polls-choose-any = autant de choix que vous voulez
 polls-choose = { $min ->
@@ -151,17 +152,17 @@ polls-ballot-incomplete = { $missing ->
     [one] Une option n’a pas encore de note.
    *[other] { $missing } options n’ont pas encore de note.
 }
-polls-ballot-over-budget = Vous avez donné { $spent } points ; vous en avez { $budget }.
+polls-ballot-over-budget = Vous avez donné { $spent } gommettes ; vous en avez { $budget }.
 polls-ballot-too-many-dots = { $most ->
-    [one] Un point par option au plus.
-   *[other] { $most } points par option au plus.
+    [one] Une gommette par option au plus.
+   *[other] { $most } gommettes par option au plus.
 }
 polls-ballot-dots-left = { $left ->
-    [one] Il vous reste un point sur { $budget } ; donnez-les tous.
-   *[other] Il vous reste { $left } points sur { $budget } ; donnez-les tous.
+    [one] Il vous reste une gommette sur { $budget } ; donnez-les toutes.
+   *[other] Il vous reste { $left } gommettes sur { $budget } ; donnez-les toutes.
 }
 polls-settings-default = Le choix par défaut doit être l’une des { $options } options.
-polls-settings-dots-unspendable = Personne ne pourrait donner les { $budget } points : { $options } options en prennent { $most } chacune au plus.
+polls-settings-dots-unspendable = Personne ne pourrait donner les { $budget } gommettes : { $options } options en prennent { $most } chacune au plus.
 polls-settings-places = Indiquez le nombre de places des { $options } options, ou d’aucune ; il y en a { $places }.
 
 polls-cast-rank = Touchez votre choix numéro { $rank }
@@ -193,7 +194,7 @@ polls-ask-grade = { $n } sur { $of } : comment jugez-vous { $option } ?
 polls-ask-consent = { $n } sur { $of } : quelle est votre position sur { $option } ?
 polls-ask-date = { $n } sur { $of } : êtes-vous libre { $option } ?
 polls-stance-object = je m’oppose
-polls-stance-aside = je m’abstiens
+polls-stance-aside = je reste en retrait
 polls-stance-concern = je consens, avec une réserve
 polls-stance-consent = je consens
 polls-date-no = non
@@ -247,7 +248,10 @@ polls-points = { $count ->
     [one] { $count } point
    *[other] { NUMBER($count) } points
 }
-polls-half-points = { $points } points
+polls-half-points = { $count ->
+    [one] { $number } point
+   *[other] { $number } points
+}
 polls-dots = { $count ->
     [one] { $count } gommette
    *[other] { NUMBER($count) } gommettes
@@ -256,8 +260,14 @@ polls-wins = { $count ->
     [one] { $count } duel gagné
    *[other] { $count } duels gagnés
 }
-polls-first-votes = { $votes } premiers choix
-polls-stances = { NUMBER($support) } pour, { NUMBER($objections) } contre
+polls-first-votes = { $count ->
+    [one] { $number } premier choix
+   *[other] { $number } premiers choix
+}
+polls-stances = { NUMBER($support) } pour, { $objections ->
+    [one] { $objections } s’oppose
+   *[other] { NUMBER($objections) } s’opposent
+}
 polls-available = { NUMBER($yes) } oui, { NUMBER($maybe) } au besoin
 polls-taken = { $taken ->
     [one] { $taken } personne
@@ -273,11 +283,11 @@ polls-verdict-nothing = { $cast ->
    *[other] Rien n’a été choisi : { NUMBER($cast) } bulletins, blancs ou sans effet.
 }
 polls-verdict-tied = { $seats ->
-    [one] Égalité pour { $seats } place entre { $options } ; les règles laissent le choix ouvert (bulletins : { NUMBER($cast) }).
+    [one] Égalité entre { $options } ; les règles laissent le choix ouvert (bulletins : { NUMBER($cast) }).
    *[other] Égalité pour { $seats } places entre { $options } ; les règles laissent le choix ouvert (bulletins : { NUMBER($cast) }).
 }
 polls-verdict-tied-rest = { $seats ->
-    [one] Choix acquis : { $certain }. Égalité pour { $seats } place entre { $options } ; les règles laissent le choix ouvert (bulletins : { NUMBER($cast) }).
+    [one] Choix acquis : { $certain }. Égalité pour une place entre { $options } ; les règles laissent le choix ouvert (bulletins : { NUMBER($cast) }).
    *[other] Choix acquis : { $certain }. Égalité pour { $seats } places entre { $options } ; les règles laissent le choix ouvert (bulletins : { NUMBER($cast) }).
 }
 polls-verdict-plain = { $cast ->
@@ -298,9 +308,14 @@ polls-verdict-grade = { $cast ->
    *[other] { $options }, mention médiane « { $grade } » sur { NUMBER($cast) } bulletins.
 }
 polls-verdict-pairs = { $cast ->
-    [one] { $options }, plus fort que { $wins } des { $others } autres options, sur { $cast } bulletin.
-   *[other] { $options }, plus fort que { $wins } des { $others } autres options, sur { NUMBER($cast) } bulletins.
+    [one] { $options }, devant { $wins } des { $others } autres options, sur { $cast } bulletin.
+   *[other] { $options }, devant { $wins } des { $others } autres options, sur { NUMBER($cast) } bulletins.
 }
+polls-verdict-pairs-all = { $others ->
+    [one] { $options }, devant l’autre option (bulletins : { NUMBER($cast) }).
+   *[other] { $options }, devant toutes les autres options (bulletins : { NUMBER($cast) }).
+}
+polls-verdict-default = Aucune option ne l’emporte sur { $options } (bulletins : { NUMBER($cast) }).
 polls-verdict-borda = { $cast ->
     [one] { $options }, avec { $points } points de { $cast } bulletin.
    *[other] { $options }, avec { $points } points de { NUMBER($cast) } bulletins.
@@ -315,13 +330,24 @@ polls-verdict-consent = { $cast ->
     [one] { $options } : consentement, aucune opposition sur { $cast } bulletin.
    *[other] { $options } : consentement, aucune opposition sur { NUMBER($cast) } bulletins.
 }
-polls-verdict-consent-some = Consentement : { $options }. Oppositions ({ NUMBER($objections) }) à { $opposed } ; bulletins : { NUMBER($cast) }.
-polls-verdict-no-consent = Pas de consentement : oppositions { NUMBER($objections) }, bulletins { NUMBER($cast) }.
-polls-verdict-sign-up = { $people ->
-    [one] { $people } personne inscrite : places prises { NUMBER($taken) }, en attente { NUMBER($waiting) }.
-   *[other] { NUMBER($people) } personnes inscrites : places prises { NUMBER($taken) }, en attente { NUMBER($waiting) }.
+polls-verdict-consent-some = { $objections ->
+    [one] Consentement : { $options }. Une opposition à { $opposed } (bulletins : { NUMBER($cast) }).
+   *[other] Consentement : { $options }. { NUMBER($objections) } oppositions à { $opposed } (bulletins : { NUMBER($cast) }).
 }
+polls-verdict-no-consent = { $objections ->
+    [0] Pas de consentement : personne ne s’oppose, mais personne ne consent (bulletins : { NUMBER($cast) }).
+    [one] Pas de consentement : une opposition (bulletins : { NUMBER($cast) }).
+   *[other] Pas de consentement : { NUMBER($objections) } oppositions (bulletins : { NUMBER($cast) }).
+}
+polls-verdict-sign-up = { $people ->
+    [one] { $people } personne inscrite
+   *[other] { NUMBER($people) } personnes inscrites
+} : { $taken ->
+    [one] { $taken } place prise
+   *[other] { NUMBER($taken) } places prises
+}, { NUMBER($waiting) } en attente.
 
+polls-answer = { $option } : { $answer }
 polls-blank-ballot = un vote blanc
 
 polls-settings-outside = Ces réglages ne conviennent pas à cette façon de voter ; le formulaire montre ce qui est possible.
@@ -454,7 +480,7 @@ polls-secret-sign-up = Une liste d’inscription n’est jamais secrète : il f
 polls-secret-colleges = Un sondage secret est compté une seule fois pour tout le monde : les enveloppes ne disent pas de quel type de membres elles viennent. Ôtez la majorité par type, ou choisissez « confidentiel ».
 polls-secret-anyone = Un sondage secret a besoin d’une liste de qui peut voter, fixée à l’ouverture : après, personne ne peut vérifier qui l’a fait. Dites pour qui il est, par exemple pour:registre ou pour:groupe=Éthique.
 polls-secret-few-listed = { $eligible ->
-    [0] Personne n’est sur cette liste. Un sondage secret demande au moins { $fewest } personnes qui peuvent voter.
+    [0] Personne n’est encore sur cette liste. Un sondage secret demande au moins { $fewest } personnes qui peuvent voter. Si la liste des membres manque, un·e admin me l’envoie en privé, en CSV.
     [one] Une seule personne est sur cette liste. Un sondage secret demande au moins { $fewest } personnes qui peuvent voter.
    *[other] Seules { $eligible } personnes sont sur cette liste. Un sondage secret en demande au moins { $fewest } : un résultat plus petit dirait qui a voté quoi.
 }

@@ -60,9 +60,10 @@ polls-votes = { $count ->
     [one] { $count } stem, { $share }
    *[other] { NUMBER($count) } stemmen, { $share }
 }
+polls-turnout-nobody = niemand heeft gestemd
 polls-closes = sluit { $when }
 polls-closed = gesloten { $when }
-polls-no-end = open tot de organisator ze sluit
+polls-no-end = zonder sluitdatum
 polls-anyone = open voor iedereen hier, één stem per account
 polls-choose-any = kies er zoveel u wilt
 polls-choose = { $min ->
@@ -151,17 +152,17 @@ polls-ballot-incomplete = { $missing ->
     [one] Eén optie heeft nog geen score.
    *[other] { $missing } opties hebben nog geen score.
 }
-polls-ballot-over-budget = U gaf { $spent } punten; u hebt er { $budget }.
+polls-ballot-over-budget = U gaf { $spent } stippen; u hebt er { $budget }.
 polls-ballot-too-many-dots = { $most ->
     [one] Hoogstens één punt per optie.
-   *[other] Hoogstens { $most } punten per optie.
+   *[other] Hoogstens { $most } stippen per optie.
 }
 polls-ballot-dots-left = { $left ->
-    [one] U hebt nog één van uw { $budget } punten; geef ze allemaal.
-   *[other] U hebt nog { $left } van uw { $budget } punten; geef ze allemaal.
+    [one] U hebt nog één van uw { $budget } stippen; geef ze allemaal.
+   *[other] U hebt nog { $left } van uw { $budget } stippen; geef ze allemaal.
 }
 polls-settings-default = De standaardkeuze moet een van de { $options } opties zijn.
-polls-settings-dots-unspendable = Niemand zou alle { $budget } punten kunnen geven: { $options } opties krijgen er elk hoogstens { $most }.
+polls-settings-dots-unspendable = Niemand zou alle { $budget } stippen kunnen geven: { $options } opties krijgen er elk hoogstens { $most }.
 polls-settings-places = Geef het aantal plaatsen van alle { $options } opties, of van geen enkele; er zijn er { $places }.
 
 polls-cast-rank = Tik uw keuze nummer { $rank } aan
@@ -194,7 +195,7 @@ polls-ask-consent = { $n } van { $of }: hoe staat u tegenover { $option }?
 polls-ask-date = { $n } van { $of }: kunt u op { $option }?
 polls-stance-object = ik maak bezwaar
 polls-stance-aside = ik hou mij afzijdig
-polls-stance-concern = instemming, met een zorg
+polls-stance-concern = ik stem in, met een zorg
 polls-stance-consent = ik stem in
 polls-date-no = nee
 polls-date-if-need-be = als het moet
@@ -247,7 +248,10 @@ polls-points = { $count ->
     [one] { $count } punt
    *[other] { NUMBER($count) } punten
 }
-polls-half-points = { $points } punten
+polls-half-points = { $count ->
+    [one] { $number } punt
+   *[other] { $number } punten
+}
 polls-dots = { $count ->
     [one] { $count } stip
    *[other] { NUMBER($count) } stippen
@@ -256,8 +260,14 @@ polls-wins = { $count ->
     [one] { $count } duel gewonnen
    *[other] { $count } duels gewonnen
 }
-polls-first-votes = { $votes } eerste keuzes
-polls-stances = { NUMBER($support) } voor, { NUMBER($objections) } tegen
+polls-first-votes = { $count ->
+    [one] { $number } eerste keuze
+   *[other] { $number } eerste keuzes
+}
+polls-stances = { NUMBER($support) } voor, { $objections ->
+    [one] { $objections } bezwaar
+   *[other] { NUMBER($objections) } bezwaren
+}
 polls-available = { NUMBER($yes) } ja, { NUMBER($maybe) } als het moet
 polls-taken = { $taken ->
     [one] { $taken } persoon
@@ -273,7 +283,7 @@ polls-verdict-nothing = { $cast ->
    *[other] Er is niets gekozen: { NUMBER($cast) } stemmen, blanco of zonder gevolg.
 }
 polls-verdict-tied = { $seats ->
-    [one] Gelijke stand voor één plaats tussen { $options }; de regels laten dit open (stemmen: { NUMBER($cast) }).
+    [one] Gelijke stand tussen { $options }; de regels laten dit open (stemmen: { NUMBER($cast) }).
    *[other] Gelijke stand voor { $seats } plaatsen tussen { $options }; de regels laten dit open (stemmen: { NUMBER($cast) }).
 }
 polls-verdict-tied-rest = { $seats ->
@@ -301,6 +311,11 @@ polls-verdict-pairs = { $cast ->
     [one] { $options }, sterker dan { $wins } van de { $others } andere opties, op { $cast } stem.
    *[other] { $options }, sterker dan { $wins } van de { $others } andere opties, op { NUMBER($cast) } stemmen.
 }
+polls-verdict-pairs-all = { $others ->
+    [one] { $options }, sterker dan de andere optie (stemmen: { NUMBER($cast) }).
+   *[other] { $options }, sterker dan alle andere opties (stemmen: { NUMBER($cast) }).
+}
+polls-verdict-default = Geen enkele optie haalt het van { $options } (stemmen: { NUMBER($cast) }).
 polls-verdict-borda = { $cast ->
     [one] { $options }, met { $points } punten uit { $cast } stem.
    *[other] { $options }, met { $points } punten uit { NUMBER($cast) } stemmen.
@@ -315,13 +330,24 @@ polls-verdict-consent = { $cast ->
     [one] { $options }: instemming, geen bezwaar op { $cast } stem.
    *[other] { $options }: instemming, geen bezwaar op { NUMBER($cast) } stemmen.
 }
-polls-verdict-consent-some = Instemming: { $options }. Bezwaren ({ NUMBER($objections) }) tegen { $opposed }; stemmen: { NUMBER($cast) }.
-polls-verdict-no-consent = Geen instemming: bezwaren { NUMBER($objections) }, stemmen { NUMBER($cast) }.
-polls-verdict-sign-up = { $people ->
-    [one] { $people } persoon ingeschreven: plaatsen bezet { NUMBER($taken) }, wachtend { NUMBER($waiting) }.
-   *[other] { NUMBER($people) } mensen ingeschreven: plaatsen bezet { NUMBER($taken) }, wachtend { NUMBER($waiting) }.
+polls-verdict-consent-some = { $objections ->
+    [one] Instemming: { $options }. Eén bezwaar tegen { $opposed } (stemmen: { NUMBER($cast) }).
+   *[other] Instemming: { $options }. { NUMBER($objections) } bezwaren tegen { $opposed } (stemmen: { NUMBER($cast) }).
 }
+polls-verdict-no-consent = { $objections ->
+    [0] Geen instemming: niemand maakt bezwaar, maar niemand stemt in (stemmen: { NUMBER($cast) }).
+    [one] Geen instemming: één bezwaar (stemmen: { NUMBER($cast) }).
+   *[other] Geen instemming: { NUMBER($objections) } bezwaren (stemmen: { NUMBER($cast) }).
+}
+polls-verdict-sign-up = { $people ->
+    [one] { $people } persoon ingeschreven
+   *[other] { NUMBER($people) } mensen ingeschreven
+}: { $taken ->
+    [one] { $taken } plaats bezet
+   *[other] { NUMBER($taken) } plaatsen bezet
+}, { NUMBER($waiting) } op de wachtlijst.
 
+polls-answer = { $option }: { $answer }
 polls-blank-ballot = een blanco stem
 
 polls-settings-outside = Deze instellingen passen niet bij deze manier van stemmen; het formulier toont wat kan.
@@ -454,7 +480,7 @@ polls-secret-sign-up = Een inschrijvingslijst is nooit geheim: iemand moet weten
 polls-secret-colleges = Een geheime peiling telt alle stemmen samen: enveloppen zeggen niet van welk type leden ze komen. Laat de meerderheid per type weg, of kies “vertrouwelijk”.
 polls-secret-anyone = Een geheime peiling heeft een lijst nodig van wie mag stemmen, vast bij de opening: nadien kan niemand nagaan wie het deed. Zeg voor wie ze is, zoals voor:ledenlijst of voor:groep=Ethiek.
 polls-secret-few-listed = { $eligible ->
-    [0] Op deze lijst staat niemand. Voor een geheime peiling moeten minstens { $fewest } mensen mogen stemmen.
+    [0] Op deze lijst staat nog niemand. Voor een geheime peiling moeten minstens { $fewest } mensen mogen stemmen. Ontbreekt de ledenlijst, dan stuurt een admin ze mij privé, als CSV.
     [one] Op deze lijst staat maar één persoon. Voor een geheime peiling moeten minstens { $fewest } mensen mogen stemmen.
    *[other] Op deze lijst staan maar { $eligible } mensen. Voor een geheime peiling zijn er minstens { $fewest } nodig: een kleiner resultaat zou zeggen wie wat stemde.
 }

@@ -92,8 +92,9 @@ export function unopenedText(speech: Speech, poll: Poll, now: Instant): Text | u
 
 /** How many took part: while it is open as of the last full hour, in steps. */
 export function turnoutOf(speech: Speech, { poll, now, voters }: Asked & { readonly voters: number }): Text {
-  if (!isSecret(poll) || sealedState(poll, isOpen(poll, now)) === 'opened')
-    return speech.say('polls-turnout', { count: voters });
+  const open = isOpen(poll, now);
+  if (!isSecret(poll) || sealedState(poll, open) === 'opened')
+    return voters === 0 && !open ? speech.say('polls-turnout-nobody') : speech.say('polls-turnout', { count: voters });
   return voters < fewest
     ? speech.say('polls-turnout-few', { fewest })
     : speech.say('polls-turnout-steps', { count: voters });
