@@ -160,11 +160,11 @@ test('a secret poll says in fives how many are reminded, and of a small one noth
   await app.database.eligible.createMany({ data: listed(12) });
   const reminder = 'remind those who have not answered poll 1 tomorrow at 10:00';
   await marie.command('nudge', reminder);
-  expect(read(marie.view)).toContain('About 10: the poll is secret.');
+  expect(read(marie.view)).toContain('About 10: it is secret who has answered.');
   expect(read(marie.view)).not.toContain('12');
   await app.database.poll.update({ where: { id: poll.id }, data: { eligible: 7 } });
   await marie.command('nudge', reminder);
-  expect(read(marie.view)).toContain('few may vote, so I say no number');
+  expect(read(marie.view)).toContain('few were asked, so I say no number');
   expect(read(marie.view)).toContain('“Which day?” is still open.');
 });
 

@@ -2,6 +2,7 @@ import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
 import { ask, nothingElse, show } from '../../core/feature.ts';
 import type { Feature } from '../context.ts';
 import { answerForm, previewForm, sealedForm } from './answer-form.ts';
+import { unfinished } from './audiences.ts';
 import { brought } from './bringing.ts';
 import { closeSurvey } from './closing.ts';
 import { trendView } from './comparing.ts';
@@ -150,6 +151,7 @@ export const surveys: Feature = {
   personal,
   said: brought,
   files: { txt: [...makers, 'animateur of a group'] },
+  audiences: { unfinished },
   waiting: waitingFor,
   async offers(ctx) {
     const { everywhere, groups } = await scopeOf(ctx);

@@ -194,6 +194,14 @@ export async function ownerOf(db: Transaction, community: Id, id: Id): Promise<O
   return survey ? { member: survey.organiserId, group: survey.groupId } : undefined;
 }
 
+/** Of a row `s` of `survey`: whether it came to that member or they have begun it. Whether they are of its audience is asked besides. */
+export const asks = (member: Sql): Sql => sql`
+  (EXISTS (SELECT FROM survey_participation begun WHERE begun.survey_id = s.id AND begun.member_id = ${member})
+    OR (s.event IS NULL OR EXISTS (SELECT FROM post WHERE post.feature = 'surveys' AND post.item_id = s.id AND post.member_id = ${member}))
+    AND (s.audience <> '[]' OR cardinality(s.places) = 0 OR s.places && ARRAY(
+      SELECT visit.place_id FROM visit JOIN membership ON membership.account_id = visit.account_id
+      WHERE membership.member_id = ${member} AND membership.community_id = s.community_id)))`;
+
 /** Surveys that are open and wait for this member: whom they are for, as `selected` says, and who has not finished. */
 export async function openSurveysFor(
   db: Transaction,
@@ -207,10 +215,7 @@ export async function openSurveysFor(
     LEFT JOIN survey_participation p ON p.survey_id = s.id AND p.member_id = ${member}
     WHERE s.community_id = ${community} AND s.opened_at IS NOT NULL AND s.closes_at > ${dateOf(now)} AND s.counted_at IS NULL
       AND NOT coalesce(p.done, false)
-      AND (s.event IS NULL OR p.member_id IS NOT NULL OR EXISTS (SELECT FROM post WHERE post.feature = 'surveys' AND post.item_id = s.id AND post.member_id = ${member}))
-      AND (s.audience <> '[]' OR cardinality(s.places) = 0 OR p.member_id IS NOT NULL OR s.places && ARRAY(
-        SELECT visit.place_id FROM visit JOIN membership ON membership.account_id = visit.account_id
-        WHERE membership.member_id = ${member} AND membership.community_id = ${community}))
+      AND ${asks(sql`${member}`)}
     ORDER BY s.closes_at, s.number LIMIT ${limit}`);
   const surveys = await db.survey.findMany({ where: { id: { in: rows.map(({ id }) => id) } } });
   return rows.flatMap(({ id, begun }) => {

@@ -47,8 +47,8 @@ nudges-class-help = Requests for help
 nudges-class-life = News and invitations
 
 nudges-reach-of = { $reached } of { $of }.
-nudges-reach-about = About { $reached }: the poll is secret.
-nudges-reach-hidden = Those who have not answered. The poll is secret and few may vote, so I say no number.
+nudges-reach-about = About { $reached }: it is secret who has answered.
+nudges-reach-hidden = Those who have not answered. Who has is secret and few were asked, so I say no number.
 nudges-left-account = { $count } never met me
 nudges-left-unreachable = { $count } cannot be written to
 nudges-left-quiet = { $count } paused

@@ -47,8 +47,8 @@ nudges-class-help = Demandes d’aide
 nudges-class-life = Nouvelles et invitations
 
 nudges-reach-of = { $reached } sur { $of }.
-nudges-reach-about = Environ { $reached } : le sondage est secret.
-nudges-reach-hidden = Qui n’a pas répondu. Le sondage est secret et peu de personnes peuvent voter : je ne dis pas de nombre.
+nudges-reach-about = Environ { $reached } : qui a répondu reste secret.
+nudges-reach-hidden = Qui n’a pas répondu. Qui l’a fait reste secret et peu de personnes sont concernées : je ne dis pas de nombre.
 nudges-left-account = { $count } ne m’ont jamais rencontré
 nudges-left-unreachable = { $count } que je ne peux pas joindre
 nudges-left-quiet = { $count } en silence

@@ -47,8 +47,8 @@ nudges-class-help = Vragen om hulp
 nudges-class-life = Nieuws en uitnodigingen
 
 nudges-reach-of = { $reached } van { $of }.
-nudges-reach-about = Ongeveer { $reached }: de peiling is geheim.
-nudges-reach-hidden = Wie niet antwoordde. De peiling is geheim en weinigen mogen stemmen, dus noem ik geen getal.
+nudges-reach-about = Ongeveer { $reached }: wie antwoordde, is geheim.
+nudges-reach-hidden = Wie niet antwoordde. Wie wel, is geheim, en het zijn er weinig; dus noem ik geen getal.
 nudges-left-account = { $count } hebben mij nooit ontmoet
 nudges-left-unreachable = { $count } kan ik niet schrijven
 nudges-left-quiet = { $count } in stilte

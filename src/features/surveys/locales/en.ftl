@@ -72,6 +72,7 @@ surveys-draft-note = Nobody sees it yet. Whether it is anonymous cannot be chang
 surveys-fact-length = Length
 surveys-fact-answers = Answers
 surveys-fact-shared = Results
+surveys-audience-unfinished = Has not answered survey { $number }
 surveys-fact-audience = For
 surveys-fact-places = Shown in
 surveys-fact-open = Open

@@ -72,6 +72,7 @@ surveys-draft-note = Personne ne la voit encore. Une fois ouverte, elle reste an
 surveys-fact-length = Longueur
 surveys-fact-answers = Réponses
 surveys-fact-shared = Résultats
+surveys-audience-unfinished = N’a pas encore répondu à l’enquête { $number }
 surveys-fact-audience = Pour
 surveys-fact-places = Affichée dans
 surveys-fact-open = Ouverte

@@ -72,6 +72,7 @@ surveys-draft-note = Nog niemand ziet het. Of ze anoniem is, kan niet meer veran
 surveys-fact-length = Lengte
 surveys-fact-answers = Antwoorden
 surveys-fact-shared = Resultaten
+surveys-audience-unfinished = Heeft enquête { $number } nog niet beantwoord
 surveys-fact-audience = Voor
 surveys-fact-places = Te zien in
 surveys-fact-open = Open
