@@ -2,11 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { cleanText } from '../core/clean.ts';
+import { foldWords } from '../core/fold.ts';
 import { locales } from '../core/view.ts';
 import { recordDeed } from '../engine/audit.ts';
 import { dayOf } from '../features/recommendations/day.ts';
 import { importRecommendations } from '../features/recommendations/import.ts';
-import { folded } from '../features/recommendations/import-model.ts';
 import { keysOf } from '../features/recommendations/import-store.ts';
 import { badText, importLines } from '../features/recommendations/import-views.ts';
 import { statusOf } from '../features/recommendations/import-words.ts';
@@ -118,7 +118,7 @@ function mappingOf(pairs: readonly string[]): Map<string, string> {
     pairs.map(pair => {
       const at = pair.lastIndexOf('=');
       if (at < 1 || at === pair.length - 1) throw new Problem(`"${pair}" is not of the form WORD=MEANING.`);
-      return [folded(pair.slice(0, at)), pair.slice(at + 1).trim()];
+      return [foldWords(pair.slice(0, at)), pair.slice(at + 1).trim()];
     }),
   );
 }

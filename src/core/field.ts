@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { FieldInput } from './adapter.ts';
 import { cleanText } from './clean.ts';
 import type { FieldValue } from './feature.ts';
+import { fold } from './fold.ts';
 import type { Field, Option } from './view.ts';
 
 /** What was handed in for a field: a value, or why not as a message of the engine's `form-…` texts. */
@@ -101,13 +102,11 @@ function readTime(input: FieldInput): Read {
 
 /** Which option someone means by its position ("2") or its words, whole or how they begin when only one begins so. Accents and case do not matter. */
 export function valueOfWords(options: readonly Option[], words: string): number | undefined {
-  const said = foldText(words);
+  const said = fold(words);
   if (said === '') return undefined;
-  const exact = options.filter(option => foldText(option.label) === said);
+  const exact = options.filter(option => fold(option.label) === said);
   if (exact.length === 1) return exact[0]?.value;
   if (/^\d{1,2}\.?$/.test(said)) return options[Number.parseInt(said, 10) - 1]?.value;
-  const begun = options.filter(option => foldText(option.label).startsWith(said));
+  const begun = options.filter(option => fold(option.label).startsWith(said));
   return begun.length === 1 ? begun[0]?.value : undefined;
 }
-
-const foldText = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase();

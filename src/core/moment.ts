@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { fold } from './fold.ts';
 import { own } from './own.ts';
 import type { Instant } from './time.ts';
 
@@ -14,7 +15,7 @@ const furthest = 366;
  * A day of the week is the next one after today. A day without an hour means its last minute; a day without a year the next such day. An hour that the clock skips or repeats is taken as Temporal's `compatible` does.
  */
 export function readMoment(text: string, now: Instant, zone: string): Moment {
-  const words = text.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase();
+  const words = fold(text);
   const at = afterDuration(words, now, zone) ?? onDay(words, now, zone);
   if (at === undefined) return { problem: 'moment-unclear' };
   if (at === 'no such date') return { problem: 'moment-no-such-date' };

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CommandText } from '../core/adapter.ts';
+import { fold } from '../core/fold.ts';
 import { type Locale, locales } from '../core/view.ts';
 import { speechOf } from '../i18n/speech.ts';
 import type { Texts } from '../i18n/texts.ts';
@@ -37,7 +38,7 @@ export function* wordsAfter(
 ): Generator<{ readonly word: string; readonly rest: string }> {
   const [, first = '', rest = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
   if (first && !text.includes('|')) {
-    const said = foldWord(first);
+    const said = fold(first);
     for (const feature of features)
       for (const command of Object.keys(feature.commands)) {
         const [of, word] = command.split(' ');
@@ -49,8 +50,7 @@ export function* wordsAfter(
 
 function aliasesOf(texts: Texts, command: string): string[] {
   const id = `command-${command.replace(' ', '-')}`;
-  return locales.flatMap(locale => speechOf(texts, locale, 'UTC', epoch).line(id).split(/\s+/).map(foldWord));
+  return locales.flatMap(locale => speechOf(texts, locale, 'UTC', epoch).line(id).split(/\s+/).map(fold));
 }
 
-const foldWord = (word: string) => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 const epoch = Temporal.Instant.fromEpochMilliseconds(0);

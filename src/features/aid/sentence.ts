@@ -1,5 +1,6 @@
+import { fold } from '../../core/fold.ts';
 import type { Instant } from '../../core/time.ts';
-import { fold, skillIn } from './skills.ts';
+import { skillIn } from './skills.ts';
 import { whenIn } from './when.ts';
 
 /** What a sentence says of a request; what it does not say is empty. */
@@ -36,7 +37,7 @@ export function understand(text: string, now: Instant, zone: string): Understood
     .filter(words => /[\p{L}\p{N}]/u.test(words))) {
     const counted = count.exec(fold(part));
     if (counted) people = numberOf(counted[1] ?? '');
-    if (counted && counted[0].length >= fold(part).trim().length - 4) continue;
+    if (counted && counted[0].length >= fold(part).length - 4) continue;
     if (kept.length > 0 && area === '' && placeWord.test(part.replace(/^À/, 'à').replace(/^à\s/, 'a ')))
       area = withoutPreposition(part);
     else kept.push(part);

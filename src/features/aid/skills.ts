@@ -1,3 +1,4 @@
+import { fold } from '../../core/fold.ts';
 import { own } from '../../core/own.ts';
 
 /**
@@ -45,4 +46,3 @@ const startsAs = (word: string, begin: string): boolean =>
 
 /** Small letters without accents, apart. */
 export const wordsOf = (text: string): string[] => fold(text).match(/[a-z0-9]+/g) ?? [];
-export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,4 +1,5 @@
-import { fold, wordsOf } from './skills.ts';
+import { fold } from '../../core/fold.ts';
+import { wordsOf } from './skills.ts';
 
 /** Words that say nothing of what somebody can do, in our three languages. */
 const empty = new Set(
@@ -57,7 +58,7 @@ const twins = [
 /** What a place is found by, whichever of its names somebody wrote: "Schaerbeek, 1050" is near "Schaarbeek" and "Elsene". */
 export function areaKeys(area: string): string[] {
   const named = fold(area)
-    .split(/[,;/\n]|\b(?:et|en|and|ou|of|or)\b/)
+    .split(/[,;/]|\b(?:et|en|and|ou|of|or)\b/)
     .flatMap(part => [part.replace(/[^a-z0-9]/g, ''), ...(part.match(/\b\d{4}\b/g) ?? []), part.replace(/[^a-z]/g, '')])
     .filter(key => key !== '');
   return [...new Set(named.map(key => twins.find(names => names.includes(key))?.[0] ?? key))];

@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { cleanText } from '../../core/clean.ts';
+import { foldWords } from '../../core/fold.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Locale } from '../../core/view.ts';
 import { decodeText, type Encoding } from '../../csv/encoding.ts';
 import { type Row, readCsv, readLongCsv, separatorOf, type Unreadable } from '../../csv/reading.ts';
 import { unsafeCell } from '../../csv/writing.ts';
+import { languageCalled } from '../../i18n/languages.ts';
 
 /** One person of the list, as the file says it. */
 export type RollLine = {
@@ -58,7 +60,7 @@ const headers = {
     'member id',
     'numero',
     'no',
-    'n°',
+    'n',
     'numero de membre',
     'identifiant',
     'matricule',
@@ -119,12 +121,6 @@ const headers = {
 } as const;
 export type Column = keyof typeof headers;
 export type LimitedColumn = 'number' | 'name' | 'type' | 'region';
-
-const languages: Readonly<Record<Locale, readonly string[]>> = {
-  en: ['en', 'eng', 'english', 'anglais', 'engels'],
-  fr: ['fr', 'fra', 'fre', 'french', 'francais', 'frans'],
-  nl: ['nl', 'nld', 'dut', 'dutch', 'neerlandais', 'nederlands'],
-};
 
 /** Lengths in UTF-16 units; `groups` how many one line may name, `types` how many a community without any takes over. */
 export const rollLimits = { number: 64, name: 200, type: 60, region: 100, group: 60, groups: 20, types: 20 } as const;
@@ -234,7 +230,7 @@ function readLine(line: number, said: Cells, types: Map<string, string>, takesTy
     if (said[column].startsWith('=')) return plain('groups-roll-formula');
   const long = tooLong(said);
   if (long) return long;
-  const locale = language === '' ? null : languageOf(language);
+  const locale = language === '' ? null : languageCalled(language);
   if (locale === undefined) return { message: 'groups-roll-language', args: { text: short(language) } };
   const memberType = type === '' ? null : typeOf(type, types, takesTypes);
   if (memberType === undefined)
@@ -291,18 +287,6 @@ const cellOf = (cell: string) => tidy(unsafeCell(cell));
 /** How spreadsheets keep the noughts before a number: ="0012". */
 const unquoteFormula = (cell: string) => /^="([^"]*)"$/.exec(cell)?.[1]?.trim() ?? cell;
 const short = (text: string) => shortened(text, 40);
-const foldWords = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}°]+/gu, ' ')
-    .trim();
-
-function languageOf(text: string): Locale | undefined {
-  const said = foldWords(text).replace(/ (?:be|nl|fr|gb|us)$/, '');
-  return (Object.keys(languages) as Locale[]).find(locale => languages[locale].includes(said));
-}
 
 function typeOf(text: string, types: Map<string, string>, takes: boolean): string | undefined {
   const said = foldWords(text);

@@ -1,7 +1,7 @@
 import { type Answer, peek, type Role, refuse, roles, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { shortened } from '../../core/shortened.ts';
-import { type Locale, locales } from '../../core/view.ts';
+import { languageCalled } from '../../i18n/languages.ts';
 import type { Context, JobContext } from '../context.ts';
 import * as store from './store.ts';
 
@@ -24,23 +24,11 @@ export async function unlink(ctx: Context, account: Id | ''): Promise<Answer> {
 }
 
 export async function setLanguage(ctx: Context, words: string): Promise<Answer> {
-  const wanted = languageOf(words);
+  const wanted = languageCalled(words);
   if (!wanted) return show('language');
   await store.setLocale(ctx.db, ctx.actor.member, wanted);
   return show('language-set', '', wanted);
 }
-
-const languageOf = (words: string): Locale | undefined => {
-  const said = words.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase();
-  if (said === '') return undefined;
-  return locales.find(locale => languageNames[locale].some(name => name === said));
-};
-
-const languageNames: Readonly<Record<Locale, readonly string[]>> = {
-  en: ['en', 'english', 'anglais', 'engels'],
-  fr: ['fr', 'french', 'francais', 'frans'],
-  nl: ['nl', 'dutch', 'neerlandais', 'nederlands'],
-};
 
 export async function askToBeForgotten(ctx: Context): Promise<Answer> {
   if (await store.isLastAdmin(ctx.db, ctx.community.id, ctx.actor.member)) return refuse('members-last-admin');

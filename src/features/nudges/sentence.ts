@@ -1,9 +1,10 @@
 import type { Term } from '../../core/audience.ts';
 import type { AudienceChoice, KnownPlace } from '../../core/feature.ts';
+import { fold } from '../../core/fold.ts';
 import type { Id } from '../../core/ids.ts';
 import type { Schedule } from '../../core/schedule.ts';
 import type { Instant } from '../../core/time.ts';
-import { fold, readWhen } from './when.ts';
+import { readWhen } from './when.ts';
 
 // "remind those who have not answered poll 12 on Thursday at 18:30: please answer", « rappelle à … jeudi à 18h30 : … », "elke eerste dinsdag om 18:30 in #ethiek: vanavond vergadering".
 

@@ -1,3 +1,4 @@
+import { fold } from '../../core/fold.ts';
 import { readMoment } from '../../core/moment.ts';
 import type { Schedule } from '../../core/schedule.ts';
 import type { Instant } from '../../core/time.ts';
@@ -49,14 +50,6 @@ export function readWhen(text: string, now: Instant, zone: string): Schedule | u
   const start = moment.at.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
   return { zone, start, rule: '' };
 }
-
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .trim()
-    .toLowerCase();
 
 const code = (name: string): string => codes[days.findIndex(names => names.includes(name))] ?? '';
 const matching = (pattern: string, words: string) => new RegExp(`^(?:${pattern})$`).exec(words);

@@ -1,10 +1,10 @@
 import { type Audience, everyone, type Term } from '../../core/audience.ts';
 import { type Refusal, refuse } from '../../core/feature.ts';
+import { fold } from '../../core/fold.ts';
 import type { Id } from '../../core/ids.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Context, ReadContext } from '../context.ts';
 import { animatesGroup, type GroupName, groupsToSpeakFor } from '../groups/api.ts';
-import { fold } from './fold.ts';
 import { isListed } from './frozen.ts';
 import type { Plan, Poll } from './model.ts';
 

@@ -1,6 +1,7 @@
 import type { Term } from '../../core/audience.ts';
 import { type Answer, ask, isRefusal, peek, type Refusal, refuse, say, show } from '../../core/feature.ts';
 import { valueOfWords } from '../../core/field.ts';
+import { fold } from '../../core/fold.ts';
 import type { Id } from '../../core/ids.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
@@ -19,7 +20,6 @@ import { callsAgain } from './decision/decide.ts';
 import { needsList } from './decision/rules.ts';
 import { type Electorate, groupsOf, mayClose, readElectorate, refusalForVoter } from './electorate.ts';
 import { worded } from './erased.ts';
-import { fold } from './fold.ts';
 import { freezeElectorate, listedByType, unfreezeElectorate } from './frozen.ts';
 import type { Ballot } from './methods/method.ts';
 import { checkPlan, maySeeVoters, type Plan, type Poll, readShortForm, showsResults } from './model.ts';

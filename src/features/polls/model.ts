@@ -1,6 +1,7 @@
 import type { Audience } from '../../core/audience.ts';
 import { cleanText } from '../../core/clean.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/feature.ts';
+import { fold } from '../../core/fold.ts';
 import type { Id } from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Locale } from '../../core/view.ts';
@@ -329,7 +330,7 @@ function settingsOf(part: string): Change[] | undefined {
     if (open) set.push(open.change(open.words.join(' ').trim(), Object.assign({}, ...set)));
     open = undefined;
   };
-  for (const word of part.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(' ')) {
+  for (const word of fold(part).split(' ')) {
     const flag = flagOf(word);
     const begun = long.find(([pattern]) => pattern.test(word));
     if (flag || begun) finish();

@@ -1,7 +1,7 @@
+import { foldWords } from '../../core/fold.ts';
 import type { Id } from '../../core/ids.ts';
 import type { Locale } from '../../core/view.ts';
 import { sql, type Transaction } from '../../database/client.ts';
-import { folded } from './import-model.ts';
 import { languageOf, smallWords } from './language.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -23,7 +23,7 @@ const isSaid = (word: string, by: string): boolean =>
 
 /** What a title means: lines of the vocabulary, and as they are the words that stand in none. */
 export function meant(title: string): ReadonlySet<number | string> {
-  const words = folded(title)
+  const words = foldWords(title)
     .split(' ')
     .filter(word => word.length > 2 && !smallWords.has(word));
   return new Set(words.flatMap(meaningsOf));

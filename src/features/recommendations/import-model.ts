@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { cleanText } from '../../core/clean.ts';
+import { foldWords } from '../../core/fold.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Locale } from '../../core/view.ts';
 import { decodeText } from '../../csv/encoding.ts';
@@ -78,7 +79,7 @@ export function readRecommendations(bytes: Uint8Array, mapping: Mapping): Import
   const lines: Line[] = [];
   const bad: BadLine[] = [];
   const lineOf = new Map<string, number>();
-  const themes = new Map(mapping.themes.map(theme => [folded(theme), theme]));
+  const themes = new Map(mapping.themes.map(theme => [foldWords(theme), theme]));
 
   const broken = readCsv(text, separatorOf(text), ({ line, cells }) => {
     if (!columns) {
@@ -173,7 +174,7 @@ function readLine(line: number, said: Cells, mapping: Mapping, themes: Map<strin
   for (const [column, max] of Object.entries(lengths) as [Column, number][])
     if (said[column].length > max) return reason('recommend-import-long', { column, max, length: said[column].length });
   const status =
-    said.status === '' ? 'submitted' : statusOf(mapping.statusWords.get(folded(said.status)) ?? said.status);
+    said.status === '' ? 'submitted' : statusOf(mapping.statusWords.get(foldWords(said.status)) ?? said.status);
   if (!status) return reason('recommend-import-status', { text: short(said.status) });
   const days = readDays(said, mapping.today);
   if ('message' in days) return days;
@@ -188,7 +189,7 @@ function readLine(line: number, said: Cells, mapping: Mapping, themes: Map<strin
   const what = tidyText(said.what) || title;
   return {
     line,
-    key: said.number || folded(`${title} ${said.cycle}`).slice(0, 200),
+    key: said.number || foldWords(`${title} ${said.cycle}`).slice(0, 200),
     locale:
       said.language === '' ? languageOf(`${title} ${what}`, mapping.locale) : languageIn(said.language, mapping.locale),
     title,
@@ -221,16 +222,16 @@ function readDays(said: Cells, today: string): Pick<Line, 'filed' | 'since' | 'u
 
 /** A theme of the community, as the command maps it, or a new one as long as there is room. */
 function themeOf(said: string, { themeWords }: Mapping, themes: Map<string, string>): string | undefined {
-  const wanted = themeWords.get(folded(said)) ?? tidyLine(said);
-  const known = themes.get(folded(wanted));
+  const wanted = themeWords.get(foldWords(said)) ?? tidyLine(said);
+  const known = themes.get(foldWords(wanted));
   if (known !== undefined) return known;
   if (themes.size >= importLimits.themes) return undefined;
-  themes.set(folded(wanted), wanted);
+  themes.set(foldWords(wanted), wanted);
   return wanted;
 }
 
 const languageIn = (said: string, otherwise: Locale): Locale => {
-  const word = folded(said);
+  const word = foldWords(said);
   if (/^(fr|fran|frans)/.test(word)) return 'fr';
   if (/^(nl|ned|neer|dutch)/.test(word)) return 'nl';
   return /^(en|ang)/.test(word) ? 'en' : otherwise;
@@ -260,10 +261,3 @@ function dayOf(said: string): string | undefined {
 }
 
 const short = (text: string) => shortened(text, 40);
-export const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();

@@ -1,6 +1,7 @@
+import { foldWords } from '../../core/fold.ts';
 import type { Id } from '../../core/ids.ts';
 import { sql, type Transaction } from '../../database/client.ts';
-import { folded, type Line } from './import-model.ts';
+import type { Line } from './import-model.ts';
 import type { MoveKind } from './lifecycle-model.ts';
 
 /** What the files that they came from call them; those that came by a form are absent. */
@@ -28,12 +29,12 @@ export async function newCycles(
   lines: readonly Line[],
 ): Promise<Map<string, { name: string; from: string }>> {
   const rows = await db.$queryRaw<{ name: string }[]>(sql`SELECT name FROM cycle WHERE community_id = ${community}`);
-  const has = new Set(rows.map(({ name }) => folded(name)));
+  const has = new Set(rows.map(({ name }) => foldWords(name)));
   const found = new Map<string, { name: string; from: string }>();
   for (const { cycle, filed } of lines) {
-    if (cycle === null || has.has(folded(cycle))) continue;
-    const one = found.get(folded(cycle));
-    found.set(folded(cycle), { name: one?.name ?? cycle, from: one && one.from < filed ? one.from : filed });
+    if (cycle === null || has.has(foldWords(cycle))) continue;
+    const one = found.get(foldWords(cycle));
+    found.set(foldWords(cycle), { name: one?.name ?? cycle, from: one && one.from < filed ? one.from : filed });
   }
   return found;
 }
@@ -59,8 +60,8 @@ export async function insertLines(on: Importing, lines: readonly Line[], themes:
     move: on.id(),
     file: on.id(),
     number: numbers[index],
-    cycle_id: line.cycle === null ? null : (cycles.get(folded(line.cycle)) ?? null),
-    group_id: line.group === null ? null : (groups.get(folded(line.group)) ?? null),
+    cycle_id: line.cycle === null ? null : (cycles.get(foldWords(line.cycle)) ?? null),
+    group_id: line.group === null ? null : (groups.get(foldWords(line.group)) ?? null),
     kind: kindOf[line.status],
   }));
   for (let at = 0; at < rows.length; at += atOnce) await insertRows(on, rows.slice(at, at + atOnce));
@@ -85,7 +86,7 @@ const kindOf: Readonly<Record<Line['status'], MoveKind | null>> = {
 
 async function byName(db: Transaction, query: ReturnType<typeof sql>): Promise<Map<string, Id>> {
   const rows = await db.$queryRaw<{ id: Id; name: string }[]>(query);
-  return new Map(rows.map(({ id, name }) => [folded(name), id]));
+  return new Map(rows.map(({ id, name }) => [foldWords(name), id]));
 }
 
 async function numbersFor(db: Transaction, community: Id, lines: readonly Line[]): Promise<number[]> {

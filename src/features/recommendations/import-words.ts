@@ -1,3 +1,4 @@
+import { foldWords } from '../../core/fold.ts';
 import type { Status, Way } from './lifecycle-model.ts';
 
 /** Columns as lists of recommendations call them, in our languages; the CSV of a report among them. */
@@ -146,27 +147,19 @@ const wayWords: Readonly<Record<Way, readonly string[]>> = {
   hackathon: ['hackathon'],
 };
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /** Singular of what French and English lists put into the plural: "réalisées". */
 const known = <Name extends string>(
   words: Readonly<Record<Name, readonly string[]>>,
   said: string,
 ): Name | undefined => {
   const forms = [
-    fold(said),
-    fold(said).replace(/s\b/g, ''),
-    fold(said).replace(/e\b/g, 'ee'),
-    fold(said).replace(/_/g, ' '),
+    foldWords(said),
+    foldWords(said).replace(/s\b/g, ''),
+    foldWords(said).replace(/e\b/g, 'ee'),
+    foldWords(said).replace(/_/g, ' '),
   ];
   return (Object.keys(words) as Name[]).find(name =>
-    forms.some(form => words[name].includes(form) || fold(name.replaceAll('_', ' ')) === form),
+    forms.some(form => words[name].includes(form) || foldWords(name.replaceAll('_', ' ')) === form),
   );
 };
 
@@ -178,7 +171,7 @@ export function columnsOf(names: readonly string[]): (Column | undefined)[] {
   const taken = new Set<Column>();
   return names.map(name => {
     const column = (Object.keys(headers) as Column[]).find(
-      one => !taken.has(one) && (headers[one] as readonly string[]).includes(fold(name)),
+      one => !taken.has(one) && (headers[one] as readonly string[]).includes(foldWords(name)),
     );
     if (column) taken.add(column);
     return column;

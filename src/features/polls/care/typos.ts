@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold } from '../../../core/fold.ts';
 
 /**
  * Whether a change of words only mends a slip of the pen, so that nobody voted on something else: the same numbers, the same negations,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Refusal, refuse } from '../../../core/feature.ts';
+import { fold } from '../../../core/fold.ts';
 import { compare, type Fraction, fraction, one, parseFraction, zero } from '../../../core/fraction.ts';
-import { fold } from '../fold.ts';
 import type { MethodName } from '../methods/method.ts';
 
 /** So many have to take part: a number of people, or an exact share of those who may ("5%", "1/20"). */

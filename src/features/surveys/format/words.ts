@@ -1,3 +1,4 @@
+import { fold } from '../../../core/fold.ts';
 /** The words of the text format, in our languages, without accents and in lower case. */
 export const heads: readonly [RegExp, 'title' | 'about' | 'days'][] = [
   [/^(?:#|(?:survey|enquete|vragenlijst)\s*:)\s*/, 'title'],
@@ -40,5 +41,4 @@ export const shownWhen =
 export const yes = /^(?:yes|oui|ja|y|o|j|1)$/;
 export const no = /^(?:no|non|nee|n|0)$/;
 
-export const foldWords = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase();
+export const foldWords = (text: string): string => fold(text).replaceAll('’', "'");
