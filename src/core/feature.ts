@@ -280,11 +280,12 @@ export type Actor = {
   readonly name: string;
   readonly roles: ReadonlySet<Role>;
 };
-/** `zone` is IANA, `country` ISO 3166. */
+/** `locales` are the languages it speaks, `zone` is IANA, `country` ISO 3166. */
 export type Community = {
   readonly id: Id;
   readonly name: string;
   readonly locale: Locale;
+  readonly locales: readonly Locale[];
   readonly zone: string;
   readonly country: string;
 };

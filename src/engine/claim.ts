@@ -89,7 +89,7 @@ export function claim(world: World, { connection, fence }: Lane, batch: number):
       account.external_id AS account_external, account.id AS account_id, account.locale AS account_locale, account.zone AS account_zone, account.direct_id, account.unreachable,
       m.id AS member, m.name AS member_name, coalesce(m.locale, m.roll_locale) AS member_locale, m.zone AS member_zone,
       ARRAY(SELECT g.role::text FROM role_grant g WHERE g.member_id = m.id) AS roles, post.telling_id AS telling,
-      CASE WHEN t.id IS NOT NULL THEN jsonb_build_object('class', t.class, 'author', nullif(author.name, ''), 'group', g.name, 'audience', t.audience) END AS reason
+      CASE WHEN t.id IS NOT NULL THEN jsonb_build_object('class', t.class, 'author', nullif(author.name, ''), 'group', coalesce(g.translations->coalesce(m.locale, m.roll_locale, left(account.locale, 2))->>'name', g.name), 'audience', t.audience) END AS reason
     FROM taken JOIN post ON post.id = taken.post_id JOIN community c ON c.id = post.community_id
     LEFT JOIN place ON place.id = post.place_id LEFT JOIN account ON account.id = post.to_account_id
     LEFT JOIN membership ms ON ms.account_id = account.id AND ms.community_id = c.id LEFT JOIN member m ON m.id = ms.member_id

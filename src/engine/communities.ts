@@ -6,9 +6,13 @@ import { sql, type Transaction } from '../database/client.ts';
 import { countryOf } from './holidays.ts';
 import { newId, type Sources, type World } from './world.ts';
 
-type CommunityRow = { id: Id; name: string; locale: string; zone: string; country: string };
-const selected = { id: true, name: true, locale: true, zone: true, country: true } as const;
-const communityOf = (row: CommunityRow): Community => ({ ...row, locale: row.locale as Locale });
+type CommunityRow = { id: Id; name: string; locale: string; locales: string[]; zone: string; country: string };
+const selected = { id: true, name: true, locale: true, locales: true, zone: true, country: true } as const;
+const communityOf = (row: CommunityRow): Community => ({
+  ...row,
+  locale: row.locale as Locale,
+  locales: row.locales as Locale[],
+});
 
 export async function communityById(db: Transaction, id: Id): Promise<Community | undefined> {
   const row = await db.community.findUnique({ where: { id }, select: selected });

@@ -52,7 +52,7 @@ type Row = {
 };
 
 /** A community as the engine speaks of it, as one JSON value. */
-export const communityJson = sql`jsonb_build_object('id', c.id, 'name', c.name, 'locale', c.locale, 'zone', c.zone, 'country', c.country)`;
+export const communityJson = sql`jsonb_build_object('id', c.id, 'name', c.name, 'locale', c.locale, 'locales', c.locales, 'zone', c.zone, 'country', c.country)`;
 
 /**
  * The first write of the transaction is the event's id: whoever else brings the same event waits here until this one is decided.

@@ -9,12 +9,21 @@ import { candidatesFor } from '../../src/features/aid/candidates.ts';
 import { openFor } from '../../src/features/aid/list.ts';
 import { skillNames } from '../../src/features/aid/skills.ts';
 import { requestsWhere } from '../../src/features/aid/store.ts';
+import { speechOf } from '../../src/i18n/speech.ts';
+import { loadTexts } from '../../src/i18n/texts.ts';
 import { bench as shifts } from './shifts.ts';
 
 const profiles = 20_000;
 const requests = 5_000;
 const rounds = 100;
-const community = { id: 'benchbench00', name: 'Bench', locale: 'en', zone: 'Europe/Brussels', country: 'BE' } as const;
+const community = {
+  id: 'benchbench00',
+  name: 'Bench',
+  locale: 'en',
+  locales: ['en'],
+  zone: 'Europe/Brussels',
+  country: 'BE',
+} as const;
 
 /** Whom to ask next for one of 5,000 open requests, among 20,000 profiles, beside the plainest question about as many rows; and the list of what is open. Then 200 people who take 20 slots at once, in a house of its own. */
 export async function bench(): Promise<Record<string, unknown>> {
@@ -41,8 +50,9 @@ async function measure(db: Database) {
     counts.push((await candidatesFor({ db, community, now }, request, 5)).length);
   });
   const baseline = await timed(some, () => db.$queryRaw(sql`SELECT count(*) FROM aid_profile`));
+  const speech = speechOf(loadTexts(), 'fr', community.zone, now);
   const actor = { member: idAt('m', 7), account: '', name: '', roles: new Set<never>() };
-  const list = await timed(some.slice(0, 20), () => openFor({ db, community, actor, now }, '', 12));
+  const list = await timed(some.slice(0, 20), () => openFor({ db, community, actor, now, speech }, '', 12));
   return {
     candidatesMs: candidates,
     foundAverage: counts.reduce((sum, count) => sum + count, 0) / counts.length,

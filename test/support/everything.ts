@@ -102,6 +102,8 @@ async function byHand(app: App, member: string, platformId: string): Promise<voi
   const group = await db.group.create({
     data: {
       id: 'group0000001',
+      locale: 'en',
+      purpose: 'Fairness',
       communityId: community,
       name: 'Ethics',
       createdAt: now,

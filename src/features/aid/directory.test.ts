@@ -80,7 +80,7 @@ test('once a week the digest proposes who brings what somebody would need, and r
   const account = await app.database.account.findFirstOrThrow({ where: { name: 'An' } });
   const { world } = app.house.engine;
   const community = await app.database.community.findFirstOrThrow({
-    select: { id: true, name: true, locale: true, zone: true, country: true },
+    select: { id: true, name: true, locale: true, locales: true, zone: true, country: true },
   });
   const reader = await readerOfAccount(world.database, community as never, account.id);
   const lines = (await aid.digest?.lines(readContext(world, world.database, 'aid', reader))) ?? [];

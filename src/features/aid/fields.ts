@@ -132,7 +132,7 @@ export const moreFields = (ctx: ReadContext, given: Partial<Words> = {}): Field[
 
 export async function groupField(ctx: ReadContext, groups: readonly Id[]): Promise<Field[]> {
   if (groups.length === 0 || !ctx.actor) return [];
-  const named = await groupsToSpeakFor(ctx.db, ctx.community.id, ctx.actor.member, false);
+  const named = await groupsToSpeakFor(ctx.db, ctx.community.id, ctx.actor.member, false, ctx.speech.locale);
   const options = groups.flatMap((id, value) => {
     const group = named.find(one => one.id === id);
     return group ? [{ value, label: shortened(group.name), hint: '' }] : [];

@@ -118,7 +118,7 @@ export async function empty(ctx: JobContext, id: Id): Promise<void> {
   if (!request?.endedAt || isBefore(ctx.now, request.endedAt.add({ hours: 24 * keeps.wordsDays }))) return;
   await ctx.db.aidRequest.updateMany({
     where: { id, endedAt: { lte: dateOf(ctx.now) } },
-    data: { what: '', details: '', area: '', contact: '', thanks: '' },
+    data: { what: '', details: '', area: '', translations: {}, contact: '', thanks: '' },
   });
   for (const kind of shownKinds) await ctx.withdraw(kind, id);
   for (const offer of request.offers) await withdrawOffer(ctx, offer.id);

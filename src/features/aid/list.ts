@@ -9,7 +9,7 @@ import { skillIn } from './skills.ts';
 import { stemsOf } from './stems.ts';
 import * as store from './store.ts';
 
-type Reader = Pick<ReadContext, 'db' | 'community' | 'actor' | 'now'>;
+type Reader = Pick<ReadContext, 'db' | 'community' | 'actor' | 'now' | 'speech'>;
 
 /** Which requests this reader may see: a condition on a row `r` of `aid_request`, narrower than the table of `visibility.ts` and never wider; what is shown still goes through that. */
 async function seenBy({ db, community, actor }: Reader): Promise<Sql> {

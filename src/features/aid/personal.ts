@@ -29,7 +29,7 @@ export const personal: Personal<Transaction> = {
   /** Their words go at once; what they asked ends, what they offered is free for somebody else, and nobody is told why. */
   async forget(ctx, member) {
     const asked = await ctx.db.$queryRaw<{ id: Id }[]>(sql`
-      UPDATE aid_request SET what = '', details = '', area = '', contact = '', thanks = '', ended_at = coalesce(ended_at, ${dateOf(ctx.now)}),
+      UPDATE aid_request SET what = '', details = '', area = '', translations = '{}', contact = '', thanks = '', ended_at = coalesce(ended_at, ${dateOf(ctx.now)}),
         state = CASE WHEN state IN ('open', 'paused') THEN 'withdrawn'::aid_state ELSE state END
       WHERE asker_id = ${member} RETURNING id`);
     for (const { id } of asked) for (const kind of shownKinds) await ctx.withdraw(kind, id);
@@ -76,7 +76,7 @@ export const personal: Personal<Transaction> = {
       hours: 24 * keeps.wordsDays,
       purge: async (db, before) =>
         void (await db.$executeRaw(sql`
-          UPDATE aid_request SET what = '', details = '', area = '', thanks = '' WHERE ended_at < ${dateOf(before)} AND what || details || area || thanks <> ''`)),
+          UPDATE aid_request SET what = '', details = '', area = '', translations = '{}', thanks = '' WHERE ended_at < ${dateOf(before)} AND what || details || area || thanks <> ''`)),
     },
     {
       table: 'aid_asked',

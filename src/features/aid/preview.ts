@@ -103,7 +103,7 @@ async function previewText(
   { quietly, over }: { readonly quietly: boolean; readonly over?: Request },
 ): Promise<Text> {
   const { speech } = ctx;
-  const group = plan.group && (await groupName(ctx.db, ctx.community.id, plan.group));
+  const group = plan.group && (await groupName(ctx.db, ctx.community.id, plan.group, ctx.speech.locale));
   const place = plan.place ? await placeById(ctx.db, ctx.community.id, plan.place) : undefined;
   const request = over ? { ...over, ...plan, ...resized(over, plan.people) } : draftOf(ctx, plan);
   const seenBy = (relation: Relation) => ({

@@ -42,10 +42,10 @@ export type Words = {
 };
 
 export async function shownTo(
-  ctx: Pick<ReadContext, 'db' | 'community' | 'actor' | 'now'>,
+  ctx: Pick<ReadContext, 'db' | 'community' | 'actor' | 'now' | 'speech'>,
   request: Request,
 ): Promise<Shown> {
-  const group = request.group && (await groupName(ctx.db, ctx.community.id, request.group));
+  const group = request.group && (await groupName(ctx.db, ctx.community.id, request.group, ctx.speech.locale));
   return project(request, await relationTo(ctx, request), {
     now: ctx.now,
     member: ctx.actor?.member,

@@ -1,7 +1,11 @@
 import type { Id } from '../../core/ids.ts';
-import { sql, type Transaction } from '../../database/client.ts';
+import type { Locale } from '../../core/view.ts';
+import { type Sql, sql, type Transaction } from '../../database/client.ts';
 
 export type GroupName = { readonly id: Id; readonly name: string };
+
+/** What a group `g` is called in its reader's language; null: as it was called first. */
+const nameIn = (reader: Locale | null): Sql => sql`coalesce(g.translations->${reader}::text->>'name', g.name)`;
 
 /** Groups in whose name this member may ask something: where they have a seat; all of them for an admin. */
 export async function groupsToSpeakFor(
@@ -9,17 +13,23 @@ export async function groupsToSpeakFor(
   community: Id,
   member: Id,
   admin: boolean,
+  reader: Locale | null = null,
 ): Promise<GroupName[]> {
   return db.$queryRaw(sql`
-    SELECT g.id, g.name FROM working_group g WHERE g.community_id = ${community}
+    SELECT g.id, ${nameIn(reader)} AS name FROM working_group g WHERE g.community_id = ${community}
       AND (${admin} OR EXISTS (SELECT FROM seat s WHERE s.group_id = g.id AND s.member_id = ${member} AND NOT s.waiting))
     ORDER BY lower(g.name), g.id`);
 }
 
 /** Those this member is an animateur of. */
-export async function groupsAnimated(db: Transaction, community: Id, member: Id): Promise<GroupName[]> {
+export async function groupsAnimated(
+  db: Transaction,
+  community: Id,
+  member: Id,
+  reader: Locale | null = null,
+): Promise<GroupName[]> {
   return db.$queryRaw(sql`
-    SELECT g.id, g.name FROM seat s JOIN working_group g ON g.id = s.group_id
+    SELECT g.id, ${nameIn(reader)} AS name FROM seat s JOIN working_group g ON g.id = s.group_id
     WHERE g.community_id = ${community} AND s.member_id = ${member} AND s.animateur ORDER BY lower(g.name), g.id`);
 }
 
@@ -30,8 +40,9 @@ export async function animatesGroup(db: Transaction, group: Id, member: Id): Pro
   return row?.found ?? false;
 }
 
-export async function groupName(db: Transaction, community: Id, id: Id): Promise<string | undefined> {
-  const group = await db.group.findFirst({ where: { id, communityId: community }, select: { name: true } });
+export async function groupName(db: Transaction, community: Id, id: Id, reader: Locale): Promise<string | undefined> {
+  const [group] = await db.$queryRaw<GroupName[]>(sql`
+    SELECT g.id, ${nameIn(reader)} AS name FROM working_group g WHERE g.id = ${id} AND g.community_id = ${community}`);
   return group?.name;
 }
 

@@ -6,12 +6,19 @@ import { change, create } from './handlers.ts';
 import { groupLimits } from './model.ts';
 import { groupById } from './store.ts';
 
-type Draft = { readonly name: string; readonly seats: number | null; readonly home: string | null };
+type Draft = {
+  readonly name: string;
+  readonly purpose: string;
+  readonly seats: number | null;
+  readonly home: string | null;
+};
 
 export const newGroupForm: Form<Transaction> = {
   who: ['animateur', 'board', 'admin'],
   page: async (ctx, about, _, n) =>
-    n === 0 ? page(ctx, { name: about, seats: null, home: null }, ctx.speech.line('groups-form-new')) : undefined,
+    n === 0
+      ? page(ctx, { name: about, purpose: '', seats: null, home: null }, ctx.speech.line('groups-form-new'))
+      : undefined,
   submit: (ctx, _, answers) => create(ctx, answers),
 };
 
@@ -41,7 +48,17 @@ async function page(ctx: ReadContext, draft: Draft, title: string): Promise<Form
         error: null,
         type: 'line',
         value: draft.name,
-        maxLength: groupLimits.name,
+        maxLength: groupLimits.typed,
+      },
+      {
+        name: 'purpose',
+        label: speech.line('groups-field-purpose'),
+        hint: speech.line('groups-field-purpose.hint'),
+        required: false,
+        error: null,
+        type: 'paragraph',
+        value: draft.purpose,
+        maxLength: groupLimits.purpose,
       },
       {
         name: 'seats',

@@ -1,9 +1,11 @@
-import { type Answer, type Answers, ask, isRefusal, refuse, show } from '../../core/feature.ts';
+import { type Answer, type Answers, ask, isRefusal, type Refusal, refuse, show } from '../../core/feature.ts';
 import { valueOfWords } from '../../core/field.ts';
 import type { Id } from '../../core/ids.ts';
 import { shortened } from '../../core/shortened.ts';
+import { type Locale, locales } from '../../core/view.ts';
+import { stillHolding, typedLine, withTranslations, worded } from '../../core/wording.ts';
 import type { Context } from '../context.ts';
-import { checkName, type Group, type GroupPlan, placeFor } from './model.ts';
+import { checkName, type Group, type GroupPlan, groupLimits, placeFor } from './model.ts';
 import { fillSeats } from './seats.ts';
 import * as store from './store.ts';
 
@@ -24,13 +26,17 @@ export async function withGroup(
 ): Promise<Answer> {
   if (words.trim() === '') return show('list');
   const groups = await store.groupsOf(ctx.db, ctx.community.id, ctx.actor.member, 1000);
-  const found = valueOfWords(
-    groups.map(({ name }, value) => ({ value, label: name, hint: '' })),
-    words,
-  );
-  const group = found === undefined ? undefined : groups[found];
+  const found = [ctx.speech.locale, null, ...locales].map(locale => called(groups, locale, words));
+  const group = groups[found.find(value => value !== undefined) ?? -1];
   return group ? handle(group) : refuse('groups-none-called', { words: shortened(words.trim()) });
 }
+
+/** By what they are called in that language, or at first. */
+const called = (groups: readonly Group[], locale: Locale | null, words: string): number | undefined =>
+  valueOfWords(
+    groups.map((group, value) => ({ value, label: locale ? worded({ locale }, group).name : group.name, hint: '' })),
+    words,
+  );
 
 async function inHand(ctx: Context, id: Id | ''): Promise<Group | undefined> {
   return id === '' ? undefined : store.groupInHand(ctx.db, ctx.community.id, id, ctx.actor.member);
@@ -69,20 +75,29 @@ export async function create(ctx: Context, answers: Answers): Promise<Answer> {
 export async function change(ctx: Context, id: Id, answers: Answers): Promise<Answer> {
   const group = await inHand(ctx, id);
   if (!group) return refuse('groups-gone');
-  const plan = await planFrom(ctx, answers);
+  const plan = await planFrom(ctx, answers, group);
   if (isRefusal(plan)) return plan;
   if (!(await store.updateGroup(ctx.db, ctx.community.id, id, plan))) return refuse('groups-name-taken', {}, 'name');
   await fillSeats(ctx, id);
   return show('group', id);
 }
 
-async function planFrom(ctx: Context, answers: Answers): Promise<GroupPlan | ReturnType<typeof refuse>> {
-  const name = checkName(String(answers.name ?? ''));
-  if (typeof name !== 'string') return name;
+/** `before`: what it changes. A text that is said otherwise from now on has lost its translations. */
+async function planFrom(ctx: Context, answers: Answers, before?: Group): Promise<(GroupPlan & Named) | Refusal> {
+  const named = typedLine(String(answers.name ?? ''), 'name', checkName);
+  if (isRefusal(named)) return named;
+  const said = { name: named.text, purpose: String(answers.purpose ?? '') };
   const places = await ctx.places();
   const home = typeof answers.home === 'number' ? places[answers.home]?.id : undefined;
-  return { name, seats: typeof answers.seats === 'number' ? answers.seats : null, home: home ?? null };
+  return {
+    ...said,
+    locale: named.locale ?? ctx.speech.locale,
+    translations: withTranslations(before ? stillHolding(before, said) : {}, named.translations),
+    seats: typeof answers.seats === 'number' ? answers.seats : null,
+    home: home ?? null,
+  };
 }
+type Named = { readonly locale: Locale };
 
 /** Makes a member of the group animate it, or no longer. */
 export async function switchAnimateur(ctx: Context, id: Id | '', member: string): Promise<Answer> {
@@ -94,4 +109,5 @@ export async function switchAnimateur(ctx: Context, id: Id | '', member: string)
   return show('people', group.id);
 }
 
-export const newGroup = (text: string): Answer => ask('new', shortened(text.trim()));
+/** What was typed may hold its name in several languages. */
+export const newGroup = (text: string): Answer => ask('new', shortened(text.trim(), groupLimits.typed));

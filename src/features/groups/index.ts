@@ -1,12 +1,17 @@
 import { viewOf } from '../../core/blocks.ts';
 import { nothingElse, show } from '../../core/feature.ts';
+import type { Id } from '../../core/ids.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { View } from '../../core/view.ts';
+import { worded } from '../../core/wording.ts';
 import { sql } from '../../database/client.ts';
+import { openTranslating, speaksSeveral, translatingForm } from '../../i18n/translating.ts';
 import type { Feature, ReadContext } from '../context.ts';
+import { groupName } from './api.ts';
 import { editGroupForm, newGroupForm } from './form.ts';
 import * as handlers from './handlers.ts';
-import type { Group } from './model.ts';
+import { translating } from './languages.ts';
+import { type Group, namesOf } from './model.ts';
 import { personal } from './personal.ts';
 import { applyUpload, compareUpload, discardUpload, importLongUpload, rollBrought } from './roll-handlers.ts';
 import { reportOf } from './roll-uploads.ts';
@@ -42,21 +47,25 @@ export const groups: Feature = {
     leave: { who: 'members', handle: (ctx, { id }) => handlers.leave(ctx, id) },
     new: { who: makers, handle: async () => handlers.newGroup('') },
     edit: { who: 'owner', handle: async (_, { id }) => ({ type: 'ask', form: 'edit', about: id }) },
+    translate: { who: 'owner', handle: (ctx, { id }) => openTranslating(ctx, id, translating) },
     animate: { who: 'owner', handle: (ctx, { id, argument }) => handlers.switchAnimateur(ctx, id, argument) },
     roll: { who: ['admin'], handle: async (_, { id }) => show('roll', id) },
     apply: { who: ['admin'], handle: (ctx, { id }) => applyUpload(ctx, id) },
     discard: { who: ['admin'], handle: (ctx, { id }) => discardUpload(ctx, id) },
   },
-  forms: { new: newGroupForm, edit: editGroupForm },
+  forms: { new: newGroupForm, edit: editGroupForm, translate: translatingForm(translating) },
   views: {
     list: async ctx =>
       views.listView(
         ctx.speech,
         ctx.token,
-        await store.groupsOf(ctx.db, ctx.community.id, ctx.actor?.member ?? '', handlers.groupsShown),
+        await groupsOf(ctx, ctx.actor?.member ?? '', handlers.groupsShown),
         makers.some(role => ctx.actor?.roles.has(role)),
       ),
-    group: (ctx, id) => withGroup(ctx, id, group => views.groupView(ctx.speech, ctx.token, group, mayEdit(ctx, group))),
+    group: (ctx, id) =>
+      withGroup(ctx, id, group =>
+        views.groupView(ctx.speech, ctx.token, group, mayEdit(ctx, group), speaksSeveral(ctx.community)),
+      ),
     people: (ctx, id) =>
       withGroup(ctx, id, async group =>
         views.peopleView(ctx.speech, ctx.token, group, await store.membersOf(ctx.db, id, 60), mayEdit(ctx, group)),
@@ -79,14 +88,14 @@ export const groups: Feature = {
     group: {
       where: id => sql`EXISTS (SELECT FROM seat s WHERE s.group_id = ${id} AND s.member_id = m.id AND NOT s.waiting)`,
       choices: async ctx =>
-        (await store.groupsOf(ctx.db, ctx.community.id, '', 1000)).map(({ id, name }) => ({
+        (await groupsOf(ctx, '', 1000)).map(({ id, name, names }) => ({
           argument: id,
           label: ctx.speech.line('groups-audience', { name: shortened(name, 50) }),
-          words: [name],
+          words: names,
         })),
       async say(ctx, id) {
-        const group = await store.groupById(ctx.db, ctx.community.id, id, '');
-        return ctx.speech.line('groups-audience', { name: shortened(group?.name ?? '–', 50) });
+        const name = await groupName(ctx.db, ctx.community.id, id, ctx.speech.locale);
+        return ctx.speech.line('groups-audience', { name: shortened(name ?? '–', 50) });
       },
     },
   },
@@ -106,8 +115,15 @@ export const groups: Feature = {
 
 async function withGroup(ctx: ReadContext, id: string, draw: (group: Group) => View | Promise<View>): Promise<View> {
   const group = await store.groupById(ctx.db, ctx.community.id, id, ctx.actor?.member ?? '');
-  return group ? draw(group) : viewOf(ctx.speech, ctx.speech.line('groups-gone'));
+  return group ? draw(worded(ctx.speech, group)) : viewOf(ctx.speech, ctx.speech.line('groups-gone'));
 }
+
+/** In the order of the names they had first, which is the same for everybody; with every name they have. */
+const groupsOf = async (ctx: ReadContext, member: Id, limit: number) =>
+  (await store.groupsOf(ctx.db, ctx.community.id, member, limit)).map(group => ({
+    ...worded(ctx.speech, group),
+    names: namesOf(group),
+  }));
 
 const mayEdit = ({ actor }: ReadContext, { mine }: Group): boolean =>
   mine === 'animateur' || (actor?.roles.has('admin') ?? false);

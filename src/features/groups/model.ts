@@ -1,11 +1,17 @@
 import { cleanText } from '../../core/clean.ts';
 import { type Refusal, refuse } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import type { Locale } from '../../core/view.ts';
+import type { Translations } from '../../core/wording.ts';
 
 /** A working group or circle as somebody sees it. */
 export type Group = {
   readonly id: Id;
   readonly name: string;
+  readonly purpose: string;
+  /** Null: nobody said. */
+  readonly locale: Locale | null;
+  readonly translations: Translations;
   /** Null: as many as want one. */
   readonly seats: number | null;
   readonly taken: number;
@@ -16,7 +22,8 @@ export type Group = {
 };
 export type Mine = 'outside' | 'waiting' | 'member' | 'animateur';
 
-export const groupLimits = { name: 60, seats: 1000 } as const;
+/** `typed`: a name in every language at once. */
+export const groupLimits = { name: 60, typed: 200, purpose: 600, seats: 1000 } as const;
 
 /** What a newcomer gets: a seat, or a place in the queue when all are taken. */
 export const placeFor = ({ seats, taken }: Pick<Group, 'seats' | 'taken'>): 'seat' | 'queue' =>
@@ -26,7 +33,7 @@ export const placeFor = ({ seats, taken }: Pick<Group, 'seats' | 'taken'>): 'sea
 export const seatsFree = ({ seats, taken, waiting }: Pick<Group, 'seats' | 'taken' | 'waiting'>): number =>
   seats === null ? waiting : Math.max(0, Math.min(waiting, seats - taken));
 
-export type GroupPlan = { readonly name: string; readonly seats: number | null; readonly home: Id | null };
+export type GroupPlan = Pick<Group, 'name' | 'purpose' | 'translations' | 'seats'> & { readonly home: Id | null };
 
 export function checkName(words: string): string | Refusal {
   const name = cleanText(words).replace(/\s+/g, ' ').trim();
@@ -35,3 +42,9 @@ export function checkName(words: string): string | Refusal {
     ? refuse('groups-name-long', { max: groupLimits.name, length: name.length }, 'name')
     : name;
 }
+
+/** What it is called, in every language. */
+export const namesOf = ({ name, translations }: Pick<Group, 'name' | 'translations'>): string[] => [
+  name,
+  ...Object.values(translations).flatMap(texts => texts.name ?? []),
+];

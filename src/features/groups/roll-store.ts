@@ -3,6 +3,7 @@ import type { Id } from '../../core/ids.ts';
 import { dateOf, type Instant } from '../../core/time.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 import type { Column, RollFile, RollLine } from './roll-model.ts';
+import { called } from './store.ts';
 
 /** What an import needs besides the file. */
 export type Importing = {
@@ -86,6 +87,7 @@ function wanted(columns: readonly Column[]) {
 async function judge({ db, community }: Importing, columns: readonly Column[]): Promise<void> {
   const { locale, type, region, joined } = wanted(columns);
   await db.$executeRaw(sql`
+    WITH called AS MATERIALIZED (${called(community.id)})
     UPDATE roll_line line SET verdict = found.verdict FROM (
       SELECT l.id, CASE
         WHEN m.id IS NULL AND e.fingerprint IS NOT NULL THEN 'forgotten'
@@ -93,8 +95,8 @@ async function judge({ db, community }: Importing, columns: readonly Column[]): 
         WHEN (m.name, m.roll_locale, m.member_type, m.region, m.joined_on) IS DISTINCT FROM (l.name, ${locale}, ${type}, ${region}, ${joined}) OR m.left_at IS NOT NULL THEN 'changed'
         WHEN EXISTS (
           SELECT FROM unnest(l.groups) AS wanted (name) WHERE NOT EXISTS (
-            SELECT FROM seat s JOIN working_group g ON g.id = s.group_id
-            WHERE s.member_id = m.id AND NOT s.waiting AND g.community_id = ${community.id} AND lower(g.name) = lower(wanted.name))) THEN 'changed'
+            SELECT FROM seat s JOIN called ON called.id = s.group_id
+            WHERE s.member_id = m.id AND NOT s.waiting AND called.name = lower(wanted.name))) THEN 'changed'
         ELSE 'same' END AS verdict
       FROM roll_line l
       LEFT JOIN member m ON m.community_id = ${community.id} AND m.roll_id = l.roll_id
@@ -123,7 +125,7 @@ async function counts({ db, community }: Importing, file: RollFile): Promise<Rol
 async function newGroups(db: Transaction, community: Id): Promise<{ readonly name: string }[]> {
   return db.$queryRaw(sql`
     SELECT min(wanted.name) AS name FROM roll_line l CROSS JOIN unnest(l.groups) AS wanted (name)
-    WHERE l.verdict <> 'forgotten' AND NOT EXISTS (SELECT FROM working_group g WHERE g.community_id = ${community} AND lower(g.name) = lower(wanted.name))
+    WHERE l.verdict <> 'forgotten' AND NOT EXISTS (SELECT FROM (${called(community)}) called WHERE called.name = lower(wanted.name))
     GROUP BY lower(wanted.name) ORDER BY 1`);
 }
 
@@ -158,9 +160,9 @@ async function seat({ db, community, now, id }: Importing): Promise<void> {
     SELECT id, ${community.id}, name, ${dateOf(now)} FROM jsonb_to_recordset(${JSON.stringify(made)}::jsonb) AS made (id text, name text)`);
   await db.$executeRaw(sql`
     INSERT INTO seat (group_id, member_id, since)
-    SELECT DISTINCT g.id, m.id, ${dateOf(now)}::timestamptz FROM roll_line l CROSS JOIN unnest(l.groups) AS wanted (name)
+    SELECT DISTINCT called.id, m.id, ${dateOf(now)}::timestamptz FROM roll_line l CROSS JOIN unnest(l.groups) AS wanted (name)
       JOIN member m ON m.community_id = ${community.id} AND m.roll_id = l.roll_id
-      JOIN working_group g ON g.community_id = ${community.id} AND lower(g.name) = lower(wanted.name)
+      JOIN (${called(community.id)}) called ON called.name = lower(wanted.name)
     WHERE l.verdict IN ('added', 'changed')
     ON CONFLICT (group_id, member_id) DO UPDATE SET waiting = false`);
 }

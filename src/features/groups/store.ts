@@ -1,12 +1,17 @@
 import type { Owner } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { dateOf, type Instant } from '../../core/time.ts';
-import { sql, type Transaction } from '../../database/client.ts';
-import type { Group, GroupPlan, Mine } from './model.ts';
+import type { Locale } from '../../core/view.ts';
+import type { Translations } from '../../core/wording.ts';
+import { type Sql, sql, type Transaction } from '../../database/client.ts';
+import { type Group, type GroupPlan, type Mine, namesOf } from './model.ts';
 
 type Row = {
   id: Id;
   name: string;
+  purpose: string;
+  locale: Locale | null;
+  translations: Translations;
   seats: number | null;
   taken: number;
   waiting: number;
@@ -17,7 +22,7 @@ type Row = {
 };
 
 const selected = (member: Id) => sql`
-  SELECT g.id, g.name, g.seats, p.id AS home_id, p.name AS home_name,
+  SELECT g.id, g.name, g.purpose, g.locale, g.translations, g.seats, p.id AS home_id, p.name AS home_name,
     (SELECT count(*)::int FROM seat s JOIN member m ON m.id = s.member_id WHERE s.group_id = g.id AND NOT s.waiting AND m.left_at IS NULL) AS taken,
     (SELECT count(*)::int FROM seat s JOIN member m ON m.id = s.member_id WHERE s.group_id = g.id AND s.waiting AND m.left_at IS NULL) AS waiting,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) ORDER BY m.name, m.id), '[]')
@@ -49,25 +54,36 @@ export async function groupInHand(db: Transaction, community: Id, id: Id, member
   return groupById(db, community, id, member);
 }
 
-/** Undefined when the community has a group of that name. */
+/** What each group is `called`, in whichever language, in small letters; of two with one name, the one that was called so first. */
+export const called = (community: Id): Sql => sql`
+  SELECT DISTINCT ON (name) id, name FROM (
+    SELECT id, lower(name) AS name, 0 AS later FROM working_group WHERE community_id = ${community}
+    UNION ALL SELECT id, lower(texts->>'name'), 1 FROM working_group, jsonb_each(translations) AS t (locale, texts) WHERE community_id = ${community}
+  ) AS names WHERE name IS NOT NULL ORDER BY name, later, id`;
+
+/** Whether another group is called by one of these names. */
+const isTaken = (community: Id, plan: GroupPlan, id: Id): Sql => sql`
+  EXISTS (SELECT FROM (${called(community)}) AS called WHERE called.id <> ${id} AND called.name IN (SELECT lower(unnest(${namesOf(plan)}::text[]))))`;
+
+/** False when the community has a group of that name. */
 export async function insertGroup(
   db: Transaction,
   community: Id,
-  { id, name, seats, home, now }: GroupPlan & { readonly id: Id; readonly now: Instant },
+  { id, locale, now, ...plan }: GroupPlan & { readonly id: Id; readonly locale: Locale; readonly now: Instant },
 ): Promise<boolean> {
   const made = await db.$executeRaw(sql`
-    INSERT INTO working_group (id, community_id, name, seats, home_place_id, created_at)
-    SELECT ${id}, ${community}, ${name}, ${seats}, ${home}, ${dateOf(now)}
-    WHERE NOT EXISTS (SELECT FROM working_group WHERE community_id = ${community} AND lower(name) = lower(${name})) ON CONFLICT DO NOTHING`);
+    INSERT INTO working_group (id, community_id, name, purpose, locale, translations, seats, home_place_id, created_at)
+    SELECT ${id}, ${community}, ${plan.name}, ${plan.purpose}, ${locale}, ${JSON.stringify(plan.translations)}::jsonb, ${plan.seats}, ${plan.home}, ${dateOf(now)}
+    WHERE NOT ${isTaken(community, plan, id)} ON CONFLICT DO NOTHING`);
   return made === 1;
 }
 
 /** False when another group of the community has that name. */
 export async function updateGroup(db: Transaction, community: Id, id: Id, plan: GroupPlan): Promise<boolean> {
   const changed = await db.$executeRaw(sql`
-    UPDATE working_group SET name = ${plan.name}, seats = ${plan.seats}, home_place_id = ${plan.home}
-    WHERE id = ${id} AND NOT EXISTS (
-      SELECT FROM working_group other WHERE other.community_id = ${community} AND lower(other.name) = lower(${plan.name}) AND other.id <> ${id})`);
+    UPDATE working_group SET name = ${plan.name}, purpose = ${plan.purpose}, translations = ${JSON.stringify(plan.translations)}::jsonb,
+      seats = ${plan.seats}, home_place_id = ${plan.home}
+    WHERE id = ${id} AND NOT ${isTaken(community, plan, id)}`);
   return changed === 1;
 }
 

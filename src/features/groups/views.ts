@@ -23,9 +23,9 @@ export function listView(speech: Speech, token: Tokens, groups: readonly Group[]
   };
 }
 
-/** One group; `mayEdit`: its animateurs and admins. */
-export function groupView(speech: Speech, token: Tokens, group: Group, mayEdit: boolean): View {
-  const { id, name, seats, taken, waiting, home, animateurs, mine } = group;
+/** One group; `mayEdit`: its animateurs and admins. `several`: there are languages to give it. */
+export function groupView(speech: Speech, token: Tokens, group: Group, mayEdit: boolean, several: boolean): View {
+  const { id, name, purpose, seats, taken, waiting, home, animateurs, mine } = group;
   const facts = [
     {
       label: speech.line('groups-seats'),
@@ -47,6 +47,7 @@ export function groupView(speech: Speech, token: Tokens, group: Group, mayEdit: 
     title: name,
     locale: speech.locale,
     blocks: [
+      ...(purpose === '' ? [] : [{ type: 'text', text: purpose } as const]),
       { type: 'facts', facts },
       ...(mine === 'outside' ? [] : [{ type: 'note', text: speech.say(`groups-mine-${mine}`) } as const]),
       ...buttonsOf([
@@ -59,6 +60,7 @@ export function groupView(speech: Speech, token: Tokens, group: Group, mayEdit: 
           : button(speech.line('groups-leave'), token('leave', id)),
         button(speech.line('groups-people'), token('people', id)),
         ...(mayEdit ? [button(speech.line('groups-edit'), token('edit', id))] : []),
+        ...(mayEdit && several ? [button(speech.line('languages-button'), token('translate', id))] : []),
       ]),
     ],
   };

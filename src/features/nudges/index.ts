@@ -128,7 +128,9 @@ async function wordsFor(ctx: ReadContext, nudge: Nudge, item: string | undefined
   const date = speech.when(ctx.now, 'date');
   return filled(words || speech.line('nudges-usual'), {
     name: ctx.actor?.name ?? '',
-    group: (nudge.group && (await groupName(ctx.db, ctx.community.id, nudge.group))) || ctx.community.name,
+    group:
+      (nudge.group && (await groupName(ctx.db, ctx.community.id, nudge.group, ctx.speech.locale))) ||
+      ctx.community.name,
     date: typeof date === 'object' && 'text' in date ? date.text : '',
     item: item ?? '',
   });

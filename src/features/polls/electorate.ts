@@ -43,8 +43,11 @@ export const groupsOf = ({
   db,
   community,
   actor,
-}: Pick<ReadContext, 'db' | 'community' | 'actor'>): Promise<readonly GroupName[]> =>
-  actor ? groupsToSpeakFor(db, community.id, actor.member, actor.roles.has('admin')) : Promise.resolve([]);
+  speech,
+}: Pick<ReadContext, 'db' | 'community' | 'actor' | 'speech'>): Promise<readonly GroupName[]> =>
+  actor
+    ? groupsToSpeakFor(db, community.id, actor.member, actor.roles.has('admin'), speech.locale)
+    : Promise.resolve([]);
 
 /** Whether whoever acts may vote in it; a refusal says whom it is for, and what to do where that helps. */
 export async function refusalForVoter(ctx: Context, poll: Poll): Promise<Refusal | undefined> {

@@ -86,7 +86,7 @@ export async function aboutForm(ctx: Context, text: string, electorate: Electora
     .map(({ rule, argument }) => ({ rule, argument }));
   const groups = (await groupsOf(ctx)).slice(0, narrowest.options).map(({ id }) => id);
   const written = readShortForm(text).locale ?? ctx.speech.locale;
-  const languages = (await store.languagesOf(db, community.id)).filter(locale => locale !== written);
+  const languages = community.locales.filter(locale => locale !== written);
   const types = (await store.memberTypesOf(db, community.id)).slice(0, narrowest.options);
   return { place, places, terms, groups, electorate, languages, types, text };
 }

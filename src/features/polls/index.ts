@@ -240,7 +240,7 @@ async function see(ctx: ReadContext, id: string): Promise<views.Seen | undefined
   const decision = outcome && (await store.decisionOf(ctx.db, poll, outcome));
   const voters = outcome ? Number(outcome.ballots.cast) : await votersShown(ctx, poll);
   const electorate = poll.audience.length > 0 ? await ctx.audiences.say(poll.audience) : '';
-  const group = poll.group && (await groupName(ctx.db, ctx.community.id, poll.group));
+  const group = poll.group && (await groupName(ctx.db, ctx.community.id, poll.group, ctx.speech.locale));
   const turns = await turnsHere(ctx, poll);
   return {
     poll,

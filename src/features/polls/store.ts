@@ -286,12 +286,6 @@ export async function markCounted(db: Transaction, poll: Id, now: Instant): Prom
   return changed === 1;
 }
 
-/** The languages of the community, in which something may be asked. */
-export async function languagesOf(db: Transaction, community: Id): Promise<Locale[]> {
-  const { locales } = await db.community.findUniqueOrThrow({ where: { id: community }, select: { locales: true } });
-  return locales as Locale[];
-}
-
 /** Places that a poll can be put in, `here` first; as many as the narrowest select can offer. */
 export async function placesToOffer(db: Transaction, community: Id, here: Id | ''): Promise<Id[]> {
   const rows = await db.$queryRaw<{ id: Id }[]>(sql`

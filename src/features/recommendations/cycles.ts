@@ -178,7 +178,7 @@ export async function askClassify(ctx: Context, id: Id | ''): Promise<Answer> {
     id: one.id,
     cycles: (await cyclesOf(ctx.db, ctx.community.id)).slice(0, 25).map(cycle => cycle.id),
     themes: (await store.themesOf(ctx.db, ctx.community.id)).slice(0, 25),
-    groups: (await groupsToSpeakFor(ctx.db, ctx.community.id, ctx.actor.member, true))
+    groups: (await groupsToSpeakFor(ctx.db, ctx.community.id, ctx.actor.member, true, ctx.speech.locale))
       .slice(0, 25)
       .map(group => group.id),
   };
@@ -193,7 +193,7 @@ export const classifyForm: Form<Transaction> = {
     const one = n === 0 ? await store.byId(ctx.db, ctx.community.id, about.id, ctx.actor?.member ?? '') : undefined;
     if (!one) return undefined;
     const cycles = await cyclesOf(ctx.db, ctx.community.id);
-    const groups = await groupsToSpeakFor(ctx.db, ctx.community.id, ctx.actor?.member ?? '', true);
+    const groups = await groupsToSpeakFor(ctx.db, ctx.community.id, ctx.actor?.member ?? '', true, ctx.speech.locale);
     const pick = (
       name: 'cycle' | 'theme' | 'group',
       labels: readonly (string | undefined)[],

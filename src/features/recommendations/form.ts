@@ -31,7 +31,7 @@ async function similarPage(ctx: ReadContext, answers: Answers): Promise<FormPage
 async function ideaPage(ctx: ReadContext, from: About): Promise<FormPage> {
   const { speech, db, community, actor } = ctx;
   const places = await ctx.places();
-  const groups = actor ? await groupsToSpeakFor(db, community.id, actor.member, false) : [];
+  const groups = actor ? await groupsToSpeakFor(db, community.id, actor.member, false, speech.locale) : [];
   return {
     title: speech.line('recommend-form'),
     intro: '',

@@ -8,7 +8,16 @@ export const personal: Personal<Transaction> = {
   async export(db, member) {
     const written = await db.recommendation.findMany({
       where: { authorId: member },
-      select: { number: true, title: true, what: true, why: true, theme: true, status: true, filedAt: true },
+      select: {
+        number: true,
+        title: true,
+        what: true,
+        why: true,
+        translations: true,
+        theme: true,
+        status: true,
+        filedAt: true,
+      },
       orderBy: { number: 'asc' },
     });
     const of = { select: { number: true, title: true } };
@@ -48,7 +57,7 @@ export const personal: Personal<Transaction> = {
     await db.$executeRaw(sql`
       DELETE FROM recommendation_tie t USING recommendation r WHERE r.id = t.recommendation_id AND t.kind = 'co_author' AND t.member_id = r.author_id`);
     const alone = await db.$queryRaw<{ id: Id; unanswered: boolean }[]>(sql`
-      UPDATE recommendation SET title = '', what = '', why = '' WHERE author_id = ${member} AND group_id IS NULL
+      UPDATE recommendation SET title = '', what = '', why = '', translations = '{}' WHERE author_id = ${member} AND group_id IS NULL
       RETURNING id, status IN ('submitted', 'under_review', 'postponed') AS unanswered`);
     await db.$executeRaw(
       sql`UPDATE recommendation_move SET before = NULL WHERE recommendation_id = ANY (${alone.map(({ id }) => id)})`,

@@ -20,14 +20,18 @@ const mostReviewed = 200;
 
 /** `/recommend drafts`: those of one's group, or which group. */
 export async function showDrafts(ctx: Context): Promise<Answer> {
-  const groups = await groupsToSpeakFor(ctx.db, ctx.community.id, ctx.actor.member, false);
+  const groups = await groupsToSpeakFor(ctx.db, ctx.community.id, ctx.actor.member, false, ctx.speech.locale);
   const [only, another] = groups;
   if (!only) return refuse('recommend-no-group');
   return another ? show('groups') : show('drafts', only.id);
 }
 
 export const drawGroups = async (ctx: ReadContext): Promise<View> =>
-  groupsView(ctx.speech, ctx.token, await groupsToSpeakFor(ctx.db, ctx.community.id, ctx.actor?.member ?? '', false));
+  groupsView(
+    ctx.speech,
+    ctx.token,
+    await groupsToSpeakFor(ctx.db, ctx.community.id, ctx.actor?.member ?? '', false, ctx.speech.locale),
+  );
 
 export async function draftsOf(db: Transaction, community: Id, group: Id, reader: Id): Promise<Recommendation[]> {
   const rows = await db.$queryRaw<{ id: Id }[]>(sql`
@@ -64,7 +68,7 @@ async function reviewed(
 
 export async function drawDrafts(ctx: ReadContext, group: string): Promise<View> {
   const member = ctx.actor?.member ?? '';
-  const name = (await groupName(ctx.db, ctx.community.id, group)) ?? '';
+  const name = (await groupName(ctx.db, ctx.community.id, group, ctx.speech.locale)) ?? '';
   const drafts = await reviewed(ctx, await draftsOf(ctx.db, ctx.community.id, group, member));
   const animates = await animatesGroup(ctx.db, group, member);
   return draftsView(ctx.speech, ctx.token, { group, name, drafts, animates });
@@ -83,7 +87,7 @@ export async function reviewDrafts(ctx: Context, group: Id | ''): Promise<Answer
     ({ review }) => review !== 'open' && review !== 'stands',
   );
   if (drafts.length === 0) return refuse('recommend-no-drafts');
-  const name = shortened((await groupName(db, community.id, group)) ?? '', 60);
+  const name = shortened((await groupName(db, community.id, group, ctx.speech.locale)) ?? '', 60);
   const parts = Math.ceil(drafts.length / mostProposals);
   for (let part = 0; part < parts; part++) {
     const asked = drafts.slice(part * mostProposals, (part + 1) * mostProposals);

@@ -113,7 +113,13 @@ async function secondPage(ctx: ReadContext, about: About): Promise<FormPage> {
 
 async function groupField(ctx: ReadContext, { groups }: About): Promise<Field[]> {
   if (groups.length === 0 || !ctx.actor) return [];
-  const named = await groupsToSpeakFor(ctx.db, ctx.community.id, ctx.actor.member, ctx.actor.roles.has('admin'));
+  const named = await groupsToSpeakFor(
+    ctx.db,
+    ctx.community.id,
+    ctx.actor.member,
+    ctx.actor.roles.has('admin'),
+    ctx.speech.locale,
+  );
   const options = groups.flatMap((id, value) => {
     const group = named.find(one => one.id === id);
     return group ? [{ value, label: shortened(group.name, 60), hint: '' }] : [];

@@ -73,7 +73,7 @@ export const shifts: Feature = {
     card: (ctx, id) =>
       withShift(ctx, id, async shift => {
         const slots = await slotsOf(ctx, shift);
-        const group = shift.group && (await groupName(ctx.db, ctx.community.id, shift.group));
+        const group = shift.group && (await groupName(ctx.db, ctx.community.id, shift.group, ctx.speech.locale));
         return views.cardView(ctx.speech, ctx.token, shift, slots, group ?? '');
       }),
     shift: (ctx, id) =>

@@ -12,7 +12,7 @@ export const personal: Personal<Transaction> = {
       FROM booking b JOIN slot t ON t.id = b.slot_id JOIN shift s ON s.id = t.shift_id WHERE b.member_id = ${member} ORDER BY t.starts_at`);
     const published = await db.shift.findMany({
       where: { organiserId: member },
-      select: { number: true, title: true, location: true, skill: true, createdAt: true },
+      select: { number: true, title: true, location: true, skill: true, translations: true, createdAt: true },
       orderBy: { number: 'asc' },
     });
     const watched = await db.$queryRaw<unknown[]>(sql`
@@ -39,7 +39,7 @@ export const personal: Personal<Transaction> = {
       await ctx.schedule('free', slot, now);
     }
     const alone = await db.$queryRaw<{ id: Id }[]>(sql`
-      UPDATE shift SET title = '', location = '', skill = '', ended_at = coalesce(ended_at, ${dateOf(now)})
+      UPDATE shift SET title = '', location = '', skill = '', translations = '{}', ended_at = coalesce(ended_at, ${dateOf(now)})
       WHERE organiser_id = ${member} AND group_id IS NULL RETURNING id`);
     for (const { id } of alone) {
       await db.$executeRaw(sql`

@@ -59,7 +59,7 @@ async function segmentNames(ctx: ReadContext, tables: Results['tables']): Promis
         names[key] =
           segment === ''
             ? speech.line('surveys-no-group')
-            : ((await groupName(db, community.id, segment)) ?? speech.line('surveys-former-group'));
+            : ((await groupName(db, community.id, segment, speech.locale)) ?? speech.line('surveys-former-group'));
       else if (segment === '') names[key] = speech.line('surveys-unknown');
       else names[key] = split === 'language' ? languageOf(speech, segment) : segment;
     }

@@ -133,11 +133,11 @@ async function timeFields(ctx: ReadContext, survey: Survey): Promise<Field[]> {
   ];
 }
 
-async function groupsFor({ db, community, actor }: ReadContext | Context, { everywhere }: Scope) {
+async function groupsFor({ db, community, actor, speech }: ReadContext | Context, { everywhere }: Scope) {
   if (!actor) return [];
   const groups = everywhere
-    ? await groupsToSpeakFor(db, community.id, actor.member, actor.roles.has('admin'))
-    : await groupsAnimated(db, community.id, actor.member);
+    ? await groupsToSpeakFor(db, community.id, actor.member, actor.roles.has('admin'), speech.locale)
+    : await groupsAnimated(db, community.id, actor.member, speech.locale);
   return groups.slice(0, narrowest.options);
 }
 

@@ -24,7 +24,7 @@ export async function fillAid({ database: db, house, clock }: App, member: strin
   const at = new Date(clock.now().epochMilliseconds);
   await db.aidRequest.updateMany({
     where: { askerId: member },
-    data: { groupId: group, thanks: 'zeldzaam thanks' },
+    data: { groupId: group, translations: { nl: { what: 'zeldzaam gevraagd' } }, thanks: 'zeldzaam thanks' },
   });
   const request = await db.aidRequest.findFirstOrThrow({ where: { askerId: { not: member } } });
   await db.aidProfile.create({

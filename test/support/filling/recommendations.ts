@@ -15,6 +15,7 @@ export async function fillRecommendations(app: App, member: string, group: strin
   await db.recommendation.update({
     where: { id },
     data: {
+      translations: { nl: { title: 'zeldzaam beter' } },
       theme: 'food',
       importKey: '7',
       formerGroup: 'Old',
@@ -24,7 +25,7 @@ export async function fillRecommendations(app: App, member: string, group: strin
     },
   });
   const other = {
-    ...(await db.recommendation.findFirstOrThrow({ where: { id }, omit: { folded: true } })),
+    ...(await db.recommendation.findFirstOrThrow({ where: { id }, omit: { folded: true, translations: true } })),
     id: 'another00001',
     number: 2,
     importKey: '8',

@@ -15,6 +15,8 @@ export async function fillShifts(app: App, member: string, group: string): Promi
         organiserId,
         groupId,
         title: `Till ${words}`,
+        locale: 'en',
+        translations: { nl: { title: `Kassa ${words}` } },
         location: words,
         skill: words,
         capacity: 2,
