@@ -11,6 +11,11 @@ CREATE INDEX "delivery_busy" ON "delivery"("post_id") WHERE "state" IN ('leased'
 -- What a member's attention is asked about next.
 CREATE INDEX "delivery_held" ON "delivery"("due_at", "id") WHERE "state" = 'held';
 
+-- Somebody's messages: those that wait for them when they act, and all of them for their rights.
+CREATE INDEX "post_to_account" ON "post"("to_account_id") WHERE "to_account_id" IS NOT NULL;
+
+CREATE INDEX "post_account" ON "post"("account_id") WHERE "account_id" IS NOT NULL;
+
 -- Names are found without their accents.
 CREATE EXTENSION IF NOT EXISTS unaccent;
 
