@@ -13,21 +13,29 @@ const batch = 100;
 
 /** Does what is due, each in a transaction of its own, so that one that breaks off holds up no other. Returns how many were done. */
 export async function doDue(world: World): Promise<number> {
-  const due = await world.database.schedule.findMany({
-    where: { nextAt: { lte: dateOf(world.now()) } },
-    orderBy: { nextAt: 'asc' },
-    take: batch,
-  });
-  let done = 0;
-  for (const row of due) {
-    const did = await doOne(world, row).catch(error => {
-      const { feature, job, itemId } = row;
-      world.log.error({ feature, job, id: itemId, ...faultOf(error) }, 'A repeated job broke off; it is tried again.');
-      return false;
+  let [done, broken] = [0, 0];
+  for (;;) {
+    // What broke off stands first again; behind it is what was not tried yet.
+    const due = await world.database.schedule.findMany({
+      where: { nextAt: { lte: dateOf(world.now()) } },
+      orderBy: [{ nextAt: 'asc' }, { feature: 'asc' }, { job: 'asc' }, { itemId: 'asc' }],
+      take: batch,
+      skip: broken,
     });
-    if (did) done += 1;
+    if (due.length === 0) return done;
+    for (const row of due) {
+      const did = await doOne(world, row).catch(error => {
+        const { feature, job, itemId } = row;
+        world.log.error(
+          { feature, job, id: itemId, ...faultOf(error) },
+          'A repeated job broke off; it is tried again.',
+        );
+        return 'broken' as const;
+      });
+      if (did === 'broken') broken += 1;
+      else if (did) done += 1;
+    }
   }
-  return done;
 }
 
 /**
