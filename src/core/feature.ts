@@ -358,7 +358,7 @@ export interface JobContext<Db> {
   fingerprint(text: string): string;
   /** Envelopes that nobody can open before their item is over, and then only all together. */
   readonly seals: Seals;
-  /** Runs the feature's job at that moment; the same job for the same id a second time moves it. */
+  /** Runs the feature's job at that moment. Said again it runs again: a job looks at how things stand, so that coming twice, early or late does no harm. */
   schedule(job: string, id: Id, at: Instant): Promise<void>;
   /**
    * Runs the feature's job again and again, from that moment on (now unless told); null ends it. The same job for the same id a second time replaces it.

@@ -286,8 +286,8 @@ export function readSheet(
   return { given, answers: { ...(draft.answers as Answers), ...given } as Answers, problems };
 }
 
-/** So much of what was typed is told again. */
-const typedShown = 40;
+/** So much of what was typed is told again, with the dots that say that there was more. */
+const typedShown = 41;
 
 /** What is wrong, after what was typed where the field itself cannot show that again: a date field holds no "31/02". */
 function problemText(world: World, reader: Reader, field: Field, read: Problem, input: FieldInput | undefined): string {
