@@ -11,7 +11,7 @@ import { adoptSpace, type Founding, firstCommunity, type SpaceRef } from './engi
 import { type Engine, startEngine } from './engine/engine.ts';
 import { metricsOf } from './engine/metrics.ts';
 import { features } from './features/index.ts';
-import { loadTexts } from './i18n/texts.ts';
+import { ownTexts } from './i18n/texts.ts';
 import { fingerprints } from './keys.ts';
 import { sealsIn } from './seals.ts';
 import { type Server, startServer } from './server.ts';
@@ -75,7 +75,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       database,
       url,
       features,
-      texts: loadTexts(),
+      texts: ownTexts(),
       metrics,
       fingerprint: await fingerprints(options.home),
       seals: await sealsIn(options.home),

@@ -8,8 +8,15 @@ export const holidaysOf =
   (date: string): boolean =>
     inYear(country, date.slice(0, 4)).has(date);
 
+const countries = new Map<string, string | undefined>();
+
 /** In which country that time zone is, of those whose holidays are known. */
 export function countryOf(zone: string): string | undefined {
+  if (!countries.has(zone)) countries.set(zone, lookUp(zone));
+  return countries.get(zone);
+}
+
+function lookUp(zone: string): string | undefined {
   const name = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
   return Object.keys(new Holidays().getCountries()).find(country => zonesOf(country).includes(name));
 }

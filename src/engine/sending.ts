@@ -127,6 +127,8 @@ function outagesOf(pacing: Pacing) {
   let inARow = 0;
   return {
     another() {
+      // Those that were on the wire together find out together: once is enough.
+      if (inARow >= outageBegins && performance.now() < pacing.pausedUntil) return;
       const beyond = ++inARow - outageBegins;
       if (beyond >= 0) pacing.rest(performance.now() + Math.min(longestRest, 1000 * 2 ** beyond));
     },

@@ -21,6 +21,10 @@ export function loadTexts(folders: readonly string[] = textFolders()): Texts {
   return Object.fromEntries(locales.map(locale => [locale, bundleOf(locale, folders)])) as Record<Locale, FluentBundle>;
 }
 
+let own: Texts | undefined;
+/** Palabre's own, read once: they stay what they are while it runs. */
+export const ownTexts = (): Texts => (own ??= loadTexts());
+
 /** The regional variant by which numbers, dates and lists are written. */
 export const regional: Readonly<Record<Locale, string>> = { en: 'en-GB', fr: 'fr-BE', nl: 'nl-BE' };
 

@@ -83,9 +83,9 @@ async function sent(
   const { connection, people, chats } = ready;
   const nth = (list: readonly string[]) => sql`(${[...list]}::text[])[n]`;
   const chat = chats.length > 0 ? { chat: nth(chats) } : {};
-  await putBroadcast({ url, home, connection, count, person: nth(people), ...chat });
+  await putBroadcast({ url, home, count, to: [{ connection, person: nth(people), ...chat }] });
   const before = await processorUsed(home);
-  const settings = JSON.stringify({ url, home, holder: 'bench', scale, ...ready.settings });
+  const settings = JSON.stringify({ url, home, holder: 'bench', scale: { [name]: scale }, ...ready.settings });
   const sender = fork(join(import.meta.dirname, '../support/sender.ts'), [settings]);
   await once(sender, 'message');
   const enough = 120 + (2 * count) / (allowed[name] * scale) + count / 100;

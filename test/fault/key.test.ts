@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PgBoss } from 'pg-boss';
-import { expect, test } from 'vitest';
-import { sql } from '../../src/database/client.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { connect, sql } from '../../src/database/client.ts';
 import { palabre } from '../support/palabre.ts';
 import { onTheRoll } from '../support/roll.ts';
 import { until } from '../support/until.ts';
@@ -18,8 +18,11 @@ test('killed between the count of a secret poll and the end of its key, it count
   await app.idle();
   for (const [n, person] of people.entries()) await person.press(n < 2 ? 'Monday' : 'Tuesday');
   const keys = () => readdir(join(app.home, 'keys/sealed'));
+  // The house is gone meanwhile, and its connections with it.
+  const { database, close } = connect({ url: app.url, connections: 2, report: () => {} });
+  onTestFinished(close);
   const counted = async () => {
-    const rows = await app.database.tally.findMany({ orderBy: { content: 'asc' } });
+    const rows = await database.tally.findMany({ orderBy: { content: 'asc' } });
     return rows.map(({ content, count }) => [content, count]);
   };
   await app.house.stop();
@@ -36,9 +39,7 @@ test('killed between the count of a secret poll and the end of its key, it count
   expect(await keys()).toHaveLength(1);
 
   // The queue takes a job for lost once it is a quarter of an hour old.
-  await app.database.$executeRaw(
-    sql`UPDATE pgboss.job SET started_on = now() - interval '1 hour' WHERE state = 'active'`,
-  );
+  await database.$executeRaw(sql`UPDATE pgboss.job SET started_on = now() - interval '1 hour' WHERE state = 'active'`);
   const queue = new PgBoss({ connectionString: app.url, max: 1 });
   queue.on('error', () => {});
   await queue.start();

@@ -23,7 +23,7 @@ async function within<Found>(milliseconds: number, condition: () => Found | unde
 function start(settings: Readonly<Record<string, string>>) {
   const child: ChildProcess = spawn(process.execPath, [join(root, 'src/cli.ts'), 'start'], {
     cwd: settings.PALABRE_HOME,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', ...settings },
+    env: { ...process.env, PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));

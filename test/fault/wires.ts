@@ -1,35 +1,37 @@
-import { type Sql, sql } from '../../src/database/client.ts';
+import { sql } from '../../src/database/client.ts';
 import { fakeDiscord } from '../fakes/discord/discord.ts';
 import { directWith } from '../fakes/discord/world.ts';
+import type { Reach } from '../fakes/reach.ts';
 import { fakeSlack } from '../fakes/slack/slack.ts';
 import { startTelegram } from '../fakes/telegram/server.ts';
+import type { Reached } from '../support/broadcast.ts';
 
 /** A fake platform with people who can be written to, and what can go wrong on the way to it. */
-export type Wire = AsyncDisposable & {
-  readonly connection: string;
-  /** Where its API is, to be reached by a cable, and the settings of a sender that reaches it there. */
-  readonly api: string;
-  settings(api: string): Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** What the platform calls the n-th person, and their private chat if that has to be known. */
-  readonly person: Sql;
-  readonly chat?: Sql;
-  /** Messages that people have by now; and how many each of them has. */
-  arrived(): number;
-  heard(): number[];
-  /** How often it said "too many" of its own accord. */
-  tooMany(): number;
-  /** It says so to the next few, whatever their pace. */
-  storm(): void;
-  /** One answer in so many gets lost; the message is there. */
-  loseEvery(nth: number): void;
-  /** The same message again is one message: nothing need be in doubt. */
-  readonly knowsKeys: boolean;
-};
-export type Platform = keyof typeof wires;
+export type Wire = Reached &
+  AsyncDisposable & {
+    /** Of a sender by it. */
+    readonly settings: Readonly<Record<string, string>>;
+    readonly reach: Reach;
+    /** Messages that people have by now; and how many each of them has. */
+    arrived(): number;
+    heard(): number[];
+    /** How often it said "too many" of its own accord. */
+    tooMany(): number;
+    /** It says so to so many of the next, whatever their pace. */
+    storm(times: number): void;
+    /** One answer in so many gets lost; the message is there. */
+    loseEvery(nth: number): void;
+    /** The same message again is one message: nothing need be in doubt. */
+    readonly knowsKeys: boolean;
+  };
 
-const stormy = 10;
 const range = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
 const nth = (list: readonly string[]) => sql`(${[...list]}::text[])[n]`;
+
+/** What each allows to private chats, messages a second. */
+export const allowed = { telegram: 30, slack: 5, discord: 50 } as const;
+export type Platform = keyof typeof allowed;
+export const platforms = Object.keys(allowed) as Platform[];
 
 /** `scale`: times what the platform allows. */
 export const wires = {
@@ -40,13 +42,13 @@ export const wires = {
     const sends = () => fake.calls.filter(({ method }) => method === 'sendMessage');
     return {
       connection: `telegram:${fake.bot.id}`,
-      api: fake.root,
-      settings: apiUrl => ({ telegram: { token: fake.token, apiUrl: apiUrl.replace(/\/$/, '') } }),
+      settings: { token: fake.token, apiUrl: fake.root },
+      reach: fake.reach,
       person: nth(people.map(String)),
       arrived: () => sends().filter(({ refused }) => refused === '').length,
       heard: () => people.map(id => fake.messages(id).length),
       tooMany: () => sends().filter(({ refused }) => refused.startsWith('Too Many')).length,
-      storm: () => fake.faults.plan('sendMessage', { retryAfter: 1 }, stormy),
+      storm: times => fake.faults.plan('sendMessage', { retryAfter: 1 }, times),
       loseEvery: every => fake.faults.planEvery(every, 'sendMessage', 'lost answer'),
       knowsKeys: false,
       [Symbol.asyncDispose]: () => fake[Symbol.asyncDispose](),
@@ -59,8 +61,8 @@ export const wires = {
     const { botToken, appToken } = fake.app;
     return {
       connection: `slack:${fake.team.id}`,
-      api: fake.apiUrl,
-      settings: apiUrl => ({ slack: { botToken, appToken, apiUrl } }),
+      settings: { botToken, appToken, apiUrl: fake.apiUrl },
+      reach: fake.reach,
       person: nth(people),
       arrived: () => fake.state.messages.length,
       heard() {
@@ -68,7 +70,7 @@ export const wires = {
         return [...perChat.values()].map(({ length }) => length);
       },
       tooMany: () => fake.tooMany,
-      storm: () => void fake.fault({ on: 'chat.postMessage', answers: { retryAfter: 1 }, times: stormy }),
+      storm: times => void fake.fault({ on: 'chat.postMessage', answers: { retryAfter: 1 }, times: times }),
       loseEvery: every => void fake.fault({ on: 'chat.postMessage', answers: 'hang up', done: true, every }),
       knowsKeys: false,
       [Symbol.asyncDispose]: () => fake[Symbol.asyncDispose](),
@@ -82,8 +84,8 @@ export const wires = {
       fake.requests.filter(({ route, status }) => route === 'create message' && status === of).length;
     return {
       connection: `discord:${fake.world.application.id}`,
-      api: fake.api,
-      settings: apiUrl => ({ discord: { token: fake.token, apiUrl } }),
+      settings: { token: fake.token, apiUrl: fake.api },
+      reach: fake.reach,
       person: nth(users.map(({ id }) => id)),
       chat: nth(chats.map(({ id }) => id)),
       arrived: () => posts(200),
@@ -92,7 +94,7 @@ export const wires = {
         return chats.map(({ id }) => perChat.get(id)?.length ?? 0);
       },
       tooMany: () => posts(429),
-      storm: () => fake.fail('create message', { type: 'rate limited', seconds: 1, global: true }, stormy),
+      storm: times => fake.fail('create message', { type: 'rate limited', seconds: 1, global: true }, times),
       loseEvery: every => fake.failEvery(every, 'create message', { type: 'cut, after' }),
       knowsKeys: true,
       [Symbol.asyncDispose]: () => fake[Symbol.asyncDispose](),

@@ -10,29 +10,35 @@ const place: PlaceRef = { id: '1', kind: 'channel', name: '#agora', space: 'spac
 export type Broadcast = {
   readonly url: string;
   readonly home: string;
+  /** Members on each connection. */
+  readonly count: number;
+  readonly to: readonly Reached[];
+};
+export type Reached = {
   /** "telegram:7000000001". */
   readonly connection: string;
-  readonly count: number;
   /** What the platform calls the n-th person, and their private chat if that has to be known: expressions of `n`. */
   readonly person: Sql;
   readonly chat?: Sql;
 };
 
-/** A community with so many members on one connection, and one message waiting for each of them. */
+/** A community with so many members on each of some connections, and one message waiting for each of them. */
 export async function putBroadcast(broadcast: Broadcast): Promise<void> {
   const house = await houseOn(broadcast);
   try {
     const { world } = house.engine;
-    await pollIn(house, broadcast.connection);
+    await pollIn(house, broadcast.to[0]?.connection ?? '');
     const poll = await world.database.poll.findFirstOrThrow();
     await world.database.$executeRaw(sql`DELETE FROM delivery`);
-    await fill(world.database, house.community.id, poll.id, broadcast);
+    for (const [at, reached] of broadcast.to.entries())
+      await fill(world.database, { community: house.community.id, poll: poll.id }, reached, broadcast.count, at);
+    await world.database.$executeRaw(sql`ANALYZE member, account, membership, post, delivery`);
   } finally {
     await house.stop();
   }
 }
 
-const houseOn = ({ url, home, connection }: Broadcast): Promise<House> =>
+const houseOn = ({ url, home, to }: Broadcast): Promise<House> =>
   openHouse({
     databaseUrl: url,
     home,
@@ -49,7 +55,12 @@ const houseOn = ({ url, home, connection }: Broadcast): Promise<House> =>
       locale: 'en',
       zone: 'Europe/Brussels',
       pretend: true,
-      spaces: [{ connection, platform: connection.split(':')[0] ?? '', id: place.space, name: place.spaceName }],
+      spaces: to.map(({ connection }) => ({
+        connection,
+        platform: connection.split(':')[0] ?? '',
+        id: place.space,
+        name: place.spaceName,
+      })),
     },
   });
 
@@ -66,10 +77,15 @@ async function pollIn(house: House, connection: string): Promise<void> {
   await receive(house.engine.world, lane, event);
 }
 
-async function fill(database: Database, community: string, poll: string, broadcast: Broadcast): Promise<void> {
-  const { connection, count, person, chat = sql`NULL` } = broadcast;
+async function fill(
+  database: Database,
+  { community, poll }: { readonly community: string; readonly poll: string },
+  { connection, person, chat = sql`NULL` }: Reached,
+  count: number,
+  at: number,
+): Promise<void> {
   const many = sql`FROM generate_series(1, ${count}::int) AS n`;
-  const id = sql`lpad(n::text, 14, '0')`;
+  const id = sql`${String(at)} || lpad(n::text, 13, '0')`;
   await database.$executeRaw(
     sql`INSERT INTO member (id, community_id, name, created_at) SELECT 'm-' || ${id}, ${community}, 'Person ' || n, now() ${many}`,
   );
@@ -84,13 +100,13 @@ async function fill(database: Database, community: string, poll: string, broadca
   await database.$executeRaw(sql`
     INSERT INTO delivery (connection_key, post_id, task, rank, community_id, flow, due_at)
     SELECT ${connection}, 'p-' || ${id}, 'post', 4, ${community}, 'broadcast', now() ${many}`);
-  await database.$executeRaw(sql`ANALYZE member, account, membership, post, delivery`);
 }
 
-/** How many deliveries are in each state. */
-export async function statesIn(database: Database): Promise<Readonly<Record<string, number>>> {
+/** How many deliveries are in each state, on one connection or on all. */
+export async function statesIn(database: Database, connection?: string): Promise<Readonly<Record<string, number>>> {
+  const on = connection ? sql`AND connection_key = ${connection}` : sql``;
   const rows = await database.$queryRaw<{ state: string; count: number }[]>(
-    sql`SELECT state::text, count(*)::int AS count FROM delivery WHERE task = 'post' GROUP BY state`,
+    sql`SELECT state::text, count(*)::int AS count FROM delivery WHERE task = 'post' ${on} GROUP BY state`,
   );
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }

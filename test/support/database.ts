@@ -3,27 +3,26 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { connect, type Database } from '../../src/database/client.ts';
 
-export interface TestDatabase extends AsyncDisposable {
-  url: string;
-  database: Database;
-}
+/** Dropped with whatever still hangs on it: `await using db = await database()`. */
+export type TestDatabase = AsyncDisposable & { readonly url: string };
 
-/** A migrated, empty database for one test or file, dropped with whatever still hangs on it: `await using db = await database()`. */
-export async function database(): Promise<TestDatabase> {
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(`CREATE DATABASE ${name} OWNER palabre TEMPLATE palabre STRATEGY FILE_COPY`);
-  const url = addressOf(name);
-  const { database, close } = connect({ url, connections: 10, report: () => undefined });
+/** A migrated, empty database for one test or file, and a connection to it. */
+export async function database(): Promise<TestDatabase & { readonly database: Database }> {
+  const clone = await clonedDatabase();
+  const { database, close } = connect({ url: clone.url, connections: 10, report: () => undefined });
   const dispose = async () => {
     await close();
-    await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+    await clone[Symbol.asyncDispose]();
   };
-  return { url, database, [Symbol.asyncDispose]: dispose };
+  return { url: clone.url, database, [Symbol.asyncDispose]: dispose };
 }
 
+/** A migrated, empty database. */
+export const clonedDatabase = (): Promise<TestDatabase> => bareDatabase('TEMPLATE palabre STRATEGY FILE_COPY');
+
 /** An empty database that no migration has seen. */
-export async function bareDatabase(options = ''): Promise<{ url: string } & AsyncDisposable> {
-  const name = `bare_${randomBytes(6).toString('hex')}`;
+export async function bareDatabase(options = ''): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
   await onServer(`CREATE DATABASE ${name} OWNER palabre ${options}`);
   return { url: addressOf(name), [Symbol.asyncDispose]: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
@@ -35,9 +34,9 @@ function addressOf(name: string, role = 'palabre'): string {
   return address.href;
 }
 
+let server: pg.Pool | undefined;
+
 async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client(addressOf('postgres', 'postgres'));
-  await client.connect();
-  await client.query(statement);
-  await client.end();
+  server ??= new pg.Pool({ connectionString: addressOf('postgres', 'postgres'), max: 2, allowExitOnIdle: true });
+  await server.query(statement);
 }

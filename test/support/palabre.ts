@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { connectionKey, type Log, type PlaceRef } from '../../src/core/adapter.ts';
 import type { Locale } from '../../src/core/view.ts';
-import { connect, type Database, sql } from '../../src/database/client.ts';
+import { type Database, sql } from '../../src/database/client.ts';
 import { startEmbedded } from '../../src/database/embedded.ts';
 import { type House, openHouse, systemChance } from '../../src/main.ts';
 import { type Clock, clockAt } from './clock.ts';
-import { database, type TestDatabase } from './database.ts';
+import { clonedDatabase, type TestDatabase } from './database.ts';
 import { type Player, playerOn } from './person.ts';
 import { type TestPlatform, testPlatform } from './platform.ts';
 import { until } from './until.ts';
@@ -65,7 +65,7 @@ export async function palabre(options: AppOptions = {}): Promise<App> {
   } = options;
   const clock = clockAt(now);
   const home = on?.home ?? (await mkdtemp(join(tmpdir(), 'palabre-home-')));
-  const base = on ? databaseAt(on.url) : ownServer ? await serverIn(home) : await database();
+  const base = on ? theirs(on.url) : ownServer ? await serverIn(home) : await clonedDatabase();
   const log: Entry[] = [];
   const expected: RegExp[] = [];
   const open = (adapters: readonly TestPlatform[], holder: string) =>
@@ -92,10 +92,11 @@ export async function palabre(options: AppOptions = {}): Promise<App> {
   const [first] = platforms;
   if (!first) throw new Error('A house without a platform cannot be played.');
   await until('every platform is connected', () => house.lanes.every(lane => lane.state() === 'connected'));
-  const idle = () => idleOf(house, base.database, clock);
+  const { database: ours } = house.engine.world;
+  const idle = () => idleOf(house, ours, clock);
   return {
     house,
-    database: base.database,
+    database: ours,
     url: base.url,
     home,
     clock,
@@ -131,21 +132,12 @@ export async function palabre(options: AppOptions = {}): Promise<App> {
   };
 }
 
-function databaseAt(url: string): TestDatabase {
-  const { database, close } = connect({ url, connections: 10, report: () => undefined });
-  return { url, database, [Symbol.asyncDispose]: close };
-}
+const theirs = (url: string): TestDatabase => ({ url, [Symbol.asyncDispose]: async () => {} });
 
 /** In the data folder, as Palabre has it where nobody gave it a database. */
 async function serverIn(home: string): Promise<TestDatabase> {
-  const report = () => undefined;
-  const server = await startEmbedded({ home: join(home, 'server'), report });
-  const base = databaseAt(server.url);
-  const stop = async () => {
-    await base[Symbol.asyncDispose]();
-    await server.stop();
-  };
-  return { ...base, [Symbol.asyncDispose]: stop };
+  const { url, stop } = await startEmbedded({ home: join(home, 'server'), report: () => undefined });
+  return { url, [Symbol.asyncDispose]: stop };
 }
 
 /** Every channel of a test platform is in one space, which belongs to the first community. */

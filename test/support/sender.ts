@@ -5,14 +5,14 @@ import { openHouse, systemChance, systemClock } from '../../src/main.ts';
 import { scaled } from './scaled.ts';
 
 /**
- * Palabre as a process of its own, for stories and benches of delivery: settings as JSON in the first argument, limits multiplied by `scale` as those of the fake are.
+ * Palabre as a process of its own, for stories and benches of delivery: settings as JSON in the first argument, each platform's limits multiplied by its `scale` as those of its fake are.
  * SIGUSR2 makes its clock jump by the next of `jumps`, in seconds; SIGTERM stops it.
  */
 type Settings = {
   readonly url: string;
   readonly home: string;
   readonly holder: string;
-  readonly scale: number;
+  readonly scale: Readonly<Record<string, number>>;
   readonly jumps?: readonly number[];
   readonly telegram?: { readonly token: string; readonly apiUrl: string };
   readonly slack?: { readonly botToken: string; readonly appToken: string; readonly apiUrl: string };
@@ -30,7 +30,7 @@ const adapters = [
   ...(settings.telegram ? [telegram(settings.telegram)] : []),
   ...(settings.slack ? [slack({ ...settings.slack, mode: 'socket' })] : []),
   ...(settings.discord ? [discord(settings.discord)] : []),
-].map(adapter => scaled(adapter, settings.scale));
+].map(adapter => scaled(adapter, settings.scale[adapter.platform] ?? 1));
 
 const level = process.env.STORY_LOG ? console.error : () => {};
 const house = await openHouse({

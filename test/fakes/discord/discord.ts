@@ -78,6 +78,7 @@ export async function fakeDiscord(given: Partial<DiscordSettings> = {}) {
       return world.application.token;
     },
     world,
+    reach: server.reach,
     gateway: gate,
     /** The guild that is there from the start, and in which everybody is. */
     guild,

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Reach, reachOf } from '../reach.ts';
 import { readBody } from './body.ts';
 import type { Fault, Faults } from './faults.ts';
 import { fileAt } from './files.ts';
@@ -33,7 +34,9 @@ type Parts = {
 };
 
 /** The HTTP side: REST, the content network, and the upgrade to the gateway, on one port of 127.0.0.1. */
-export async function serve(parts: (root: string) => Parts): Promise<{ root: string; stop(): Promise<void> }> {
+export async function serve(
+  parts: (root: string) => Parts,
+): Promise<{ root: string; reach: Reach; stop(): Promise<void> }> {
   let here: Parts | undefined;
   const server = createServer((request, response) => {
     if (here) void answer(here, root, request, response);
@@ -44,6 +47,7 @@ export async function serve(parts: (root: string) => Parts): Promise<{ root: str
   here = parts(root);
   return {
     root,
+    reach: reachOf(server),
     stop: () =>
       new Promise(resolve => {
         server.close(() => resolve());

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Reach, reachOf } from '../reach.ts';
 import type { Answer, Delivery, Line } from './delivery.ts';
 import { newDispatch } from './dispatch.ts';
 import { newEvents } from './events.ts';
@@ -38,6 +39,7 @@ export type FakeSlack = AsyncDisposable & {
   readonly team: State['team'];
   readonly state: State;
   readonly sockets: Sockets;
+  readonly reach: Reach;
   addMember(member: Partial<Member> & Pick<Member, 'id'>): Person;
   addChannel(channel: {
     readonly id: string;
@@ -147,6 +149,7 @@ export async function fakeSlack(options: FakeSlackOptions = {}): Promise<FakeSla
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
   await new Promise<void>(resolve => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const reach = reachOf(server);
 
   const desk = { state, dispatch, events, root: () => root };
   const people = new Map<string, Person>();
@@ -163,6 +166,7 @@ export async function fakeSlack(options: FakeSlackOptions = {}): Promise<FakeSla
     team: state.team,
     state,
     sockets,
+    reach,
     deliveries: dispatch.deliveries,
     complaints: state.complaints,
     get tooMany() {

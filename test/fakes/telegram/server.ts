@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type Reach, reachOf } from '../reach.ts';
 import { parametersOf } from './body.ts';
 import { type Clock, realClock } from './clock.ts';
 import { menuFor } from './commands.ts';
@@ -21,6 +22,7 @@ export type FakeTelegram = AsyncDisposable & {
   readonly root: string;
   readonly token: string;
   readonly bot: { readonly id: number; readonly username: string };
+  readonly reach: Reach;
   readonly faults: Faults;
   readonly inbox: Inbox;
   /** Every call in its order, refused ones too. */
@@ -148,6 +150,7 @@ export async function startTelegram(
     root: `http://127.0.0.1:${port}`,
     token,
     bot,
+    reach: reachOf(server),
     faults,
     inbox,
     calls,
