@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { Adapter, Log } from './core/adapter.ts';
+import { faultOf } from './core/fault.ts';
 import type { Community } from './core/feature.ts';
 import type { Instant } from './core/time.ts';
 import { connect, sql } from './database/client.ts';
@@ -57,7 +58,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const undo: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const step of undo.splice(0).reverse())
-      await step().catch(error => options.log.error({ fault: String(error?.name) }, 'A part did not stop cleanly.'));
+      await step().catch(error => options.log.error(faultOf(error), 'A part did not stop cleanly.'));
   };
   try {
     const report = (sentence: string) => options.log.info({}, sentence);

@@ -8,6 +8,7 @@ import {
   type PlaceRef,
   type Posted,
 } from '../../src/core/adapter.ts';
+import { faultOf } from '../../src/core/fault.ts';
 import { drawn, type House } from './answer.ts';
 import { type CastMember, channels, cooperative, directOf, memberOf, members, placeOf } from './cast.ts';
 import type { AllowedHosts } from './door.ts';
@@ -87,7 +88,7 @@ type Running = {
 
 async function open(host: Host, settings: WebSettings): Promise<Running> {
   const troubled = (failure: unknown): void =>
-    host.log.warn({ platform: 'web', err: failure }, 'The rooms of the try-out page could not be kept on disk.');
+    host.log.warn({ platform: 'web', ...faultOf(failure) }, 'The rooms of the try-out page could not be kept on disk.');
   const rooms = await openRooms(journalAt(settings.folder && join(settings.folder, 'rooms.jsonl')), troubled);
   const shelf = shelfAt(settings.folder && join(settings.folder, 'files'));
   await shelf.tidy(filesShown(rooms));

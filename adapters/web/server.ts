@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { CommandText } from '../../src/core/adapter.ts';
+import { faultOf } from '../../src/core/fault.ts';
 import { type Answered, answerTo, type House, sayInRoom } from './answer.ts';
 import {
   type CastMember,
@@ -73,7 +74,7 @@ export function serve(
 
   app.notFound(c => c.text('There is nothing at this address. The try-out page is at /', 404));
   app.onError((failure, c) => {
-    house.host.log.error({ platform: 'web', err: failure }, 'The try-out page could not be answered.');
+    house.host.log.error({ platform: 'web', ...faultOf(failure) }, 'The try-out page could not be answered.');
     return refuse(c, { key: 'broken', args: {} }, 500);
   });
   return async request => app.fetch(request);

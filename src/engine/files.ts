@@ -1,8 +1,8 @@
 import { FileTooLarge, type Inbound, type InboundFile } from '../core/adapter.ts';
+import { faultOf } from '../core/fault.ts';
 import { type Bringer, type SaidFile, saidFileBytes } from '../core/feature.ts';
 import { own } from '../core/own.ts';
 import { sql } from '../database/client.ts';
-import { faultOf } from './fault.ts';
 import type { World } from './world.ts';
 
 /**

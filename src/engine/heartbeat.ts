@@ -1,8 +1,8 @@
 import { schedule } from 'node-cron';
+import { faultOf } from '../core/fault.ts';
 import type { Instant } from '../core/time.ts';
 import { letGo } from './attention.ts';
 import { makeDigests } from './digest.ts';
-import { faultOf } from './fault.ts';
 import { followBroadcasts } from './following.ts';
 import { purge } from './retention.ts';
 import { doDue } from './schedules.ts';

@@ -1,8 +1,8 @@
 import { type Adapter, type CommandText, connectionKey, type Host } from '../core/adapter.ts';
+import { faultOf } from '../core/fault.ts';
 import { sql } from '../database/client.ts';
 import { hasDoubts } from './doubt.ts';
 import { recover } from './fates.ts';
-import { faultOf } from './fault.ts';
 import type { Lane } from './lane.ts';
 import { type Outbox, outboxOf } from './outbox.ts';
 import { receive, troubleReply } from './receive.ts';

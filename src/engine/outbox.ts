@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Limits } from '../core/adapter.ts';
+import { faultOf } from '../core/fault.ts';
 import { letGo } from './attention.ts';
 import { type Claimed, claim } from './claim.ts';
 import { recover } from './fates.ts';
-import { faultOf } from './fault.ts';
 import { gateOf } from './gate.ts';
 import type { Lane } from './lane.ts';
 import { pacingOf } from './pacing.ts';

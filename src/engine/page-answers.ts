@@ -1,7 +1,7 @@
+import { faultOf } from '../core/fault.ts';
 import { own } from '../core/own.ts';
 import { communityById } from './communities.ts';
 import { readContext } from './context.ts';
-import { faultOf } from './fault.ts';
 import { readerOfAccount } from './identity.ts';
 import { keyOf } from './pages.ts';
 import type { World } from './world.ts';

@@ -1,3 +1,4 @@
+import { faultOf } from '../core/fault.ts';
 import type { Id } from '../core/ids.ts';
 import { nextAfter } from '../core/schedule.ts';
 import { dateOf, instantOf } from '../core/time.ts';
@@ -5,7 +6,6 @@ import type { Schedule as Row } from '../database/client.ts';
 import { sql } from '../database/client.ts';
 import { communityById } from './communities.ts';
 import { jobContext } from './context.ts';
-import { faultOf } from './fault.ts';
 import { featureOf, type World } from './world.ts';
 
 /** How many are taken up at once. */

@@ -1,7 +1,7 @@
+import { faultOf } from '../core/fault.ts';
 import { type Feature, nothingElse, nothingPersonal } from '../core/feature.ts';
 import type { Seals } from '../core/seals.ts';
 import type { Sql, Transaction } from '../database/client.ts';
-import { faultOf } from './fault.ts';
 import type { World } from './world.ts';
 
 const name = 'seal';

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeliveryError, type PlaceRef } from '../core/adapter.ts';
+import { faultOf } from '../core/fault.ts';
 import type { Id } from '../core/ids.ts';
 import type { Block, View } from '../core/view.ts';
 import { sql } from '../database/client.ts';
@@ -9,7 +10,6 @@ import type { Claimed } from './claim.ts';
 import { type Audience, readContext } from './context.ts';
 import { sayElsewhere } from './elsewhere.ts';
 import { type Arrived, giveBack, markDoubtful, markEnded, markLater, markSending, markSent } from './fates.ts';
-import { faultOf } from './fault.ts';
 import { footersOf, type Told } from './footer.ts';
 import type { Gate } from './gate.ts';
 import { grouped } from './grouped.ts';

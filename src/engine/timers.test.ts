@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { palabre } from '../../test/support/palabre.ts';
 import { until } from '../../test/support/until.ts';
+import { faultOf } from '../core/fault.ts';
 import { sql } from '../database/client.ts';
-import { faultOf } from './fault.ts';
 
 test('a job that breaks off is logged by its names and waits to be tried again', async () => {
   await using app = await palabre();

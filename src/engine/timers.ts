@@ -1,11 +1,11 @@
 import { fromPrisma, PgBoss } from 'pg-boss';
 import { Temporal } from 'temporal-polyfill';
+import { faultOf } from '../core/fault.ts';
 import type { Instant } from '../core/time.ts';
 import { dateOf } from '../core/time.ts';
 import type { Transaction } from '../database/client.ts';
 import { communityById } from './communities.ts';
 import { jobContext } from './context.ts';
-import { faultOf } from './fault.ts';
 import { featureOf, type JobRef, type World } from './world.ts';
 
 /** Durable timers of the features, on pg-boss in the same database. A job decides by the clock it is given, so running late or twice does no harm. */
