@@ -2,18 +2,8 @@ import type { Answer, Answers } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import type { Transaction } from '../database/client.ts';
 import { type Decision, Refused } from './decision.ts';
-import {
-  answered,
-  contextOf,
-  draftOf,
-  firstUnanswered,
-  formOf,
-  keepAnswers,
-  markOf,
-  openDraft,
-  sheetsOf,
-  takeUpDraft,
-} from './forms.ts';
+import { draftOf, keepAnswers, openDraft, takeUpDraft } from './drafts.ts';
+import { answered, contextOf, firstUnanswered, formOf, markOf, sheetsOf } from './forms.ts';
 import type { Reader } from './identity.ts';
 import type { Lane } from './lane.ts';
 import { refusalFor } from './rights.ts';

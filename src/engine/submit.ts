@@ -4,15 +4,13 @@ import type { Wish } from '../core/token.ts';
 import type { Draft, Transaction } from '../database/client.ts';
 import { handlerContext } from './context.ts';
 import { type Decision, Refused } from './decision.ts';
+import { draftInHand, dropDraft, keepAnswers } from './drafts.ts';
 import {
   answered,
   askOf,
   contextOf,
-  draftInHand,
-  dropDraft,
   firstUnanswered,
   formOf,
-  keepAnswers,
   keepPage,
   markOf,
   placeOf,
