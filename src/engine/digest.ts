@@ -5,6 +5,7 @@ import { dateOf } from '../core/time.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
 import { isZone } from '../i18n/speech.ts';
 import { attentionName } from './footer.ts';
+import { byReach } from './reach.ts';
 import { newId, type World } from './world.ts';
 
 /** How many members are looked at in one transaction. */
@@ -69,7 +70,7 @@ const candidatesIn = (world: World, db: Transaction, zones: readonly Here[], aft
     FROM member m JOIN community c ON c.id = m.community_id LEFT JOIN attention a ON a.member_id = m.id
     JOIN LATERAL (
       SELECT account.id, account.connection_key, account.zone FROM membership ms JOIN account ON account.id = ms.account_id
-      WHERE ms.member_id = m.id ORDER BY account.unreachable IS NOT NULL, ms.used_at DESC LIMIT 1
+      WHERE ms.member_id = m.id ORDER BY ${byReach} LIMIT 1
     ) mine ON true
     CROSS JOIN LATERAL (SELECT m.zone AS own, mine.zone AS chat, c.zone AS ours) zones
     JOIN jsonb_to_recordset(${JSON.stringify(zones)}::jsonb) AS here (zone text, week text, minute int)

@@ -3,6 +3,7 @@ import { dateOf } from '../core/time.ts';
 import { sql, type Transaction } from '../database/client.ts';
 import { type Broadcast, broadcastOf } from './broadcasts.ts';
 import { isOver } from './progress-view.ts';
+import { byReach } from './reach.ts';
 import { newId, type World } from './world.ts';
 
 /** The message that follows a broadcast carries this name where a feature's carry theirs. */
@@ -18,7 +19,7 @@ export async function showProgress(world: World, db: Transaction, community: Id,
     WITH author AS (
       SELECT account.id, account.connection_key FROM telling t
       JOIN membership ms ON ms.member_id = t.by_member_id AND ms.community_id = t.community_id JOIN account ON account.id = ms.account_id
-      WHERE t.id = ${telling} ORDER BY account.unreachable IS NOT NULL, ms.used_at DESC LIMIT 1
+      WHERE t.id = ${telling} ORDER BY ${byReach} LIMIT 1
     ), made AS (
       INSERT INTO post (id, community_id, to_account_id, feature, kind, item_id, created_at)
       SELECT ${newId(world)}, ${community}, author.id, ${name}, ${kind}, ${telling}, ${now} FROM author

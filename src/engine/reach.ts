@@ -2,6 +2,9 @@ import type { Instant } from '../core/time.ts';
 import { dateOf } from '../core/time.ts';
 import { sql, type Transaction } from '../database/client.ts';
 
+/** In which order a member's accounts (`account`, by its membership `ms`) are written to: those that can be first, then the one they used last. */
+export const byReach = sql`account.unreachable IS NOT NULL, ms.used_at DESC`;
+
 /** Somebody who acts can be written to in private: what waited for that goes out. */
 export async function nowReachable(db: Transaction, connection: string, person: string, now: Instant): Promise<void> {
   await db.$executeRaw(sql`

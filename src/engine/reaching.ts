@@ -5,6 +5,7 @@ import type { Id } from '../core/ids.ts';
 import { dateOf, instantOf } from '../core/time.ts';
 import { sql, type Transaction } from '../database/client.ts';
 import { daysFor, type HabitRow, habitColumns, habitOf, toldInCommunity, toldOf } from './facts.ts';
+import { byReach } from './reach.ts';
 import { selection } from './selection.ts';
 import { noticeOf } from './tell.ts';
 import type { World } from './world.ts';
@@ -39,7 +40,7 @@ export async function reachOf(
     FROM member m JOIN community c ON c.id = m.community_id LEFT JOIN attention a ON a.member_id = m.id
     LEFT JOIN LATERAL (
       SELECT account.id, account.zone, account.unreachable FROM membership ms JOIN account ON account.id = ms.account_id
-      WHERE ms.member_id = m.id ORDER BY account.unreachable IS NOT NULL, ms.used_at DESC LIMIT 1
+      WHERE ms.member_id = m.id ORDER BY ${byReach} LIMIT 1
     ) account ON true
     LEFT JOIN (${toldInCommunity(community, dateOf(now), dateOf(now.subtract({ hours: 31 * 24 })), sql`${reminds}`)}) lately ON lately.member_id = m.id
     WHERE ${selection(world, community, audience)}`);

@@ -5,6 +5,7 @@ import { own } from '../core/own.ts';
 import { dateOf } from '../core/time.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
 import { long, showProgress } from './following.ts';
+import { byReach } from './reach.ts';
 import { selection } from './selection.ts';
 import { featureOf, newId, type World } from './world.ts';
 
@@ -32,9 +33,9 @@ export async function tellMembers(
   const messages = await db.$executeRaw(sql`
     WITH found AS (
       SELECT DISTINCT ON (m.id) m.id AS member, account.id AS account, account.connection_key AS connection
-      FROM member m JOIN membership ON membership.member_id = m.id JOIN account ON account.id = membership.account_id
+      FROM member m JOIN membership ms ON ms.member_id = m.id JOIN account ON account.id = ms.account_id
       WHERE ${whom(world, community.id, to)} AND (${notice.still(item)}) AND (m.quiet_until IS NULL OR m.quiet_until <= ${now})
-      ORDER BY m.id, account.unreachable IS NOT NULL, membership.used_at DESC
+      ORDER BY m.id, ${byReach}
     ), made AS (
       INSERT INTO post (id, community_id, to_account_id, member_id, telling_id, feature, kind, item_id, occurrence, detail, created_at)
       SELECT translate(substring(encode(sha256(convert_to(${`${telling} `} || member, 'UTF8')), 'base64') FOR 12), ${base64}, ${idLetters + idLetters}),
