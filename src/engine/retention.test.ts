@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { palabre } from '../../test/support/palabre.ts';
+import { sql } from '../database/client.ts';
 import { putDirect } from './posts.ts';
 import { purge } from './retention.ts';
 
@@ -79,4 +80,14 @@ test('rows that have served go however many processes purge at once', async () =
   const { world } = app.house.engine;
   await Promise.all([purge(world), purge(world), purge(world)]);
   expect(await app.database.inbound.count()).toBe(0);
+});
+
+test('a rule that breaks off holds up no other, and is told', async () => {
+  await using app = await palabre();
+  const { database: db } = app;
+  const at = new Date(0);
+  await db.guess.create({ data: { connectionKey: 'slack:S', externalId: 'U', at } });
+  await db.$executeRaw(sql`ALTER TABLE draft RENAME TO lost`);
+  await expect(purge(app.house.engine.world)).rejects.toThrow('draft');
+  expect(await db.guess.count()).toBe(0);
 });

@@ -99,30 +99,50 @@ export const engineRetention: readonly Retention<Transaction>[] = [
 export const keptAfterLeaving = { kept: '1 year after leaving the roll', hours: 365 * day } as const;
 const leaversAtOnce = 200;
 
-/** Applies every rule, each in a transaction of its own. What it misses it finds the next time. */
+/** Applies every rule, each in a transaction of its own, so that one that breaks off holds up no other; then throws what it met. What it misses it finds the next time. */
 export async function purge(world: World): Promise<void> {
-  const ofFeatures = [...world.features.values()].flatMap(({ personal }) => personal.retention);
-  for (const { hours, purge } of [...engineRetention, ...ofFeatures])
-    await world.database.$transaction(db => purge(db, world.now().subtract({ hours })));
-  while ((await forgetLeavers(world)) === leaversAtOnce);
+  const [broken] = [...(await applyRules(world)), ...(await forgetLeavers(world))];
+  if (broken !== undefined) throw broken;
 }
 
-/** A later import of the roll may bring them back: they did not ask to be forgotten. Returns how many there were. */
-async function forgetLeavers(world: World): Promise<number> {
-  const before = dateOf(world.now().subtract({ hours: keptAfterLeaving.hours }));
-  const leavers = await world.database.$queryRaw<{ id: Id; community: Id }[]>(sql`
-    SELECT m.id, m.community_id AS community FROM member m WHERE m.left_at < ${before} AND m.forgotten_at IS NULL
-      AND NOT EXISTS (SELECT FROM role_grant g WHERE g.member_id = m.id) ORDER BY m.left_at LIMIT ${leaversAtOnce}`);
-  for (const { id, community: of } of leavers)
-    await world.database.$transaction(async db => {
-      const community = await communityById(db, of);
-      // Another process may be at the same one.
-      const [still] = await db.$queryRaw<object[]>(sql`
-        SELECT id FROM member WHERE id = ${id} AND forgotten_at IS NULL FOR UPDATE`);
-      if (!community || !still) return;
-      const by = (feature: string) => jobContext(world, db, feature, community, null);
-      await forgetMember(world, db, id, { by, mayReturn: true });
-      await by('members').record('member forgotten', { member: id });
-    });
-  return leavers.length;
+async function applyRules(world: World): Promise<unknown[]> {
+  const broken: unknown[] = [];
+  const ofFeatures = [...world.features.values()].flatMap(({ personal }) => personal.retention);
+  for (const { hours, purge } of [...engineRetention, ...ofFeatures])
+    await world.database
+      .$transaction(db => purge(db, world.now().subtract({ hours })))
+      .catch(error => broken.push(error));
+  return broken;
 }
+
+async function forgetLeavers(world: World): Promise<unknown[]> {
+  const broken: unknown[] = [];
+  for (;;) {
+    const leavers = await leaversIn(world, broken.length);
+    for (const leaver of leavers) await forgetLeaver(world, leaver).catch(error => broken.push(error));
+    if (leavers.length < leaversAtOnce) return broken;
+  }
+}
+
+type Leaver = { readonly id: Id; readonly community: Id };
+
+/** Who left long ago, after so many of them who could not be forgotten. */
+async function leaversIn(world: World, after: number): Promise<Leaver[]> {
+  const before = dateOf(world.now().subtract({ hours: keptAfterLeaving.hours }));
+  return world.database.$queryRaw(sql`
+    SELECT m.id, m.community_id AS community FROM member m WHERE m.left_at < ${before} AND m.forgotten_at IS NULL
+      AND NOT EXISTS (SELECT FROM role_grant g WHERE g.member_id = m.id) ORDER BY m.left_at, m.id OFFSET ${after} LIMIT ${leaversAtOnce}`);
+}
+
+/** A later import of the roll may bring them back: they did not ask to be forgotten. */
+const forgetLeaver = (world: World, { id, community: of }: Leaver): Promise<void> =>
+  world.database.$transaction(async db => {
+    const community = await communityById(db, of);
+    // Another process may be at the same one.
+    const [still] = await db.$queryRaw<object[]>(sql`
+      SELECT id FROM member WHERE id = ${id} AND forgotten_at IS NULL FOR UPDATE`);
+    if (!community || !still) return;
+    const by = (feature: string) => jobContext(world, db, feature, community, null);
+    await forgetMember(world, db, id, { by, mayReturn: true });
+    await by('members').record('member forgotten', { member: id });
+  });
