@@ -63,7 +63,7 @@ function firstPage(ctx: ReadContext): FormPage {
     intro: '',
     submit: ctx.speech.line('shifts-form-publish'),
     fields: [
-      { ...asked(ctx, 'title'), type: 'line', required: true, value: '', maxLength: limits.title },
+      { ...asked(ctx, 'title'), type: 'line', required: true, value: '', maxLength: limits.typed },
       { ...asked(ctx, 'start'), type: 'line', required: true, value: '', maxLength: 60 },
       { ...asked(ctx, 'duration'), type: 'line', required: true, value: '', maxLength: 20 },
       { ...asked(ctx, 'capacity'), type: 'number', required: true, value: null, min: 1, max: limits.capacity },

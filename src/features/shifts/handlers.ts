@@ -1,6 +1,7 @@
 import { type Answer, ask, isRefusal, refuse, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { narrowest } from '../../core/view.ts';
+import { type Part, partsByLanguage } from '../../core/wording.ts';
 import type { Context } from '../context.ts';
 import { animatesGroup, groupsAnimated, groupsToSpeakFor } from '../groups/api.ts';
 import * as bookings from './bookings.ts';
@@ -48,16 +49,20 @@ async function groupsOffered({ db, community, actor }: Context): Promise<Id[]> {
   return groups.slice(0, narrowest.options).map(({ id }) => id);
 }
 
-/** "Title | start | duration | places | where | every week", the last two where they matter. */
+/** "Title | start | duration | places | where | every week", the last two where they matter; behind `|| nl:` its title in Dutch. */
 async function publishTyped(ctx: Context, text: string): Promise<Answer> {
   if (!mayPublish(ctx)) return refuse('shifts-not-publisher');
   if (ctx.here.private) return refuse('shifts-where-published');
-  const [title = '', start = '', duration = '', capacity = '', location = '', repeat = ''] = text.split('|').map(tidy);
+  const [first, ...others] = partsByLanguage(text);
+  const [name = '', start = '', duration = '', capacity = '', location = '', repeat = ''] = pieces(first);
+  const title = [name, ...others.map(other => `${other.locale}: ${pieces(other)[0]}`)].join('||');
   const named = repeats.find(name => ctx.speech.line(`shifts-repeat-${name}`).toLowerCase() === repeat.toLowerCase());
   if (repeat !== '' && !named) return refuse('shifts-repeat-unclear');
   const plan = { title, start, minutes: readDuration(duration), capacity: Number(capacity), location };
   return publish(ctx, { ...plan, skill: '', repeat: named ?? 'once', lastDay: '' }, [ctx.here.id], null);
 }
+
+const pieces = (part: Part | undefined): string[] => (part?.text ?? '').split('|').map(tidy);
 
 /** Makes the shift with the slots of the weeks ahead, and shows it in those places. */
 export async function publish(ctx: Context, plan: Plan, places: readonly Id[], group: Id | null): Promise<Answer> {

@@ -2,6 +2,8 @@ import { viewOf } from '../../core/blocks.ts';
 import { nothingElse, show } from '../../core/feature.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { View } from '../../core/view.ts';
+import { worded } from '../../core/wording.ts';
+import { openTranslating, speaksSeveral, translatingForm } from '../../i18n/translating.ts';
 import type { Feature, ReadContext } from '../context.ts';
 import { groupName } from '../groups/api.ts';
 import { bookedIn, watches } from './bookings.ts';
@@ -9,6 +11,7 @@ import { cancelForm, newShiftForm, planForm, swapForm } from './form.ts';
 import * as handlers from './handlers.ts';
 import { calendarOf } from './ics.ts';
 import { ahead, need, offersEnded, over, passOn, remind, remindOfPlan } from './jobs.ts';
+import { translating } from './languages.ts';
 import type { Shift, Slot } from './model.ts';
 import { notices, noticeView, swapView } from './notices.ts';
 import { personal } from './personal.ts';
@@ -66,9 +69,16 @@ export const shifts: Feature = {
     attendance: { who: 'members', handle: async (_, { id }) => show('attendance', id) },
     was: { who: 'members', handle: (ctx, { id, argument }) => handlers.attendance(ctx, id, argument) },
     cancel: { who: 'owner', handle: async (_, { id }) => ({ type: 'ask', form: 'cancel', about: id }) },
+    translate: { who: 'owner', handle: (ctx, { id }) => openTranslating(ctx, id, translating) },
     end: { who: 'owner', handle: (ctx, { id }) => handlers.end(ctx, id) },
   },
-  forms: { new: newShiftForm, plan: planForm, cancel: cancelForm, swap: swapForm },
+  forms: {
+    new: newShiftForm,
+    plan: planForm,
+    cancel: cancelForm,
+    swap: swapForm,
+    translate: translatingForm(translating),
+  },
   views: {
     card: (ctx, id) =>
       withShift(ctx, id, async shift => {
@@ -83,16 +93,14 @@ export const shifts: Feature = {
           slots: await slotsOf(ctx, shift),
           watching: await watches(ctx.db, shift.id, ctx.actor?.member ?? ''),
           runs: await runs(ctx, shift),
+          several: speaksSeveral(ctx.community),
         }),
       ),
     list: async ctx => {
-      const slots = await store.slotsToCome(
-        ctx.db,
-        ctx.community.id,
-        readerOf(ctx),
-        { of: 'community' },
-        ctx.now,
-        views.shownInList,
+      const all = { of: 'community' } as const;
+      const slots = await slotsIn(
+        ctx,
+        store.slotsToCome(ctx.db, ctx.community.id, readerOf(ctx), all, ctx.now, views.shownInList),
       );
       return views.listView(
         ctx.speech,
@@ -141,7 +149,7 @@ export const shifts: Feature = {
           )
         : [];
       return swap && mine && offered
-        ? swapView(ctx.speech, ctx.token, swap, mine, offered)
+        ? swapView(ctx.speech, ctx.token, swap, slotIn(ctx, mine), offered)
         : viewOf(ctx.speech, ctx.speech.line('shifts-swap-over'));
     },
   },
@@ -179,7 +187,7 @@ export const shifts: Feature = {
     whom: store.whomSlotsNeed,
     async lines(ctx) {
       if (!ctx.actor) return [];
-      const found = await store.slotsInNeed(ctx.db, ctx.community.id, ctx.actor.member, ctx.now, 3);
+      const found = await slotsIn(ctx, store.slotsInNeed(ctx.db, ctx.community.id, ctx.actor.member, ctx.now, 3));
       return found.map(slot => {
         const { title, blocks } = noticeView(ctx.speech, ctx.token, 'lack', slot);
         const buttons = blocks.flatMap(block => (block.type === 'buttons' ? block.buttons.slice(0, 1) : []));
@@ -189,12 +197,8 @@ export const shifts: Feature = {
   },
   pages: {
     async calendar(ctx) {
-      const slots = await store.slotsOfMember(
-        ctx.db,
-        ctx.community.id,
-        readerOf(ctx),
-        ctx.now.subtract({ hours: 90 * 24 }),
-      );
+      const since = ctx.now.subtract({ hours: 90 * 24 });
+      const slots = await slotsIn(ctx, store.slotsOfMember(ctx.db, ctx.community.id, readerOf(ctx), since));
       return {
         mime: 'text/calendar; charset=utf-8',
         text: calendarOf(ctx.community.name, slots.map(views.eventOf), ctx.now),
@@ -218,18 +222,23 @@ const slotsOf = (ctx: ReadContext, shift: Shift): Promise<Slot[]> =>
     views.shownSlots,
   );
 const mySlots = (ctx: ReadContext): Promise<Slot[]> =>
-  store.slotsToCome(ctx.db, ctx.community.id, readerOf(ctx), { of: 'member' }, ctx.now, mostMine);
+  slotsIn(ctx, store.slotsToCome(ctx.db, ctx.community.id, readerOf(ctx), { of: 'member' }, ctx.now, mostMine));
 
 async function withShift(ctx: ReadContext, id: string, draw: (shift: Shift) => Promise<View>): Promise<View> {
   const shift = await store.shiftById(ctx.db, ctx.community.id, id);
-  return shift ? draw(worded(ctx, shift)) : gone(ctx);
+  return shift ? draw(spoken(ctx, shift)) : gone(ctx);
 }
 
-/** Its words went with whoever published it. */
-const worded = ({ speech }: ReadContext, shift: Shift): Shift =>
-  shift.title === '' ? { ...shift, title: speech.line('shifts-erased', { number: String(shift.number) }) } : shift;
+/** In the reader's language; its words went with whoever published it. */
+const spoken = ({ speech }: ReadContext, shift: Shift): Shift =>
+  shift.title === ''
+    ? { ...shift, title: speech.line('shifts-erased', { number: String(shift.number) }) }
+    : worded(speech, shift);
+const slotIn = (ctx: ReadContext, slot: Slot): Slot => ({ ...slot, shift: spoken(ctx, slot.shift) });
+const slotsIn = async (ctx: ReadContext, found: Promise<readonly Slot[]>): Promise<Slot[]> =>
+  (await found).map(slot => slotIn(ctx, slot));
 
 async function withSlot(ctx: ReadContext, id: string, draw: (slot: Slot) => View | Promise<View>): Promise<View> {
   const slot = await store.slotById(ctx.db, ctx.community.id, id, readerOf(ctx));
-  return slot ? draw({ ...slot, shift: worded(ctx, slot.shift) }) : gone(ctx);
+  return slot ? draw(slotIn(ctx, slot)) : gone(ctx);
 }

@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { cleanText } from '../../core/clean.ts';
-import { type Refusal, refuse } from '../../core/feature.ts';
+import { isRefusal, type Refusal, refuse } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { readMoment } from '../../core/moment.ts';
 import { type Instant, isBefore } from '../../core/time.ts';
+import type { Locale } from '../../core/view.ts';
+import { type Translations, type Typed, typedLine } from '../../core/wording.ts';
 
 export const repeats = ['once', 'weekly', 'fortnightly', 'monthly'] as const;
 export type Repeat = (typeof repeats)[number];
@@ -15,6 +17,9 @@ export type Shift = {
   readonly organiser: Id;
   readonly group: Id | null;
   readonly title: string;
+  /** Null: nobody said. */
+  readonly locale: Locale | null;
+  readonly translations: Translations;
   readonly location: string;
   readonly skill: string;
   readonly capacity: number;
@@ -45,8 +50,10 @@ export type Mine = {
   readonly plan: string;
 };
 
+/** `typed`: a title in every language at once. */
 export const limits = {
   title: 100,
+  typed: 320,
   location: 100,
   skill: 60,
   capacity: 200,
@@ -171,14 +178,16 @@ export type Plan = {
   readonly lastDay: string;
 };
 
-/** What the plan is with its first start as wall time, or why it cannot be. */
-export function checkPlan(plan: Plan, now: Instant, zone: string): (Plan & { readonly firstStart: string }) | Refusal {
-  const title = tidy(plan.title);
+/** A plan that can be published, with its first start as wall time. */
+export type Checked = Plan & Pick<Shift, 'firstStart' | 'locale' | 'translations'>;
+
+/** What the plan is, or why it cannot be. Its title may be typed in several languages. */
+export function checkPlan(plan: Plan, now: Instant, zone: string): Checked | Refusal {
+  const named = titleIn(plan.title);
+  if (isRefusal(named)) return named;
   const location = tidy(plan.location);
   const skill = tidy(plan.skill);
-  if (title === '') return refuse('shifts-no-title', {}, 'title');
   for (const [field, text, max] of [
-    ['title', title, limits.title],
     ['location', location, limits.location],
     ['skill', skill, limits.skill],
   ] as const)
@@ -192,8 +201,25 @@ export function checkPlan(plan: Plan, now: Instant, zone: string): (Plan & { rea
   const start = moment.at.toZonedDateTimeISO(zone).toPlainDateTime();
   if (plan.lastDay !== '' && Temporal.PlainDate.compare(plan.lastDay, start.toPlainDate()) < 0)
     return refuse('shifts-last-before', {}, 'last');
-  return { ...plan, title, location, skill, firstStart: start.toString({ smallestUnit: 'minute' }) };
+  const { text: title, locale, translations } = named;
+  return {
+    ...plan,
+    title,
+    locale,
+    translations,
+    location,
+    skill,
+    firstStart: start.toString({ smallestUnit: 'minute' }),
+  };
 }
+
+const titleIn = (typed: string): Typed | Refusal =>
+  typedLine(typed, 'title', text => {
+    const title = tidy(text);
+    if (title === '') return refuse('shifts-no-title', {}, 'title');
+    const { length } = title;
+    return length > limits.title ? refuse('shifts-long', { max: limits.title, length }, 'title') : title;
+  });
 
 /** "3h", "90 min", "2h30": minutes; NaN when it is none of these. */
 export function readDuration(text: string): number {

@@ -2,9 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import type { Owner } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { dateOf, type Instant, instantOf, isBefore } from '../../core/time.ts';
+import type { Locale } from '../../core/view.ts';
+import type { Translations } from '../../core/wording.ts';
 import { type Sql, sql, type Transaction } from '../../database/client.ts';
 import type { Context, JobContext } from '../context.ts';
-import { aheadDays, type Mine, type Plan, type Repeat, type Shift, type Slot, startsBetween } from './model.ts';
+import { aheadDays, type Checked, type Mine, type Repeat, type Shift, type Slot, startsBetween } from './model.ts';
 
 type ShiftRow = {
   id: Id;
@@ -12,6 +14,8 @@ type ShiftRow = {
   organiser_id: Id;
   group_id: Id | null;
   title: string;
+  locale: Locale | null;
+  translations: Translations;
   location: string;
   skill: string;
   capacity: number;
@@ -41,6 +45,8 @@ const shiftOf = (row: ShiftRow): Shift => ({
   organiser: row.organiser_id,
   group: row.group_id,
   title: row.title,
+  locale: row.locale,
+  translations: row.translations,
   location: row.location,
   skill: row.skill,
   capacity: row.capacity,
@@ -64,7 +70,7 @@ const slotOf = (row: SlotRow): Slot => ({
   mine: { state: row.state, offeredUntil: row.offered_until && instantOf(row.offered_until), plan: row.plan },
 });
 
-const shiftColumns = sql`s.id, s.number, s.organiser_id, s.group_id, s.title, s.location, s.skill, s.capacity::int, s.minutes, s.first_start, s.zone, s.repeat::text, s.last_day, s.ended_at`;
+const shiftColumns = sql`s.id, s.number, s.organiser_id, s.group_id, s.title, s.locale, s.translations, s.location, s.skill, s.capacity::int, s.minutes, s.first_start, s.zone, s.repeat::text, s.last_day, s.ended_at`;
 /** Slots `t` with their shift `s`, as that member sees them; empty for nobody. */
 const slots = (member: Id) => sql`
   SELECT ${shiftColumns}, t.id AS slot, t.starts_at, t.ends_at, t.cancelled_at, t.reason,
@@ -73,16 +79,13 @@ const slots = (member: Id) => sql`
     coalesce(mine.state::text, 'none') AS state, mine.offered_until, coalesce(mine.plan, '') AS plan
   FROM slot t JOIN shift s ON s.id = t.shift_id LEFT JOIN booking mine ON mine.slot_id = t.id AND mine.member_id = ${member}`;
 
-export async function insertShift(
-  ctx: Context,
-  plan: Plan & { readonly firstStart: string },
-  group: Id | null,
-): Promise<Id> {
+export async function insertShift(ctx: Context, plan: Checked, group: Id | null): Promise<Id> {
   const id = ctx.id();
   await ctx.db.$executeRaw(sql`SELECT FROM community WHERE id = ${ctx.community.id} FOR UPDATE`);
   await ctx.db.$executeRaw(sql`
-    INSERT INTO shift (id, community_id, number, organiser_id, group_id, title, location, skill, capacity, minutes, first_start, zone, repeat, last_day, created_at)
-    SELECT ${id}, ${ctx.community.id}, coalesce(max(number), 0) + 1, ${ctx.actor.member}, ${group}, ${plan.title}, ${plan.location}, ${plan.skill},
+    INSERT INTO shift (id, community_id, number, organiser_id, group_id, title, locale, translations, location, skill, capacity, minutes, first_start, zone, repeat, last_day, created_at)
+    SELECT ${id}, ${ctx.community.id}, coalesce(max(number), 0) + 1, ${ctx.actor.member}, ${group}, ${plan.title},
+      ${plan.locale ?? ctx.speech.locale}, ${JSON.stringify(plan.translations)}::jsonb, ${plan.location}, ${plan.skill},
       ${plan.capacity}, ${plan.minutes}, ${plan.firstStart}, ${ctx.speech.zone}, ${plan.repeat}::shift_repeat, ${plan.lastDay || null}, ${dateOf(ctx.now)}
     FROM shift WHERE community_id = ${ctx.community.id}`);
   return id;
@@ -99,6 +102,10 @@ export async function shiftByNumber(db: Transaction, community: Id, number: numb
     SELECT ${shiftColumns} FROM shift s WHERE s.number = ${number} AND s.community_id = ${community}`);
   return row && shiftOf(row);
 }
+
+/** What it is called and where it is, in further languages. */
+export const keepTranslations = (db: Transaction, id: Id, translations: Translations) =>
+  db.shift.update({ where: { id }, data: { translations } });
 
 /** Makes the slots of the weeks ahead that are not there yet, and tells which those are. */
 export async function fillAhead({ db, now, id }: JobContext, shift: Shift): Promise<readonly SlotTime[]> {

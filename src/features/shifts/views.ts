@@ -67,7 +67,7 @@ export function cardView(speech: Speech, token: Tokens, shift: Shift, slots: rea
   };
 }
 
-/** The same for one person, with what only they can do. `runs`: they may end it. */
+/** The same for one person, with what only they can do. `runs`: they may end it; `several`: there are languages to give it. */
 export function shiftView(
   speech: Speech,
   token: Tokens,
@@ -76,7 +76,14 @@ export function shiftView(
     slots,
     watching,
     runs,
-  }: { readonly shift: Shift; readonly slots: readonly Slot[]; readonly watching: boolean; readonly runs: boolean },
+    several,
+  }: {
+    readonly shift: Shift;
+    readonly slots: readonly Slot[];
+    readonly watching: boolean;
+    readonly runs: boolean;
+    readonly several: boolean;
+  },
 ): View {
   return {
     title: shift.title,
@@ -91,6 +98,7 @@ export function shiftView(
           token(watching ? 'unwatch' : 'watch', shift.id),
         ),
         button(speech.line('shifts-mine'), token('mine')),
+        ...(runs && several ? [button(speech.line('languages-button'), token('translate', shift.id))] : []),
         ...(runs && !shift.endedAt ? [button(speech.line('shifts-end'), token('end', shift.id), 'danger')] : []),
       ]),
       note(speech.say('shifts-watch-why')),

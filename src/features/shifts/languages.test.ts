@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { palabre } from '../../../test/support/palabre.ts';
+import { labelsOf, read, told } from '../../../test/support/reading.ts';
+
+test('a shift is called in each reader’s language, as it was typed or given afterwards, in lists, messages and calendars', async () => {
+  await using app = await palabre();
+  await app.database.community.updateMany({ data: { locales: ['en', 'fr', 'nl'] } });
+  const ada = app.person('Ada');
+  await ada.command('palabre', `admin ${app.house.adminCode}`);
+  await ada.command('shift', 'en: Till | Saturday 9:00 | 3h | 2 | Market Street || nl: Kassa');
+  const [bo, cy] = [app.person('Bo', 'nl'), app.person('Cy', 'fr')];
+  await bo.command('shift');
+  expect(labelsOf(bo.view)[0]).toContain('Kassa · ');
+  await bo.press(labelsOf(bo.view)[0]!);
+  await bo.press('Ik kom');
+  expect(told(await bo.press('Ik kan niet komen'))).toContain('“Kassa”');
+  await ada.command('shift', '1');
+  await ada.press('In other languages');
+  await ada.submit({ language: 1 });
+  expect(ada.page.intro).toBe('Till\nMarket Street');
+  await ada.submit({ 'title-fr': 'Caisse', 'location-fr': '' });
+  await cy.command('shift', '1');
+  expect(read(cy.view)).toContain('Caisse');
+  expect(read(cy.view)).toContain('Market Street');
+  await cy.press(labelsOf(cy.view)[0]!);
+  await cy.press('Je viens');
+  await cy.press('Dans mon agenda');
+  const [file] = cy.view.blocks.filter(block => block.type === 'attachment');
+  expect(Buffer.from(await file!.bytes()).toString()).toContain('SUMMARY:Caisse');
+  expect(await app.database.shift.findFirst()).toMatchObject({ title: 'Till', locale: 'en' });
+});
