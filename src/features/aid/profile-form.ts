@@ -1,6 +1,7 @@
 import type { Form, FormPage } from '../../core/feature.ts';
 import { locales } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
+import { languageLabel } from '../../i18n/languages.ts';
 import type { ReadContext } from '../context.ts';
 import { fields, keepProfile, type Profile, profileLimits, profileOf, type Scope, weekParts } from './profile.ts';
 import { skillNames } from './skills.ts';
@@ -46,7 +47,7 @@ function bringPage(ctx: ReadContext, mine: Profile | undefined): FormPage {
       {
         ...asked(ctx, 'languages'),
         type: 'many of',
-        options: locales.map((locale, value) => ({ value, label: speech.line(`aid-language-${locale}`), hint: '' })),
+        options: locales.map((locale, value) => ({ value, label: languageLabel(speech.locale, locale), hint: '' })),
         value: (mine?.languages ?? [speech.locale]).map(locale => locales.indexOf(locale)),
         min: 0,
         max: locales.length,

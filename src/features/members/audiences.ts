@@ -2,12 +2,12 @@ import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import { type Locale, locales } from '../../core/view.ts';
 import { sql } from '../../database/client.ts';
+import { languageName } from '../../i18n/languages.ts';
 import type { AudienceRule } from '../context.ts';
-import { languageName } from './views.ts';
 
 const typeName = (speech: Speech, type: string) => speech.line('members-audience-type', { type: shortened(type, 50) });
 const speaks = (speech: Speech, locale: Locale) =>
-  speech.line('members-audience-language', { language: languageName(speech, locale) });
+  speech.line('members-audience-language', { language: languageName(speech.locale, locale) });
 
 /** What members can be selected by: their place on the roll, their type, their language. */
 export const audiences: Readonly<Record<string, AudienceRule>> = {
@@ -33,7 +33,7 @@ export const audiences: Readonly<Record<string, AudienceRule>> = {
       locales.map(locale => ({
         argument: locale,
         label: speaks(speech, locale),
-        words: [locale, languageName(speech, locale)],
+        words: [locale, languageName(speech.locale, locale)],
       })),
     say: async ({ speech }, locale) => speaks(speech, locale as Locale),
   },

@@ -6,6 +6,7 @@ import type { Speech } from '../../core/speech.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Tokens } from '../../core/token.ts';
 import { type Locale, locales, type View } from '../../core/view.ts';
+import { languageName } from '../../i18n/languages.ts';
 import type { Profile } from './store.ts';
 
 /** What is kept about me, in short, and what I can do about it. */
@@ -14,7 +15,7 @@ export function meView(speech: Speech, token: Tokens, me: Profile): View {
     { label: speech.line('members-name'), value: me.name },
     {
       label: speech.line('members-language'),
-      value: me.locale ? languageName(speech, me.locale) : speech.line('members-as-platform'),
+      value: me.locale ? languageName(speech.locale, me.locale) : speech.line('members-as-platform'),
     },
     {
       label: speech.line('members-accounts'),
@@ -63,7 +64,6 @@ export function meView(speech: Speech, token: Tokens, me: Profile): View {
   );
 }
 
-export const languageName = (speech: Speech, locale: Locale): string => speech.line(`members-language-${locale}`);
 export const roleName = (speech: Speech, role: Role): string => speech.line(`members-role-${role}`);
 
 /** Everything, as a file. */
@@ -87,11 +87,11 @@ export const languageView = (speech: Speech, token: Tokens): View =>
   viewOf(
     speech,
     speech.line('members-language-which'),
-    buttonsOf(locales.map(locale => button(languageName(speech, locale), token('language', '', locale)))),
+    buttonsOf(locales.map(locale => button(languageName(speech.locale, locale), token('language', '', locale)))),
   );
 
 export const languageSetView = (speech: Speech, locale: Locale): View =>
-  viewOf(speech, speech.line('members-language-set', { language: languageName(speech, locale) }));
+  viewOf(speech, speech.line('members-language-set', { language: languageName(speech.locale, locale) }));
 
 export const forgetView = (speech: Speech, token: Tokens, at: Instant | null): View =>
   at

@@ -1,6 +1,7 @@
 import { type Answer, type Answers, type Form, isRefusal, refuse, show } from '../../core/feature.ts';
-import { type Field, type Locale, locales } from '../../core/view.ts';
+import { type Field, locales } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
+import { languageName } from '../../i18n/languages.ts';
 import type { Context, ReadContext } from '../context.ts';
 import { changed, checkSettings, type Settings, settingLimits } from './model.ts';
 import { keepSettings, settingsOf } from './store.ts';
@@ -39,7 +40,7 @@ async function submit(ctx: Context, _: string, answers: Answers): Promise<Answer
 }
 
 function whoWeAre(ctx: ReadContext, { name, country, zone, locale, locales: spoken }: Settings): Field[] {
-  const options = locales.map((one, value) => ({ value, label: languageIn(ctx, one), hint: '' }));
+  const options = locales.map((one, value) => ({ value, label: languageName(ctx.speech.locale, one), hint: '' }));
   return [
     { ...asked(ctx, 'name'), type: 'line', value: name, maxLength: settingLimits.name },
     { ...asked(ctx, 'country'), type: 'line', value: country, maxLength: 2 },
@@ -64,10 +65,6 @@ function ourLists(ctx: ReadContext, { memberTypes, themes }: Settings): Field[] 
     { ...asked(ctx, 'themes'), ...list(themes) },
   ];
 }
-
-/** A language by its own name in the reader's. */
-export const languageIn = ({ speech }: Pick<ReadContext, 'speech'>, locale: Locale): string =>
-  speech.line(`settings-language-${locale}`);
 
 type Name = 'name' | 'country' | 'zone' | 'locale' | 'locales' | 'memberTypes' | 'themes';
 const asked = ({ speech }: ReadContext, name: Name) => {

@@ -2,8 +2,9 @@ import { nothingElse, nothingPersonal, show } from '../../core/feature.ts';
 import type { Speech } from '../../core/speech.ts';
 import { type Token, tokenOf } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
+import { languageName } from '../../i18n/languages.ts';
 import type { Feature } from '../context.ts';
-import { languageIn, settingsForm } from './form.ts';
+import { settingsForm } from './form.ts';
 import type { Settings } from './model.ts';
 import { settingsOf } from './store.ts';
 
@@ -56,10 +57,10 @@ function settingsView(speech: Speech, edit: Token, now: Settings): View {
         facts: [
           { label: speech.line('settings-country'), value: now.country },
           { label: speech.line('settings-zone'), value: now.zone },
-          { label: speech.line('settings-locale'), value: languageIn({ speech }, now.locale) },
+          { label: speech.line('settings-locale'), value: languageName(speech.locale, now.locale) },
           {
             label: speech.line('settings-locales'),
-            value: speech.list(now.locales.map(one => languageIn({ speech }, one))),
+            value: speech.list(now.locales.map(one => languageName(speech.locale, one))),
           },
           { label: speech.line('settings-types'), value: list(now.memberTypes) },
           { label: speech.line('settings-themes'), value: list(now.themes) },

@@ -3,6 +3,7 @@ import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
 import { locales, type Text, type View } from '../../core/view.ts';
+import { languageName } from '../../i18n/languages.ts';
 import { minutesFor, type Survey } from './model.ts';
 import { joined, type Seen, titleOf } from './views.ts';
 import { wordsFor } from './words.ts';
@@ -71,7 +72,7 @@ export function draftView(speech: Speech, token: Tokens, { survey, questions, au
         button(speech.line('surveys-open'), token('open', survey.id), 'primary'),
         ...languages.map(locale =>
           button(
-            speech.line('surveys-preview', { language: speech.line(`surveys-language-${locale}`) }),
+            speech.line('surveys-preview', { language: languageName(speech.locale, locale) }),
             token('preview', survey.id, locale),
           ),
         ),

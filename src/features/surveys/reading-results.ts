@@ -1,6 +1,7 @@
 import type { Id } from '../../core/ids.ts';
 import { type Instant, instantOf } from '../../core/time.ts';
 import { sql, type Transaction } from '../../database/client.ts';
+import { languageName } from '../../i18n/languages.ts';
 import type { ReadContext } from '../context.ts';
 import { groupName } from '../groups/api.ts';
 import { readTables } from './closing.ts';
@@ -67,7 +68,7 @@ async function segmentNames(ctx: ReadContext, tables: Results['tables']): Promis
 }
 
 const languageOf = (speech: ReadContext['speech'], locale: string): string =>
-  locale === 'en' || locale === 'fr' || locale === 'nl' ? speech.line(`surveys-language-${locale}`) : locale;
+  locale === 'en' || locale === 'fr' || locale === 'nl' ? languageName(speech.locale, locale) : locale;
 
 /** Every round of it that was counted, first to last. */
 async function roundsOf(db: Transaction, { series }: Survey): Promise<Round[]> {
