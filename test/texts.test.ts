@@ -281,6 +281,7 @@ const widest: Readonly<Record<string, string>> = {
   recommendation: '2147483647',
   to: 'under_review',
   'recommend-merged-ask other': '2147483647',
+  'recommend-moved made': 'answer taken back',
   'recommend-list-of name': 'W'.repeat(60),
   'recommend-uncomment-of name': 'W'.repeat(25),
   'recommend-cycle-close name': 'W'.repeat(25),

@@ -10,16 +10,16 @@ import { settings } from './settings/index.ts';
 import { shifts } from './shifts/index.ts';
 import { surveys } from './surveys/index.ts';
 
-/** Every feature; what is typed in private is offered to them in this order. */
+/** Every feature; what is typed in private is offered to them in this order, and a home shows what they offer in it: what is begun most often first. */
 export const features: readonly Feature[] = [
   home,
   members,
   settings,
-  surveys,
-  groups,
   polls,
   recommendations,
   aid,
   shifts,
+  surveys,
+  groups,
   nudges,
 ];

@@ -93,6 +93,9 @@ test('without a referent nobody is offered one, and a forged choice is refused',
   const an = app.person('An');
   await an.command('aid', 'I am ill and need company');
   expect(optionsOf(an)).toEqual(['Send it like this', 'Change something first']);
+  expect(plainOf(an.page.intro)).toMatch(
+    /^This speaks of health\. Others will read this: say no more than is needed\.\n/,
+  );
   expect((await an.submit({ first: 2 })).type).toBe('fix');
   expect(await app.database.aidRequest.count()).toBe(0);
 });

@@ -1,6 +1,6 @@
 import { type Answer, isRefusal, refuse, say, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
-import type { Context } from '../context.ts';
+import type { Context, JobContext } from '../context.ts';
 import { scheduleAfter } from './after.ts';
 import { keptApart } from './apart.ts';
 import { inHand, ofOffer, release, reopen } from './hands.ts';
@@ -54,8 +54,15 @@ async function passOn(ctx: Context, request: Request): Promise<void> {
   const asked = [ctx.actor.member, ...request.offers.map(({ member }) => member)];
   const next = await nextReferent(ctx.db, ctx.community.id, request.asker, asked);
   await store.setRequest(ctx.db, request.id, { referentId: next ?? null });
-  if (next) await ctx.tell('asked', request.id, { members: [next] });
-  else await ctx.tell('nobody', request.id, { members: [request.asker] });
+  await confide(ctx, request.id);
+}
+
+/** Asks the one referent it is for now; where there is none, whoever asked is told. */
+export async function confide(ctx: JobContext, id: Id): Promise<void> {
+  const request = await store.requestById(ctx.db, ctx.community.id, id);
+  if (request?.audience !== 'referent') return;
+  if (request.referent) await ctx.tell('asked', id, { members: [request.referent] });
+  else await ctx.tell('nobody', id, { members: [request.asker] });
 }
 
 /** The asker's yes: now both said it, and contact passes between the two. Whoever else offered is thanked once nobody is missing. */

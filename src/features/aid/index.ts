@@ -72,6 +72,7 @@ export const aid: Feature = {
   views: drawings,
   jobs: {
     wave: nextWave,
+    confide: helping.confide,
     remind: life.remind,
     expire: life.expire,
     fade: life.fade,

@@ -198,8 +198,8 @@ test('what is for one referent goes to another when the first turns out to be wh
   const { An, Bo, Cy, Di } = await people(app, 'An', 'Bo', 'Cy', 'Di');
   for (const memberId of [Cy, Di])
     await app.database.roleGrant.create({ data: { memberId, role: 'referent', grantedAt: new Date() } });
-  await request(app, 'request00001', Bo, [], { audience: 'referent', referentId: Cy });
-  await request(app, 'request00002', An, [], { audience: 'referent', referentId: Cy });
+  await request(app, 'asked0000001', Bo, [], { audience: 'referent', referentId: Cy });
+  await request(app, 'asked0000002', An, [], { audience: 'referent', referentId: Cy });
   await app.database.aidReport.create({
     data: {
       ...{ id: 'report000001', communityId: app.house.community.id, memberId: Bo, aboutId: Cy, text: 'Never came.' },
@@ -214,4 +214,6 @@ test('what is for one referent goes to another when the first turns out to be wh
   ]);
   // Nobody reports themself.
   expect(await app.database.aidReport.findFirst()).toMatchObject({ memberId: Bo, aboutId: null });
+  // Whoever it goes to is asked; a second one on the same day waits for their week.
+  expect(toldTo(app, 'Di')).toEqual([expect.stringContaining('could you help?')]);
 });

@@ -22,7 +22,7 @@ export async function mergeMembers(db: Transaction, both: Both, ctx: Around): Pr
   await passOffersApart(db, into);
   await mergeAsked(db, from, into);
   await db.aidRequest.updateMany({ where: { referentId: from }, data: { referentId: into } });
-  await passOnUnseen(db, both);
+  await passOnUnseen(db, both, ctx);
   await db.aidReport.updateMany({ where: { memberId: from }, data: { memberId: into } });
   await db.aidReport.updateMany({ where: { aboutId: from }, data: { aboutId: into } });
   await db.aidReport.updateMany({ where: { memberId: into, aboutId: into }, data: { aboutId: null } });
@@ -113,7 +113,7 @@ async function mergeAsked(db: Transaction, from: Id, into: Id): Promise<void> {
 }
 
 /** What is for one referent goes to another, where that would be the asker, or somebody who is a referent no more: rights are not handed on with an account. */
-async function passOnUnseen(db: Transaction, { community, from, into }: Both): Promise<void> {
+async function passOnUnseen(db: Transaction, { community, from, into, now }: Both, ctx: Around): Promise<void> {
   const unseen = await db.$queryRaw<{ id: Id; asker: Id; answered: Id[] }[]>(sql`
     SELECT r.id, r.asker_id AS asker, ARRAY(SELECT o.member_id FROM aid_offer o WHERE o.request_id = r.id) AS answered
     FROM aid_request r WHERE r.referent_id = ${into} AND r.audience = 'referent' AND r.state IN ('open', 'paused')
@@ -122,5 +122,6 @@ async function passOnUnseen(db: Transaction, { community, from, into }: Both): P
   for (const { id, asker, answered } of unseen) {
     const next = await nextReferent(db, community, asker, [from, into, ...answered]);
     await db.aidRequest.update({ where: { id }, data: { referentId: next ?? null } });
+    await ctx.schedule('confide', id, now);
   }
 }

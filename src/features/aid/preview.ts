@@ -113,7 +113,7 @@ async function previewText(
   const token = () => '';
   const inPlace = speech.locale === place?.locale ? speech : ctx.speechIn(place?.locale ?? ctx.community.locale);
   const standsThere = place && (plan.audience === 'everyone' || plan.audience === 'members');
-  const lines: Text[] = [...warnings(ctx, plan)];
+  const lines: Text[] = await warnings(ctx, plan);
   if (standsThere) {
     lines.push(speech.say(quietly ? 'aid-preview-place-later' : 'aid-preview-place', { place: shortened(place.name) }));
     lines.push(textOf(cardView(inPlace, token, seenBy('anyone'))));
@@ -133,12 +133,21 @@ const firstWhoSees: Readonly<Record<Audience, Relation>> = {
   referent: 'referent',
 };
 
-function warnings(ctx: ReadContext, plan: Checked): Text[] {
+/** Somebody to confide in is only spoken of where there is one. */
+async function warnings(ctx: ReadContext, plan: Checked): Promise<Text[]> {
   const { found } = contactsIn(publicText(plan));
-  const delicate = plan.audience === 'referent' ? [] : delicateIn(publicText(plan));
+  const [delicate] = plan.audience === 'referent' ? [] : delicateIn(publicText(plan));
+  const referent = delicate !== undefined && (await hasReferent(ctx.db, ctx.community.id, ctx.actor?.member ?? ''));
   return [
     ...(found.length > 0 ? [ctx.speech.say('aid-warn-contact', { found: shortened(found.join(', '), 200) })] : []),
-    ...delicate.slice(0, 1).map(kind => ctx.speech.say(`aid-warn-${kind}`)),
+    ...(delicate
+      ? [
+          joined(
+            [ctx.speech.say(`aid-warn-${delicate}`), ctx.speech.say(referent ? 'aid-warn-confide' : 'aid-warn-little')],
+            ' ',
+          ),
+        ]
+      : []),
   ];
 }
 

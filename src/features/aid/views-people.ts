@@ -2,7 +2,7 @@ import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
-import type { Block, Button, Text, View } from '../../core/view.ts';
+import { type Block, type Button, plainOf, type Text, type View } from '../../core/view.ts';
 import { isSeeking, joined } from './card.ts';
 import type { Found } from './directory.ts';
 import type { Figures } from './figures.ts';
@@ -19,12 +19,7 @@ export function listView(speech: Speech, token: Tokens, shown: readonly Shown[])
     ...buttonsOf(
       shown
         .slice(0, listShown)
-        .map(one =>
-          button(
-            `${one.relation === 'asker' ? '✎ ' : ''}${shortened(one.words?.what ?? '', 55)}`,
-            token('see', one.id),
-          ),
-        ),
+        .map(one => button(`${one.relation === 'asker' ? '✎ ' : ''}${nameOf(speech, one)}`, token('see', one.id))),
     ),
     ...buttonsOf([
       button(speech.line('aid-new'), token('new'), 'primary'),
@@ -32,6 +27,14 @@ export function listView(speech: Speech, token: Tokens, shown: readonly Shown[])
       button(speech.line('aid-profile-mine'), token('profile')),
     ]),
   ]);
+}
+
+/** What, when and where, as far as a button has room. */
+function nameOf(speech: Speech, { words }: Shown): string {
+  if (!words) return '';
+  const { what, due, area } = words;
+  const when = due ? plainOf([speech.when(due, 'date')]) : '';
+  return shortened([shortened(what, 34), when, area].filter(part => part !== '').join(' · '), 57);
 }
 
 /** By kind of help; words after the command find more. */
@@ -138,9 +141,7 @@ export function dragsView(speech: Speech, token: Tokens, shown: readonly Shown[]
       ],
     },
     { type: 'text', text: speech.say(shown.length > 0 ? 'aid-drags-these' : 'aid-drags-none') },
-    ...buttonsOf(
-      shown.slice(0, listShown).map(one => button(shortened(one.words?.what ?? '', 55), token('see', one.id))),
-    ),
+    ...buttonsOf(shown.slice(0, listShown).map(one => button(nameOf(speech, one), token('see', one.id)))),
   ]);
 }
 

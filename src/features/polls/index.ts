@@ -147,7 +147,7 @@ export const polls: Feature = {
   jobs: { close: announceClosing, picture: announcePicture, turnout: lookAtTurnout, ...careJobs },
   owner: store.ownerOf,
   personal,
-  said: (ctx, { text }) => typedVote(ctx, text),
+  said: async (ctx, { text, files }) => (files.length > 0 ? undefined : typedVote(ctx, text)),
   audiences,
   async waiting(ctx, limit) {
     if (!ctx.actor) return [];

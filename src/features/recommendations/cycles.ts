@@ -11,7 +11,7 @@ import { answering } from './batches.ts';
 import { type Cycle, cyclesOf, insertCycle, switchCycle } from './cycle-store.ts';
 import { today } from './day.ts';
 import { limits, tidyLine } from './model.ts';
-import { dayText } from './status.ts';
+import { longDay } from './status.ts';
 import * as store from './store.ts';
 
 /** How many themes a community may have, as its settings say. */
@@ -129,7 +129,7 @@ export const cyclesView = (
               .map(({ name, startsOn, closed, count }) =>
                 speech.line(closed ? 'recommend-cycle-closed' : 'recommend-cycle-open', {
                   name: shortened(name, 50),
-                  when: dayText(speech, startsOn),
+                  when: longDay(speech, startsOn),
                   count,
                 }),
               )

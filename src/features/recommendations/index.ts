@@ -1,14 +1,13 @@
 import { ask, nothingElse, show } from '../../core/feature.ts';
-import type { Feature, ReadContext } from '../context.ts';
+import type { Feature } from '../context.ts';
 import { answering, newBatch, publishBatch } from './batches.ts';
 import { along, recommend } from './commands.ts';
 import { askComment, commentForm, uncomment } from './comments.ts';
 import { askClassify, classifyForm, closeCycle, drawCycles, newCycle, newTheme } from './cycles.ts';
-import { today } from './day.ts';
 import { askForm } from './filing.ts';
 import { newRecommendation } from './form.ts';
-import { drawList, drawWaiting, find, takeUnderReview, whereIsIt } from './list.ts';
-import { waitingLong, whomWaitingLong } from './list-store.ts';
+import { drawList, drawWaiting, find, longUnanswered, takeUnderReview, whereIsIt } from './list.ts';
+import { whomWaitingLong } from './list-store.ts';
 import { askForWord } from './moving.ts';
 import { begin, moveForm } from './moving-form.ts';
 import { tellTheDay } from './news.ts';
@@ -69,8 +68,8 @@ export const recommendations: Feature = {
     review: { who: 'members', handle: (ctx, { id }) => reviewDrafts(ctx, id) },
     handover: { who: 'members', handle: (ctx, { id }) => handOver(ctx, id) },
     pubreport: { who: answering, handle: async () => ask('report') },
-    waiting: { who: answering, handle: async () => show('waiting') },
-    take: { who: answering, handle: takeUnderReview },
+    waiting: { who: answering, handle: async (_, { argument }) => show('waiting', '', argument) },
+    take: { who: answering, handle: (ctx, { argument }) => takeUnderReview(ctx, argument) },
     batches: { who: answering, handle: async () => show('batches') },
     batch: { who: 'members', handle: async (_, { id }) => show('batch', id) },
     newbatch: { who: answering, handle: async () => ask('batch') },
@@ -96,6 +95,7 @@ export const recommendations: Feature = {
     card: reading.drawCard,
     one: reading.drawOne,
     menu: reading.drawMenu,
+    moved: reading.drawMoved,
     history: reading.drawHistory,
     comments: reading.drawComments,
     merged: reading.drawMerged,
@@ -123,7 +123,7 @@ export const recommendations: Feature = {
   jobs: { word: askForWord, news: tellTheDay },
   owner: async () => undefined,
   personal,
-  said: (ctx, { text }) => whereIsIt(ctx, text),
+  said: async (ctx, { text, files }) => (files.length > 0 ? undefined : whereIsIt(ctx, text)),
   async waiting(ctx) {
     const total = await longUnanswered(ctx);
     if (total === 0) return [];
@@ -149,9 +149,3 @@ export const recommendations: Feature = {
   },
   samples,
 };
-
-/** How many wait for too long, for those who answer; none for everybody else. */
-async function longUnanswered(ctx: ReadContext): Promise<number> {
-  if (!answering.some(role => ctx.actor?.roles.has(role))) return 0;
-  return (await waitingLong(ctx.db, ctx.community.id, ctx.now, today(ctx), 0)).total;
-}

@@ -12,7 +12,8 @@ export type Listing = {
   readonly of: string;
   readonly page: number;
 };
-export const perPage = 8;
+const perPage = 8;
+export const lastPage = (total: number): number => Math.max(0, Math.ceil(total / perPage) - 1);
 
 export type Listed = { readonly found: readonly Recommendation[]; readonly total: number };
 
@@ -21,20 +22,25 @@ export async function listed(db: Transaction, community: Id, reader: Id, { by, o
   const where = whichOnes(by, of, reader);
   const order =
     by === 'top'
-      ? sql`(SELECT count(*) FROM recommendation_tie t WHERE t.recommendation_id = r.id AND t.kind = 'support') DESC, r.number DESC`
-      : sql`r.number DESC`;
+      ? sql`(SELECT count(*) FROM recommendation_tie t WHERE t.recommendation_id = r.id AND t.kind = 'support') DESC, r.filed_at DESC, r.number DESC`
+      : sql`r.filed_at DESC, r.number DESC`;
   const rows = await db.$queryRaw<{ id: Id }[]>(sql`
     SELECT r.id FROM recommendation r WHERE r.community_id = ${community} AND ${where} ORDER BY ${order} LIMIT ${perPage} OFFSET ${page * perPage}`);
-  const [counted] = await db.$queryRaw<{ total: number }[]>(sql`
-    SELECT count(*)::int AS total FROM recommendation r WHERE r.community_id = ${community} AND ${where}`);
   return {
     found: await byIds(
       db,
       community,
       rows.map(({ id }) => id),
     ),
-    total: counted?.total ?? 0,
+    total: await howMany(db, sql`r.community_id = ${community} AND ${where}`),
   };
+}
+
+async function howMany(db: Transaction, where: Sql): Promise<number> {
+  const [counted] = await db.$queryRaw<{ total: number }[]>(
+    sql`SELECT count(*)::int AS total FROM recommendation r WHERE ${where}`,
+  );
+  return counted?.total ?? 0;
 }
 
 function whichOnes(by: Listing['by'], of: string, reader: Id): Sql {
@@ -71,14 +77,11 @@ export async function waitingLong(
   community: Id,
   now: Instant,
   today: string,
-  limit: number,
+  page: number,
 ): Promise<Listed> {
   const where = sql`r.community_id = ${community} AND ${overdue(now, today)}`;
   const rows = await db.$queryRaw<{ id: Id }[]>(
-    sql`SELECT r.id FROM recommendation r WHERE ${where} ORDER BY r.moved_at, r.number LIMIT ${limit}`,
-  );
-  const [counted] = await db.$queryRaw<{ total: number }[]>(
-    sql`SELECT count(*)::int AS total FROM recommendation r WHERE ${where}`,
+    sql`SELECT r.id FROM recommendation r WHERE ${where} ORDER BY r.moved_at, r.number LIMIT ${perPage} OFFSET ${page * perPage}`,
   );
   return {
     found: await byIds(
@@ -86,6 +89,9 @@ export async function waitingLong(
       community,
       rows.map(({ id }) => id),
     ),
-    total: counted?.total ?? 0,
+    total: await howMany(db, where),
   };
 }
+
+export const howManyWaitLong = (db: Transaction, community: Id, now: Instant, today: string): Promise<number> =>
+  howMany(db, sql`r.community_id = ${community} AND ${overdue(now, today)}`);

@@ -2,15 +2,15 @@ import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
-import type { Block, View } from '../../core/view.ts';
-import type { Listed, Listing } from './list-store.ts';
+import type { Block, Span, View } from '../../core/view.ts';
+import { dayOf } from './day.ts';
+import { type Listed, type Listing, lastPage } from './list-store.ts';
 import type { Recommendation } from './model.ts';
-import { statusLine } from './status.ts';
+import { longDay, statusForThoseWhoAnswer, statusLine } from './status.ts';
 import { nameOf, titleOf } from './views.ts';
 
 export type ListSeen = Listed & {
   readonly listing: Listing;
-  readonly last: number;
   /** As the button says it: a theme's position, a cycle's id. */
   readonly of: string;
   /** Of the theme or cycle. */
@@ -20,7 +20,7 @@ export type ListSeen = Listed & {
 
 /** A page of recommendations, a line each, with the ways to other lists. */
 export function listView(speech: Speech, token: Tokens, seen: ListSeen): View {
-  const { found, total, listing, last, of, name, themes } = seen;
+  const { found, total, listing, of, name, themes } = seen;
   const to = (by: string, page: number, what = '') =>
     token('list', '', [by, page, ...(what === '' ? [] : [what])].join('-'));
   const ways = (['new', 'top', 'mine'] as const).filter(by => by !== listing.by || listing.page > 0);
@@ -29,11 +29,11 @@ export function listView(speech: Speech, token: Tokens, seen: ListSeen): View {
     listing.by === 'theme' || listing.by === 'cycle'
       ? speech.line('recommend-list-of', { name: shortened(name, 60), count: total })
       : speech.line(`recommend-list-${listing.by}`, { count: total }),
-    ...linesOf(speech, found),
+    ...linesOf(speech, found, lineOf(speech)),
     ...buttonsOf([
       ...found.map(one => seeButton(token, one)),
       ...(listing.page > 0 ? [button(speech.line('recommend-list-back'), to(listing.by, listing.page - 1, of))] : []),
-      ...(listing.page < last
+      ...(listing.page < lastPage(total)
         ? [button(speech.line('recommend-list-more'), to(listing.by, listing.page + 1, of))]
         : []),
       ...ways.map(by => button(speech.line(`recommend-list-go-${by}`), to(by, 0))),
@@ -62,52 +62,58 @@ function themeChoice(speech: Speech, token: Tokens, themes: readonly string[], c
       ];
 }
 
-const seeButton = (token: Tokens, { id, number, title }: Recommendation) =>
-  button(shortened(`${number}. ${title || '–'}`, 45), token('see', id));
+/** Its line says what it is; the button is its number alone. */
+const seeButton = (token: Tokens, { id, number }: Recommendation) => button(String(number), token('see', id));
 
-const linesOf = (speech: Speech, found: readonly Recommendation[]): Block[] =>
+const linesOf = (speech: Speech, found: readonly Recommendation[], say: (one: Recommendation) => string): Block[] =>
   found.length === 0
     ? []
     : [
         {
           type: 'text',
-          text: found.map(one => `${shortened(titleOf(speech, one), 140)}\n${lineOf(speech, one)}`).join('\n'),
+          text: found.flatMap((one, index): Span[] => [
+            { bold: shortened(titleOf(speech, one), 140) },
+            `\n${say(one)}${index < found.length - 1 ? '\n' : ''}`,
+          ]),
         },
       ];
 
-const lineOf = (speech: Speech, one: Recommendation): string =>
-  `${statusLine(speech, one)} · ${speech.line('recommend-supporters', { count: one.supporters })}`;
+const lineOf =
+  (speech: Speech) =>
+  (one: Recommendation): string =>
+    [
+      statusLine(speech, one),
+      ...(one.supporters > 0 ? [speech.line('recommend-supporters', { count: one.supporters })] : []),
+    ].join(' · ');
 
 /** What some words may mean. */
 export const foundView = (speech: Speech, token: Tokens, found: readonly Recommendation[]): View =>
   viewOf(
     speech,
     speech.line('recommend-found'),
-    ...linesOf(speech, found),
+    ...linesOf(speech, found, lineOf(speech)),
     ...buttonsOf(found.map(one => seeButton(token, one))),
   );
 
 /** What waits for an answer, longest first, for those who answer. */
-export function waitingView(speech: Speech, token: Tokens, { found, total }: Listed): View {
+export function waitingView(speech: Speech, token: Tokens, { found, total }: Listed, page: number): View {
   const unseen = found.filter(({ state }) => state.status === 'submitted').length;
+  const at = (n: number) => token('waiting', '', String(n));
   return viewOf(
     speech,
     speech.line('recommend-waiting', { count: total }),
-    ...(found.length === 0
-      ? []
-      : [
-          {
-            type: 'text',
-            text: found.flatMap((one, index) => [
-              `${index > 0 ? '\n' : ''}${shortened(titleOf(speech, one), 120)} (${statusLine(speech, one)}, `,
-              speech.when(one.movedAt, 'date'),
-              ')',
-            ]),
-          } as const,
-        ]),
+    ...linesOf(
+      speech,
+      found,
+      one => `${statusForThoseWhoAnswer(speech, one)} · ${longDay(speech, dayOf(one.movedAt, speech.zone))}`,
+    ),
     ...buttonsOf([
       ...found.map(one => seeButton(token, one)),
-      ...(unseen > 0 ? [button(speech.line('recommend-take', { count: unseen }), token('take'), 'primary')] : []),
+      ...(unseen > 0
+        ? [button(speech.line('recommend-take', { count: unseen }), token('take', '', String(page)), 'primary')]
+        : []),
+      ...(page > 0 ? [button(speech.line('recommend-list-back'), at(page - 1))] : []),
+      ...(page < lastPage(total) ? [button(speech.line('recommend-list-more'), at(page + 1))] : []),
     ]),
   );
 }

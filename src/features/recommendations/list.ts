@@ -3,18 +3,16 @@ import type { Id } from '../../core/ids.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { View } from '../../core/view.ts';
 import type { Context, ReadContext } from '../context.ts';
+import { answering } from './batches.ts';
 import { cycleById } from './cycle-store.ts';
 import { today } from './day.ts';
 import { moved } from './lifecycle-model.ts';
-import { type Listing, listed, perPage, waitingLong } from './list-store.ts';
+import { howManyWaitLong, type Listing, listed, waitingLong } from './list-store.ts';
 import * as views from './list-views.ts';
 import { writeMove } from './moves-store.ts';
 import { settle } from './moving.ts';
 import { similarTo, threshold } from './similar.ts';
 import * as store from './store.ts';
-
-/** Recommendations that one view of what waits shows. */
-export const waitingShown = 12;
 
 export async function drawList(ctx: ReadContext, _: string, detail: string): Promise<View> {
   const [by = 'new', page = '0', of = ''] = detail.split('-');
@@ -22,11 +20,13 @@ export async function drawList(ctx: ReadContext, _: string, detail: string): Pro
   const known = (['new', 'top', 'mine', 'drafts', 'theme', 'cycle'] as const).find(name => name === by) ?? 'new';
   const cycle = known === 'cycle' ? await cycleById(ctx.db, ctx.community.id, of) : undefined;
   const name = known === 'theme' ? (themes[Number(of)] ?? '') : (cycle?.name ?? '');
-  const listing: Listing = { by: known, of: known === 'theme' ? name : of, page: Math.max(0, Number(page) || 0) };
+  const listing: Listing = { by: known, of: known === 'theme' ? name : of, page: pageIn(page) };
   const found = await listed(ctx.db, ctx.community.id, ctx.actor?.member ?? '', listing);
-  const last = Math.max(0, Math.ceil(found.total / perPage) - 1);
-  return views.listView(ctx.speech, ctx.token, { ...found, listing, last, of, name, themes });
+  return views.listView(ctx.speech, ctx.token, { ...found, listing, of, name, themes });
 }
+
+/** A forged page is the first. */
+const pageIn = (text: string): number => (/^\d{1,4}$/.test(text) ? Number(text) : 0);
 
 /** "12", "#12" or words: where is it? */
 export async function find(ctx: Context, text: string): Promise<Answer> {
@@ -56,16 +56,25 @@ export async function whereIsIt(ctx: Context, text: string): Promise<Answer | un
   return isRefusal(answer) && answer.message === 'recommend-none-like' ? undefined : answer;
 }
 
-export async function drawWaiting(ctx: ReadContext): Promise<View> {
-  const found = await waitingLong(ctx.db, ctx.community.id, ctx.now, today(ctx), waitingShown);
-  return views.waitingView(ctx.speech, ctx.token, found);
+/** How many wait for too long, for those who answer; none for everybody else. */
+export const longUnanswered = async (ctx: ReadContext): Promise<number> =>
+  answering.some(role => ctx.actor?.roles.has(role))
+    ? howManyWaitLong(ctx.db, ctx.community.id, ctx.now, today(ctx))
+    : 0;
+
+export async function drawWaiting(ctx: ReadContext, _: string, detail: string): Promise<View> {
+  const page = pageIn(detail);
+  return views.waitingView(ctx.speech, ctx.token, await waitingOn(ctx, page), page);
 }
 
-/** Takes those of the list that nobody looked at yet under review, all at once. */
-export async function takeUnderReview(ctx: Context): Promise<Answer> {
-  const { found } = await waitingLong(ctx.db, ctx.community.id, ctx.now, today(ctx), waitingShown);
+const waitingOn = (ctx: ReadContext | Context, page: number) =>
+  waitingLong(ctx.db, ctx.community.id, ctx.now, today(ctx), page);
+
+/** Takes those of that page that nobody looked at yet under review, all at once. */
+export async function takeUnderReview(ctx: Context, page: string): Promise<Answer> {
+  const { found } = await waitingOn(ctx, pageIn(page));
   for (const { id } of found.filter(({ state }) => state.status === 'submitted')) await take(ctx, id);
-  return show('waiting');
+  return show('waiting', '', page);
 }
 
 async function take(ctx: Context, id: Id): Promise<void> {

@@ -9,8 +9,8 @@ import type { MoveKind } from './lifecycle-model.ts';
 import type { Recommendation } from './model.ts';
 import type { Made } from './moves-store.ts';
 import type { NewsItem } from './news.ts';
-import { dayText, statusLine } from './status.ts';
-import { nameOf, titleOf } from './views.ts';
+import { dayText, statusForThoseWhoAnswer, statusLine } from './status.ts';
+import { type Around, mergedInto, nameOf, titleOf } from './views.ts';
 
 /** What this person may do with it now. */
 export const menuView = (
@@ -23,11 +23,39 @@ export const menuView = (
   viewOf(
     speech,
     titleOf(speech, one),
-    { type: 'text', text: statusLine(speech, one) },
+    { type: 'text', text: statusForThoseWhoAnswer(speech, one) },
     ...buttonsOf([
       ...kinds.map(kind => button(speech.line(`recommend-move-${kind}`), token('move', one.id, kind))),
       ...more.map(verb => button(speech.line(`recommend-${verb}`), token(verb, one.id))),
       button(speech.line('recommend-see'), token('see', one.id)),
+    ]),
+  );
+
+/** What was done, what it was merged into, whether this person may do more with it, and how many others wait. */
+type Followed = {
+  readonly made: MoveKind;
+  readonly into: Around['into'];
+  readonly more: boolean;
+  readonly waits: number;
+};
+
+/** The acknowledgement of a move: what was done, who hears of it, and the way to what waits next. */
+export const movedView = (
+  speech: Speech,
+  token: Tokens,
+  one: Recommendation,
+  { made, into, more, waits }: Followed,
+): View =>
+  viewOf(
+    speech,
+    speech.line('recommend-moved', { number: String(one.number), made: speech.line(`recommend-made-${made}`) }),
+    { type: 'text', text: [{ bold: titleOf(speech, one) }, `\n${statusLine(speech, one)}`] },
+    ...mergedInto(speech, into),
+    ...(made === 'file' ? [] : [{ type: 'note', text: speech.say('recommend-moved-told') } as const]),
+    ...buttonsOf([
+      button(speech.line('recommend-see'), token('see', one.id)),
+      ...(more ? [button(speech.line('recommend-menu'), token('menu', one.id))] : []),
+      ...(waits > 0 ? [button(speech.line('recommend-waiting-see'), token('waiting'))] : []),
     ]),
   );
 
@@ -53,7 +81,7 @@ function momentOf(speech: Speech, { kind, by, at, text, link, state, before }: M
   ].join(', ');
   return [
     speech.when(at, 'date'),
-    `: ${what}`,
+    ` · ${what}`,
     ...(text === '' ? [] : [`\n${shortened(text, 220)}`]),
     ...(link === '' ? [] : ['\n', { link, text: shortened(link, 60) } satisfies Span]),
     ...(before ? [`\n${shortened(speech.line('recommend-before', { words: before.title }), 160)}`] : []),
@@ -227,9 +255,10 @@ export function batchView(
       ...shown.map(({ one }) =>
         button(speech.line('recommend-see-number', { number: String(one.number) }), token('see', one.id)),
       ),
-      ...(mayPublish && !batch.published
+      ...(mayPublish && !batch.published && items.length > 0
         ? [button(speech.line('recommend-batch-publish'), token('publish', batch.id), 'primary')]
         : []),
+      ...(mayPublish && !batch.published ? [button(speech.line('recommend-waiting-see'), token('waiting'))] : []),
     ]),
   );
 }

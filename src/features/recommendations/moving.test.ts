@@ -37,6 +37,36 @@ async function house() {
   return { app, bea, ann, bo };
 }
 
+test('all that waits can be reached, a page at a time; each answer says what was done and leads to the next', async () => {
+  const { app, bea, ann } = await house();
+  await using _ = app;
+  const authorId = (await app.database.member.findFirstOrThrow({ where: { name: 'Ann' } })).id;
+  const at = (day: number) => new Date(Date.UTC(2026, 6, day));
+  await app.database.recommendation.createMany({
+    data: Array.from({ length: 10 }, (_, n) => ({
+      ...{ id: `named000000${n}`, communityId: app.house.community.id, authorId, number: 10 - n },
+      ...{ title: `Idea ${10 - n}`, what: 'Now.', why: '', status: 'under_review' as const, locale: 'en' },
+      ...{ filedAt: at(n + 1), movedAt: at(n + 1) },
+    })),
+  });
+  await bea.command('recommend', 'waiting');
+  expect(labelsOf(bea.view)).toEqual(['10', '9', '8', '7', '6', '5', '4', '3', 'More']);
+  await bea.press('More');
+  expect(labelsOf(bea.view)).toEqual(['2', '1', 'Back']);
+  await bea.press('2');
+  await bea.press('What happens next');
+  await bea.press('Reject');
+  await bea.submit({ text: 'Too dear.', batch: null });
+  expect(read(bea.view)).toBe(
+    'Noted for number 2: rejected.\n2. Idea 2\nrejected\nIts authors, supporters and followers hear of it in the evening, in one message.',
+  );
+  await bea.press('See what waits');
+  expect(bea.view.title).toContain('9 recommendations');
+  // Filed last comes first, whatever its number: what is brought in from before has higher ones.
+  await ann.command('recommend', 'list');
+  expect(labelsOf(ann.view).slice(0, 3)).toEqual(['1', '2', '3']);
+});
+
 test('the board moves it on, its author and supporters are told once a day for all of it, and not who moved it', async () => {
   const { app, bea, ann, bo } = await house();
   await using _ = app;
@@ -50,7 +80,7 @@ test('the board moves it on, its author and supporters are told once a day for a
   await moves(bea, 1, 'Accept', { way: 2, text: 'A good idea.' });
   await moves(bea, 2, 'Take under review');
   await moves(bea, 2, 'Reject', { text: 'Too dear.' });
-  expect(read(bea.view)).toContain('rejected');
+  expect(read(bea.view)).toContain('Noted for number 2: rejected.');
   await app.pass({ hours: 48 });
   for (const player of [ann, bo]) {
     const messages = direct(app, player);
@@ -102,11 +132,15 @@ test('two merges into each other at the same moment leave one, and each supporte
   const cat = await named(app, 'Cat', 'animateur');
   await files(ann, 'Bees on the roof');
   await files(ann, 'A cheaper canteen');
-  for (const player of [ann, bo]) {
-    await player.command('recommend', '1');
+  const dee = await named(app, 'Dee');
+  for (const [player, number] of [
+    [ann, 1],
+    [ann, 2],
+    [bo, 1],
+    [dee, 2],
+  ] as const) {
+    await player.command('recommend', String(number));
     await player.press('Support');
-    await player.command('recommend', '2');
-    if (player === ann) await player.press('Support');
   }
   for (const [player, from] of [
     [bea, 1],
@@ -123,14 +157,16 @@ test('two merges into each other at the same moment leave one, and each supporte
   const merged = await app.database.recommendation.findMany({ where: { status: 'merged' } });
   expect(merged).toHaveLength(1);
   const into = merged[0]?.mergedIntoId ?? '';
-  if (merged[0]?.number !== 1) return;
+  const [alone, other] = merged[0]?.number === 1 ? ([bo, 2] as const) : ([dee, 1] as const);
   await app.pass({ hours: 48 });
-  expect(direct(app, bo).some(text => text.includes('Does your support go along?'))).toBe(true);
-  expect(await app.database.recommendationTie.count({ where: { recommendationId: into, kind: 'support' } })).toBe(1);
-  await bo.press('Support number 2');
-  expect(await app.database.recommendationTie.count({ where: { recommendationId: into, kind: 'support' } })).toBe(2);
-  await bo.press('No, withdraw it');
-  expect(await app.database.recommendationTie.count({ where: { kind: 'support', memberId: { not: '' } } })).toBe(2);
+  const supports = () => app.database.recommendationTie.count({ where: { recommendationId: into, kind: 'support' } });
+  expect(direct(app, alone).some(text => text.includes('Does your support go along?'))).toBe(true);
+  expect(direct(app, alone === bo ? dee : bo)).toEqual([]);
+  expect(await supports()).toBe(2);
+  await alone.press(`Support number ${other}`);
+  expect(await supports()).toBe(3);
+  await alone.press('No, withdraw it');
+  expect(await app.database.recommendationTie.count({ where: { kind: 'support' } })).toBe(3);
 });
 
 test('it cannot be merged into itself', async () => {
@@ -182,6 +218,7 @@ test('who waits for an answer is listed after thirty days, and not before', asyn
   await bea.open();
   expect(labelsOf(bea.view)).toContain('See what waits');
   await bea.command('recommend', 'waiting');
+  expect(read(bea.view)).toMatch(/Bees on the roof\nput forward · \d+ \w+ 2026/);
   await bea.press('Take 1 under review');
   expect(read(bea.view)).toContain('No recommendation has waited');
   expect(told(await ann.command('recommend', 'waiting'))).toContain('Your role does not allow this');
@@ -202,6 +239,7 @@ test('a co-author says yes, amends, and inherits the words when the first author
   await bo.press('What happens next');
   await bo.press('Amend');
   await bo.submit({ title: 'Bees on both roofs', what: 'Four hives.', why: '', text: 'More room.' });
+  await bo.press('See it');
   await bo.press('Where is it?');
   expect(read(bo.view)).toContain('Before: Bees on the roof');
   const { memberId } = await app.database.membership.findFirstOrThrow({ where: { account: { name: 'Ann' } } });

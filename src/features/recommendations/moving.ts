@@ -55,7 +55,7 @@ export async function move(ctx: Context, wish: Wish): Promise<Answer> {
   if (wish.words) await moves.setWords(db, one.id, wish.words);
   await moves.writeMove(ctx, { id: one.id, move: made, by: actor.member, ...(wish.words && { before }) });
   await settle(ctx, one, made, state);
-  return show('one', one.id);
+  return show('moved', one.id);
 }
 
 /** What follows from a move: its state, the cards that show it, those who are told. */

@@ -6,6 +6,7 @@ import { batchById, heldIn, openBatches, publishedIn } from './batch-store.ts';
 import { answering } from './batches.ts';
 import { commentsOf } from './comments.ts';
 import { type MoveKind, movesFor } from './lifecycle-model.ts';
+import { longUnanswered } from './list.ts';
 import { foundView, whoView } from './list-views.ts';
 import type { Recommendation } from './model.ts';
 import { movesOf } from './moves-store.ts';
@@ -31,16 +32,36 @@ export const drawCard = (ctx: ReadContext, id: string): Promise<View> =>
 export const drawOne = (ctx: ReadContext, id: string): Promise<View> =>
   withOne(ctx, id, async one => {
     const mine = await store.mineOf(ctx.db, id, ctx.actor?.member ?? '');
-    const { kinds, more } = menuOf(ctx, one, mine);
-    const buttons =
-      kinds.length + more.length > 0 ? [button(ctx.speech.line('recommend-menu'), ctx.token('menu', id))] : [];
+    const buttons = (await mayDoMore(ctx, one))
+      ? [button(ctx.speech.line('recommend-menu'), ctx.token('menu', id))]
+      : [];
     return views.oneView(ctx.speech, ctx.token, one, await aroundOf(ctx, one), mine, buttons);
   });
+
+async function mayDoMore(ctx: ReadContext, one: Recommendation): Promise<boolean> {
+  const { kinds, more } = menuOf(ctx, one, await store.mineOf(ctx.db, one.id, ctx.actor?.member ?? ''));
+  return kinds.length + more.length > 0;
+}
 
 export const drawMenu = (ctx: ReadContext, id: string): Promise<View> =>
   withOne(ctx, id, async one => {
     const { kinds, more } = menuOf(ctx, one, await store.mineOf(ctx.db, id, ctx.actor?.member ?? ''));
     return drawn.menuView(ctx.speech, ctx.token, one, kinds, more);
+  });
+
+/** What was done with it just now, and what still waits. */
+export const drawMoved = (ctx: ReadContext, id: string): Promise<View> =>
+  withOne(ctx, id, async one => {
+    const [made] = await movesOf(ctx.db, id, 1);
+    if (!made) return views.goneView(ctx.speech);
+    const { into } = await aroundOf(ctx, one);
+    const more = await mayDoMore(ctx, one);
+    return drawn.movedView(ctx.speech, ctx.token, one, {
+      made: made.kind,
+      into,
+      more,
+      waits: await longUnanswered(ctx),
+    });
   });
 
 type More = 'askown' | 'askinvite' | 'steps' | 'classify';

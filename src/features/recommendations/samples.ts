@@ -110,6 +110,13 @@ function movingSamples(speech: Speech): Readonly<Record<string, View>> {
       ['review', 'accept', 'reject', 'postpone', 'merge', 'withdraw', 'amend'],
       ['askinvite', 'askown', 'classify', 'steps'],
     ),
+    'moved on': moving.movedView(speech, token, bikes, { made: 'accept', into: null, more: true, waits: 0 }),
+    merged: moving.movedView(speech, token, widest, {
+      made: 'merge',
+      into: { ...widest, number: 7 },
+      more: true,
+      waits: 33,
+    }),
     history: moving.historyView(speech, token, widest, [...made, ...made].slice(0, 7)),
     'news of one': moving.newsView(speech, token, [{ one: bikes, text: wide(1000) }], 0),
     'widest news': moving.newsView(speech, token, items, 24),
@@ -142,12 +149,11 @@ function listSamples(speech: Speech): Readonly<Record<string, View>> {
   const listing = { by: 'new', of: '', page: 1 } as const;
   const cycle = { id: '0123456789ab', name: wide(60), startsOn: '2026-01-01', closed: false, count: 60 };
   return {
-    list: lists.listView(speech, token, { found, total: 11_000, listing, last: 1000, of: '', name: '', themes }),
+    list: lists.listView(speech, token, { found, total: 11_000, listing, of: '', name: '', themes }),
     'list of a theme': lists.listView(speech, token, {
       found: [bikes],
       total: 1,
       listing: { by: 'theme', of: '3', page: 0 },
-      last: 0,
       of: '3',
       name: wide(60),
       themes,
@@ -156,17 +162,18 @@ function listSamples(speech: Speech): Readonly<Record<string, View>> {
       found: [],
       total: 0,
       listing: { by: 'mine', of: '', page: 0 },
-      last: 0,
       of: '',
       name: '',
       themes: [],
     }),
     found: lists.foundView(speech, token, found.slice(0, 5)),
-    waiting: lists.waitingView(speech, token, {
-      found: Array.from({ length: 12 }, () => ({ ...widest, state: { status: 'submitted' } })),
-      total: 34,
-    }),
-    'nothing waits': lists.waitingView(speech, token, { found: [], total: 0 }),
+    waiting: lists.waitingView(
+      speech,
+      token,
+      { found: found.map(one => ({ ...one, state: { status: 'submitted' } })), total: 34 },
+      1,
+    ),
+    'nothing waits': lists.waitingView(speech, token, { found: [], total: 0 }, 0),
     who: lists.whoView(
       speech,
       token,

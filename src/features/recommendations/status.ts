@@ -27,6 +27,10 @@ export function statusLine(speech: Speech, { state }: Pick<Recommendation, 'stat
   }
 }
 
+/** Members read "under review" from the first day; whoever answers has to know which ones nobody has taken in hand yet. */
+export const statusForThoseWhoAnswer = (speech: Speech, one: Pick<Recommendation, 'state'>): string =>
+  one.state.status === 'submitted' ? speech.line('recommend-made-file') : statusLine(speech, one);
+
 /** "Réalisée", alone. */
 export const statusWord = (speech: Speech, { status }: State): string =>
   status === 'draft' ? speech.line('recommend-status-draft') : speech.line(`recommend-status-${publicStatus(status)}`);

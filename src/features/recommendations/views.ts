@@ -110,15 +110,18 @@ function authorsText(speech: Speech, { authors }: Recommendation): string {
 export const nameOf = (speech: Speech, name: string): string =>
   name === '' ? speech.line('recommend-former-member') : name;
 
-const lastOf = (speech: Speech, { last, into }: Around): Block[] => [
-  ...(into
+export const mergedInto = (speech: Speech, into: Around['into']): Block[] =>
+  into
     ? [
         {
           type: 'text',
           text: speech.say('recommend-merged-into', { number: String(into.number), title: shortened(into.title, 100) }),
-        } as const,
+        },
       ]
-    : []),
+    : [];
+
+const lastOf = (speech: Speech, { last, into }: Around): Block[] => [
+  ...mergedInto(speech, into),
   ...(last
     ? [{ type: 'text', text: [{ bold: speech.line('recommend-answer') }, ` ${shortened(last, 300)}`] } as const]
     : []),
