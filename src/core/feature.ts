@@ -266,6 +266,8 @@ export type Offer = {
 /** What a member may be besides a member. Group animateurs are not these: they act within their group only. */
 export type Role = 'animateur' | 'board' | 'admin' | 'referent' | 'helper';
 export const roles: readonly Role[] = ['animateur', 'board', 'admin', 'referent', 'helper'];
+/** Those who may begin something for the whole community; animateurs of a group do so within it. */
+export const communityRoles: readonly Role[] = ['animateur', 'board', 'admin'];
 
 /**
  * Who may do something: every member; those of any of these roles; or whoever the item belongs to (`Feature.owner`), its group's animateurs and admins.

@@ -1,4 +1,4 @@
-import type { Form, FormPage } from '../../core/feature.ts';
+import { communityRoles, type Form, type FormPage } from '../../core/feature.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { ReadContext } from '../context.ts';
@@ -14,7 +14,7 @@ type Draft = {
 };
 
 export const newGroupForm: Form<Transaction> = {
-  who: ['animateur', 'board', 'admin'],
+  who: communityRoles,
   page: async (ctx, about, _, n) =>
     n === 0
       ? page(ctx, { name: about, purpose: '', seats: null, home: null }, ctx.speech.line('groups-form-new'))

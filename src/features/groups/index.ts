@@ -1,5 +1,5 @@
 import { viewOf } from '../../core/blocks.ts';
-import { nothingElse, show } from '../../core/feature.ts';
+import { communityRoles, nothingElse, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { View } from '../../core/view.ts';
@@ -21,15 +21,13 @@ import { fillAllSeats } from './seats.ts';
 import * as store from './store.ts';
 import * as views from './views.ts';
 
-const makers = ['animateur', 'board', 'admin'] as const;
-
 /** Working groups and circles, who sits in them, and the list of all members. */
 export const groups: Feature = {
   ...nothingElse,
   name: 'groups',
   commands: {
     group: { who: 'members', handle: handlers.groupCommand },
-    'group new': { who: makers, handle: async (_, text) => handlers.newGroup(text) },
+    'group new': { who: communityRoles, handle: async (_, text) => handlers.newGroup(text) },
     'group join': {
       who: 'members',
       handle: (ctx, text) => handlers.withGroup(ctx, text, ({ id }) => handlers.join(ctx, id)),
@@ -45,7 +43,7 @@ export const groups: Feature = {
     people: { who: 'members', handle: async (_, { id }) => show('people', id) },
     join: { who: 'members', handle: (ctx, { id }) => handlers.join(ctx, id) },
     leave: { who: 'members', handle: (ctx, { id }) => handlers.leave(ctx, id) },
-    new: { who: makers, handle: async () => handlers.newGroup('') },
+    new: { who: communityRoles, handle: async () => handlers.newGroup('') },
     edit: { who: 'owner', handle: async (_, { id }) => ({ type: 'ask', form: 'edit', about: id }) },
     translate: { who: 'owner', handle: (ctx, { id }) => openTranslating(ctx, id, translating) },
     animate: { who: 'owner', handle: (ctx, { id, argument }) => handlers.switchAnimateur(ctx, id, argument) },
@@ -60,7 +58,7 @@ export const groups: Feature = {
         ctx.speech,
         ctx.token,
         await groupsOf(ctx, ctx.actor?.member ?? '', handlers.groupsShown),
-        makers.some(role => ctx.actor?.roles.has(role)),
+        communityRoles.some(role => ctx.actor?.roles.has(role)),
       ),
     group: (ctx, id) =>
       withGroup(ctx, id, group =>

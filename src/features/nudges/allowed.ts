@@ -1,5 +1,5 @@
 import type { Audience } from '../../core/audience.ts';
-import { type Refusal, refuse } from '../../core/feature.ts';
+import { communityRoles, type Refusal, refuse } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import type { Context, ReadContext } from '../context.ts';
 import { groupsAnimated } from '../groups/api.ts';
@@ -15,7 +15,7 @@ export async function allowedTo({
   actor,
 }: Pick<ReadContext, 'db' | 'community' | 'actor'>): Promise<Allowed> {
   if (!actor) return { everywhere: false, groups: [] };
-  const everywhere = (['animateur', 'board', 'admin'] as const).some(role => actor.roles.has(role));
+  const everywhere = communityRoles.some(role => actor.roles.has(role));
   const groups = await groupsAnimated(db, community.id, actor.member);
   return { everywhere, groups: groups.map(({ id }) => id) };
 }

@@ -1,4 +1,4 @@
-import { type Answer, ask, isRefusal, refuse, show } from '../../core/feature.ts';
+import { type Answer, ask, communityRoles, isRefusal, refuse, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { narrowest } from '../../core/view.ts';
 import { type Part, partsByLanguage } from '../../core/wording.ts';
@@ -8,9 +8,6 @@ import * as bookings from './bookings.ts';
 import { passOn, tellOfLack, timeSlots } from './jobs.ts';
 import { bookingFor, checkPlan, limits, type Plan, phaseOf, readDuration, repeats, type Shift, tidy } from './model.ts';
 import * as store from './store.ts';
-
-/** Who may publish shifts for everybody; animateurs of a group do for theirs. */
-export const publishers = ['animateur', 'board', 'admin'] as const;
 
 /** "/shift": those to come; "/shift 3": that one; "/shift Bread | Saturday 9:00 | 3h | 4" publishes one. */
 export async function shiftCommand(ctx: Context, text: string): Promise<Answer> {
@@ -39,7 +36,7 @@ export async function newShift(ctx: Context): Promise<Answer> {
 }
 
 export const mayPublish = ({ actor }: Pick<Context, 'actor'>): boolean =>
-  publishers.some(role => actor.roles.has(role));
+  communityRoles.some(role => actor.roles.has(role));
 
 /** Groups in whose name somebody may publish: those they animate; all of them for an admin. */
 async function groupsOffered({ db, community, actor }: Context): Promise<Id[]> {

@@ -1,5 +1,5 @@
 import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
-import { ask, nothingElse, show } from '../../core/feature.ts';
+import { ask, communityRoles, nothingElse, show } from '../../core/feature.ts';
 import type { Feature } from '../context.ts';
 import { answerForm, previewForm, sealedForm } from './answer-form.ts';
 import { unfinished } from './audiences.ts';
@@ -21,7 +21,7 @@ import { openDraft, openRound } from './opening.ts';
 import { personal } from './personal.ts';
 import { pictureView } from './pictures.ts';
 import { questionView } from './results.ts';
-import { makers, scopeOf } from './rights.ts';
+import { scopeOf } from './rights.ts';
 import { samples } from './samples.ts';
 import { notices, remind } from './sending.ts';
 import { settingsForm } from './settings-form.ts';
@@ -150,7 +150,7 @@ export const surveys: Feature = {
   owner: store.ownerOf,
   personal,
   said: brought,
-  files: { txt: [...makers, 'animateur of a group'] },
+  files: { txt: [...communityRoles, 'animateur of a group'] },
   audiences: { unfinished },
   waiting: waitingFor,
   async offers(ctx) {
@@ -160,7 +160,7 @@ export const surveys: Feature = {
       {
         label: ctx.speech.line('surveys-new'),
         token: ctx.token('new'),
-        who: !everywhere && groups.length > 0 ? 'members' : makers,
+        who: !everywhere && groups.length > 0 ? 'members' : communityRoles,
       },
     ];
   },

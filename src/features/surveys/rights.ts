@@ -1,11 +1,9 @@
 import type { Audience } from '../../core/audience.ts';
+import { communityRoles } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import type { ReadContext } from '../context.ts';
 import { animatesGroup, groupHome, groupsAnimated } from '../groups/api.ts';
 import type { Survey } from './model.ts';
-
-/** Who can make one for everybody. */
-export const makers = ['animateur', 'board', 'admin'] as const;
 
 type Somebody = Pick<ReadContext, 'db' | 'community' | 'actor'>;
 /** For whom somebody may ask: for everybody by their role, or within the groups they are an animateur of. */
@@ -14,7 +12,7 @@ export type Scope = { readonly everywhere: boolean; readonly groups: readonly Id
 export async function scopeOf({ db, community, actor }: Somebody): Promise<Scope> {
   if (!actor) return { everywhere: false, groups: [] };
   const groups = await groupsAnimated(db, community.id, actor.member);
-  return { everywhere: makers.some(role => actor.roles.has(role)), groups: groups.map(({ id }) => id) };
+  return { everywhere: communityRoles.some(role => actor.roles.has(role)), groups: groups.map(({ id }) => id) };
 }
 
 /** Others answer. */
