@@ -4,7 +4,7 @@ import type { Wording } from '../../../core/wording.ts';
 import { limits, type Question } from '../model.ts';
 import { type Asking, type Complain, type Fault, problem, type Writing } from './asking.ts';
 import { conditionOf } from './conditions.ts';
-import { flags, foldWords, heads, type KindWord, kindOf, optional, required, shownWhen } from './words.ts';
+import { flags, foldLine, heads, type KindWord, kindOf, optional, required, shownWhen } from './words.ts';
 
 /** A survey as somebody wrote it. Keys of questions are their positions, from 1. */
 export type Sheet = {
@@ -92,7 +92,7 @@ export function readText(text: string, first: Locale): { readonly sheet: Sheet }
   }
 
   function readKind(question: Asking, line: number, raw: string, folded: string): boolean {
-    const found = kindOf(foldWords(folded.split('|')[0] ?? ''));
+    const found = kindOf(foldLine(folded.split('|')[0] ?? ''));
     if (!found) return false;
     if (question.kind) fault(line, problem('surveys-fault-two-kinds'));
     question.kind = found.kind;
@@ -116,7 +116,7 @@ export function readText(text: string, first: Locale): { readonly sheet: Sheet }
       const line = index + 1;
       if (raw === '' || raw.startsWith('//')) return;
       const [, language, words] = /^(en|fr|nl)\s*:\s*(.*)$/i.exec(raw) ?? [];
-      const folded = foldWords(raw);
+      const folded = foldLine(raw);
       if (language && words) {
         if (target) target(language.toLowerCase() as Locale, words);
         else fault(line, problem('surveys-fault-nothing-to-translate'));
@@ -165,7 +165,7 @@ function finish(asking: Asking, index: number, all: readonly Asking[], first: Lo
   if (!chosen && options.length > 0) fault(options[0]?.line ?? line, problem('surveys-fault-no-options-here'));
   if (options.length > limits.options)
     fault(line, problem('surveys-fault-many-options', { max: limits.options, count: options.length }));
-  const seen = options.map(({ words }) => foldWords(words[first] ?? ''));
+  const seen = options.map(({ words }) => foldLine(words[first] ?? ''));
   const twice = seen.findIndex((words, at) => seen.indexOf(words) !== at);
   if (twice >= 0) fault(options[twice]?.line ?? line, problem('surveys-fault-option-twice'));
   return {

@@ -41,4 +41,4 @@ export const shownWhen =
 export const yes = /^(?:yes|oui|ja|y|o|j|1)$/;
 export const no = /^(?:no|non|nee|n|0)$/;
 
-export const foldWords = (text: string): string => fold(text).replaceAll('’', "'");
+export const foldLine = (text: string): string => fold(text).replaceAll('’', "'");
