@@ -86,9 +86,9 @@ describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', ({ 
 
     await presses(an, 'See it');
     await moves(an, 'Take under review', { 'A word with it': 'On Tuesday.' });
-    await sees(an, 'On Tuesday.');
+    await sees(an, 'Noted for number 1: under review.');
     await moves(an, 'Reject', { 'Why?': 'The roof is too old.' });
-    await sees(an, 'The roof is too old.');
+    await sees(an, 'Noted for number 1: rejected.');
     await settled(() => expect(posted(coop)).toContain('rejected'));
     const evening = systemClock().toZonedDateTimeISO('Europe/Brussels').add({ days: 1 }).with({ hour: 18, minute: 5 });
     ahead = evening.epochMilliseconds - systemClock().epochMilliseconds;
@@ -104,6 +104,50 @@ describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', ({ 
 
     await bob.command('recommend', 'report');
     await sees(bob, '0 of 1 recommendations are done');
+    expect(story.complaints()).toEqual([]);
+  }, 60_000);
+
+  it('an answer is held back, published with others, begun, divided into milestones and merged', async () => {
+    await using story = await cooperative([platform]);
+    const { house, played } = story;
+    const [coop] = played as [Played];
+    const { database } = house.engine.world;
+    const an = coop.person('An', 'en');
+    await an.command('palabre', `admin ${house.adminCode}`);
+    await sees(an, 'You are now an admin');
+    const { memberId } = await database.roleGrant.findFirstOrThrow();
+    await database.roleGrant.create({ data: { memberId, role: 'board', grantedAt: new Date() } });
+    const filedAt = new Date(systemClock().epochMilliseconds);
+    await database.recommendation.createMany({
+      data: ['Bees on the roof', 'A hedge in the yard'].map((title, n) => ({
+        ...{ id: `dea00000000${n}`, communityId: house.community.id, authorId: memberId, number: n + 1, title },
+        ...{ what: 'Soon.', why: '', locale: 'en', status: 'under_review' as const, filedAt, movedAt: filedAt },
+      })),
+    });
+    await an.command('recommend', 'answers');
+    await presses(an, 'Hold answers back');
+    await fills(an, { 'What are these answers called?': 'March' });
+    await sees(an, 'No answer yet');
+    await an.command('recommend', '2');
+    await moves(an, 'Accept', {
+      'As what?': 'project',
+      'A word with it': 'Yes.',
+      'Publish it with others?': 'March',
+    });
+    await sees(an, '1 answer, held back');
+    await presses(an, 'Publish them');
+    await fills(an, { [place]: `${coop.place.name} (${platform})` });
+    await settled(() => expect(posted(coop)).toContain('accepted as project'));
+
+    await an.command('recommend', '2');
+    await moves(an, 'Begin the work', { 'A word with it': 'In spring.' });
+    await sees(an, 'Noted for number 2: work begun.');
+    await presses(an, 'What happens next');
+    await presses(an, 'Milestones');
+    await fills(an, { 'Milestones, one a line': 'x Two bushes' });
+    await sees(an, '☑ Two bushes');
+    await moves(an, 'Merge into another', { 'Into which one?': '1', 'A word with it': 'One garden.' });
+    await sees(an, 'It is now part of number 1: Bees on the roof.');
     expect(story.complaints()).toEqual([]);
   }, 60_000);
 });
