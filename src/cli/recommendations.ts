@@ -143,7 +143,7 @@ async function report(config: Config, options: ReportOptions): Promise<void> {
     const last = await lastReport(on.database, community.id, undefined);
     const seen = {
       community: community.name,
-      entries: await entriesOf(on.database, community),
+      entries: await entriesOf(on.database, community, speech.locale),
       today: dayOf(on.now(), community.zone),
       before: options.since ?? (last ? dayOf(last, community.zone) : null),
     };

@@ -1,5 +1,6 @@
 import { viewOf } from '../../core/blocks.ts';
 import type { View } from '../../core/view.ts';
+import { speaksSeveral } from '../../i18n/translating.ts';
 import type { Feature, ReadContext } from '../context.ts';
 import { cardView } from './card.ts';
 import { searchDirectory } from './directory.ts';
@@ -93,7 +94,13 @@ async function drawRequest(ctx: ReadContext, id: string, detail: string): Promis
   const request = await store.requestById(ctx.db, ctx.community.id, id);
   if (!request) return viewOf(ctx.speech, ctx.speech.line('aid-gone'));
   const place = detail !== '' ? await placeById(ctx.db, ctx.community.id, detail) : undefined;
-  return views.requestView(ctx.speech, ctx.token, await shownTo(ctx, request), place?.name ?? '');
+  return views.requestView(
+    ctx.speech,
+    ctx.token,
+    await shownTo(ctx, request),
+    place?.name ?? '',
+    speaksSeveral(ctx.community),
+  );
 }
 
 /** Drawn for one of the two; to anybody else, and after its time, it says nothing. */
@@ -110,7 +117,7 @@ async function drawMatch(ctx: ReadContext, offer: string): Promise<View> {
   return views.contactView(ctx.speech, ctx.token, offer, shown, {
     other: helping ? request.askerName : helper.name,
     accounts: await accountsOf(ctx.db, ctx.community.id, helping ? request.asker : helper.member),
-    words: request.what,
+    words: shown.words?.what ?? request.what,
     contact: helping ? (shown.contact ?? '') : (profile?.contact ?? ''),
     helping,
   });

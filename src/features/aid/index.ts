@@ -1,4 +1,5 @@
 import { ask, nothingElse, peek, refuse, show } from '../../core/feature.ts';
+import { openTranslating } from '../../i18n/translating.ts';
 import type { Context, Feature } from '../context.ts';
 import * as after from './after.ts';
 import { aidCommand } from './asking.ts';
@@ -15,6 +16,7 @@ import { profileForm } from './profile-form.ts';
 import * as reports from './reports.ts';
 import { samples } from './samples.ts';
 import { thankForm } from './thank-form.ts';
+import { translateForm, translating } from './translating.ts';
 import { digest, waiting, whomProposed } from './waits.ts';
 import { nextWave } from './waves.ts';
 
@@ -44,6 +46,7 @@ export const aid: Feature = {
     contact: { who: 'members', handle: (ctx, { id }) => helping.contact(ctx, id) },
     drop: { who: 'members', handle: (ctx, { id }) => helping.drop(ctx, id) },
     edit: { who: 'members', handle: (ctx, { id }) => openEdit(ctx, id) },
+    translate: { who: 'members', handle: (ctx, { id }) => openTranslating(ctx, id, translating) },
     pause: { who: 'members', handle: (ctx, { id }) => life.pause(ctx, id) },
     resume: { who: 'members', handle: (ctx, { id }) => life.resume(ctx, id) },
     renew: { who: 'members', handle: (ctx, { id }) => life.renew(ctx, id) },
@@ -68,7 +71,14 @@ export const aid: Feature = {
     handled: { who: ['referent'], handle: (ctx, { id }) => reports.handled(ctx, id) },
     separate: { who: ['referent'], handle: (ctx, { id }) => reports.separate(ctx, id) },
   },
-  forms: { ask: askForm, edit: editForm, thank: thankForm, profile: profileForm, report: reports.reportForm },
+  forms: {
+    ask: askForm,
+    edit: editForm,
+    translate: translateForm,
+    thank: thankForm,
+    profile: profileForm,
+    report: reports.reportForm,
+  },
   views: drawings,
   jobs: {
     wave: nextWave,

@@ -30,6 +30,7 @@ const request: Request = {
   contact: '',
   skill: '',
   locale: 'en',
+  translations: {},
   due: null,
   part: 'day',
   audience: 'everyone',

@@ -2,6 +2,7 @@ import { type Refusal, refuse } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { type Instant, isBefore } from '../../core/time.ts';
 import type { Locale } from '../../core/view.ts';
+import type { Translations } from '../../core/wording.ts';
 import type { Age, Audience } from './visibility.ts';
 import type { Part as DayPart } from './when.ts';
 
@@ -38,6 +39,8 @@ export type Request = {
   readonly contact: string;
   readonly skill: string;
   readonly locale: Locale;
+  /** Of what everybody reads. */
+  readonly translations: Translations;
   readonly due: Instant | null;
   readonly part: DayPart;
   readonly audience: Audience;

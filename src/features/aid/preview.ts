@@ -161,6 +161,7 @@ const draftOf = (ctx: ReadContext, plan: Checked): Request => ({
   referent: null,
   state: 'open',
   openedAt: ctx.now,
+  translations: {},
   renewals: 0,
   endedAt: null,
   needs: Array.from({ length: plan.people }, (_, position) => ({

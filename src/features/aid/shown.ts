@@ -1,5 +1,6 @@
 import type { Id } from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
+import { worded } from '../../core/wording.ts';
 import type { ReadContext } from '../context.ts';
 import { groupName } from '../groups/api.ts';
 import { ageOf, freeNeeds, type Offer, type Request, type Stage, stageOf } from './model.ts';
@@ -46,7 +47,7 @@ export async function shownTo(
   request: Request,
 ): Promise<Shown> {
   const group = request.group && (await groupName(ctx.db, ctx.community.id, request.group, ctx.speech.locale));
-  return project(request, await relationTo(ctx, request), {
+  return project(worded(ctx.speech, request), await relationTo(ctx, request), {
     now: ctx.now,
     member: ctx.actor?.member,
     group: group ?? '',

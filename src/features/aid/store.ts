@@ -1,6 +1,7 @@
 import type { Id } from '../../core/ids.ts';
 import { dateOf, type Instant, instantOf } from '../../core/time.ts';
 import type { Locale } from '../../core/view.ts';
+import { stillHolding, type Translations } from '../../core/wording.ts';
 import { type Sql, sql, type Transaction } from '../../database/client.ts';
 import type { JobContext } from '../context.ts';
 import type { Days, Need, NeedState, Offer, OfferState, Request, State } from './model.ts';
@@ -19,6 +20,7 @@ type Row = {
   contact: string;
   skill: string;
   locale: Locale;
+  translations: Translations;
   due_at: Date | null;
   part: Part;
   audience: Audience;
@@ -97,12 +99,14 @@ export async function insertRequest(
 /** Its words, and how many it needs. */
 export async function changeRequest(
   db: Transaction,
-  { id, needs: before }: Pick<Request, 'id' | 'needs'>,
+  request: Request,
   { people: _, ...plan }: Checked & { readonly referent: Id | null; readonly needs: readonly Need[] },
 ): Promise<void> {
+  const { id, needs: before } = request;
   const { group: _group, place, referent, needs, due, expiresAt, ...words } = plan;
   const data = {
     ...words,
+    translations: stillHolding(request, words),
     placeId: place,
     referentId: referent,
     dueAt: due && dateOf(due),
@@ -196,6 +200,7 @@ function requestOf(row: Row): Request {
     contact: row.contact,
     skill: row.skill,
     locale: row.locale,
+    translations: row.translations,
     due: row.due_at && instantOf(row.due_at),
     part: row.part,
     audience: row.audience,

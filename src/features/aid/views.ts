@@ -7,9 +7,10 @@ import { isSeeking, joined, wordsBlocks } from './card.ts';
 import { allowed, type Offer } from './model.ts';
 import type { Shown } from './shown.ts';
 
-/** One person's own view of a request: what they may see of it, what they did and what they can do. `place` is where its card stands. */
-export function requestView(speech: Speech, token: Tokens, shown: Shown, place: string): View {
+/** One person's own view of a request: what they may see of it, what they did and what they can do. `place` is where its card stands; `several`: there are languages to give it. */
+export function requestView(speech: Speech, token: Tokens, shown: Shown, place: string, several: boolean): View {
   const { words } = shown;
+  const speaks = several && shown.relation === 'asker' && allowed.edit.includes(shown.stage);
   if (!words) return viewOf(speech, speech.line(shown.age === 'empty' ? 'aid-card-empty' : 'aid-not-for-you'));
   return {
     title: words.what,
@@ -24,7 +25,10 @@ export function requestView(speech: Speech, token: Tokens, shown: Shown, place: 
       ...(place === ''
         ? []
         : [{ type: 'note', text: speech.say('aid-stands-in', { place: shortened(place) }) } as const]),
-      ...buttonsOf(doable(speech, token, shown)),
+      ...buttonsOf([
+        ...doable(speech, token, shown),
+        ...(speaks ? [button(speech.line('languages-button'), token('translate', shown.id))] : []),
+      ]),
     ],
   };
 }

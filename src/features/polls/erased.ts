@@ -1,4 +1,5 @@
 import type { Speech } from '../../core/speech.ts';
+import { worded as inLanguage } from '../../core/wording.ts';
 import type { Poll } from './model.ts';
 
 /**
@@ -12,7 +13,7 @@ export const worded = (speech: Speech, poll: Poll): Poll =>
         title: speech.line('polls-erased', { number: String(poll.number) }),
         options: poll.options.map((_, index) => speech.line('polls-erased-option', { n: index + 1 })),
       }
-    : { ...poll, ...poll.translations[speech.locale] };
+    : inLanguage(speech, poll);
 
 /** Who voted and was forgotten since has no name any more. */
 export const named = <Voter extends { readonly name: string }>(speech: Speech, voter: Voter): Voter =>

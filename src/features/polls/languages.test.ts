@@ -93,3 +93,24 @@ test('a slip of the pen is mended in each language, and told to each reader in t
     fr: { options: ['Lundi', 'Mardi'] },
   });
 });
+
+test('an open poll is given a language that it lacks; what people voted on stays, and nothing is announced', async () => {
+  await using app = await palabre();
+  await app.database.community.updateMany({ data: { locales: ['en', 'fr', 'nl'] } });
+  const [an, bo] = [app.person('An'), app.person('Bo', 'nl')];
+  await an.command('poll', 'en: Which day? | Monday | Tuesday || fr: Quel jour ? | Lundi | Mardi');
+  await app.idle();
+  await bo.press('Monday');
+  await an.command('poll', 'manage 1');
+  await an.press('In other languages');
+  expect(an.page).toMatchObject({ title: 'In Dutch', intro: 'Which day?\n1. Monday\n2. Tuesday' });
+  await an.submit({ 'title-nl': 'Welke dag?', 'options-nl': 'Maandag' });
+  expect(an.page.fields[1]?.error).toContain('2 here, and this has 1');
+  await an.submit({ 'title-nl': 'Welke dag?', 'options-nl': 'Maandag\nDinsdag' });
+  await app.pass({ minutes: 1 });
+  expect(told(await bo.command('poll', 'results 1'))).toContain('Maandag: 1 stem');
+  expect(app.platform.messages.filter(({ place }) => !place.startsWith('D-'))).toHaveLength(1);
+  expect(await app.database.audit.count({ where: { deed: 'poll translated' } })).toBe(1);
+  await an.press('In other languages');
+  expect(told(an.reply)).toContain('every language of the community already');
+});

@@ -1,4 +1,5 @@
 import { ask, nothingElse, show } from '../../core/feature.ts';
+import { openTranslating, translatingForm } from '../../i18n/translating.ts';
 import type { Feature } from '../context.ts';
 import { answering, newBatch, publishBatch } from './batches.ts';
 import { along, recommend } from './commands.ts';
@@ -20,6 +21,7 @@ import { drawDrafts, drawGroups, handOver, reviewDrafts, showDrafts } from './re
 import { samples } from './samples.ts';
 import { askSteps, stepsForm } from './steps.ts';
 import { follow, support, unsupport } from './ties.ts';
+import { translating } from './translating.ts';
 import * as views from './views.ts';
 
 /** From an idea to its realisation, in public. */
@@ -62,6 +64,7 @@ export const recommendations: Feature = {
     codecline: { who: 'members', handle: (ctx, { id }) => answerInvitation(ctx, id, false) },
     askown: { who: answering, handle: (ctx, { id }) => askWho(ctx, id, 'own') },
     own: { who: answering, handle: (ctx, { id, argument }) => name(ctx, id, argument, 'own') },
+    translate: { who: answering, handle: (ctx, { id }) => openTranslating(ctx, id, translating) },
     classify: { who: answering, handle: (ctx, { id }) => askClassify(ctx, id) },
     report: { who: 'members', handle: async (_, { argument }) => showPart(argument) },
     drafts: { who: 'members', handle: async (_, { id }) => show('drafts', id) },
@@ -89,6 +92,7 @@ export const recommendations: Feature = {
     cycle: newCycle,
     theme: newTheme,
     classify: classifyForm,
+    translate: translatingForm(translating),
     report: publishReport,
   },
   views: {

@@ -2,6 +2,7 @@ import { type Answer, isRefusal, refuse, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { View } from '../../core/view.ts';
+import { worded } from '../../core/wording.ts';
 import type { Context, ReadContext } from '../context.ts';
 import { answering } from './batches.ts';
 import { cycleById } from './cycle-store.ts';
@@ -22,7 +23,8 @@ export async function drawList(ctx: ReadContext, _: string, detail: string): Pro
   const name = known === 'theme' ? (themes[Number(of)] ?? '') : (cycle?.name ?? '');
   const listing: Listing = { by: known, of: known === 'theme' ? name : of, page: pageIn(page) };
   const found = await listed(ctx.db, ctx.community.id, ctx.actor?.member ?? '', listing);
-  return views.listView(ctx.speech, ctx.token, { ...found, listing, of, name, themes });
+  const spoken = found.found.map(one => worded(ctx.speech, one));
+  return views.listView(ctx.speech, ctx.token, { ...found, found: spoken, listing, of, name, themes });
 }
 
 /** A forged page is the first. */
@@ -64,7 +66,9 @@ export const longUnanswered = async (ctx: ReadContext): Promise<number> =>
 
 export async function drawWaiting(ctx: ReadContext, _: string, detail: string): Promise<View> {
   const page = pageIn(detail);
-  return views.waitingView(ctx.speech, ctx.token, await waitingOn(ctx, page), page);
+  const found = await waitingOn(ctx, page);
+  const spoken = found.found.map(one => worded(ctx.speech, one));
+  return views.waitingView(ctx.speech, ctx.token, { ...found, found: spoken }, page);
 }
 
 const waitingOn = (ctx: ReadContext | Context, page: number) =>

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Locale } from '../../core/view.ts';
+import type { Translations } from '../../core/wording.ts';
 import type { State } from './lifecycle-model.ts';
 
 /** An idea as somebody wants to put it forward; checked by `checkPlan` before it is filed. */
@@ -22,6 +23,8 @@ export type Recommendation = {
   readonly title: string;
   readonly what: string;
   readonly why: string;
+  /** Its author's own words stay the first. */
+  readonly translations: Translations;
   readonly theme: string | null;
   readonly cycle: Named | null;
   /** `id` null: a group that was never one here. */

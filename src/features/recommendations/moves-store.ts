@@ -1,9 +1,10 @@
 import type { Id } from '../../core/ids.ts';
 import { dateOf, type Instant, instantOf } from '../../core/time.ts';
+import { stillHolding } from '../../core/wording.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 import type { JobContext } from '../context.ts';
 import type { Move, MoveKind, State } from './lifecycle-model.ts';
-import type { Plan } from './model.ts';
+import type { Plan, Recommendation } from './model.ts';
 
 /** A move as it is kept and read. */
 export type Made = {
@@ -69,8 +70,10 @@ export async function setState(db: Transaction, id: Id, state: State, now: Insta
     WHERE id = ${id}`);
 }
 
-export async function setWords(db: Transaction, id: Id, { title, what, why }: Plan): Promise<void> {
-  await db.recommendation.update({ where: { id }, data: { title, what, why }, select: { id: true } });
+/** What is said otherwise now has lost its translations. */
+export async function setWords(db: Transaction, one: Recommendation, { title, what, why }: Plan): Promise<void> {
+  const data = { title, what, why, translations: stillHolding(one, { title, what, why }) };
+  await db.recommendation.update({ where: { id: one.id }, data, select: { id: true } });
 }
 
 /** The answer that is held back for it, if any. */

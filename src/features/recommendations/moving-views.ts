@@ -18,7 +18,7 @@ export const menuView = (
   token: Tokens,
   one: Recommendation,
   kinds: readonly MoveKind[],
-  more: readonly ('askown' | 'askinvite' | 'steps' | 'classify')[],
+  more: readonly ('askown' | 'askinvite' | 'steps' | 'classify' | 'translate')[],
 ): View =>
   viewOf(
     speech,

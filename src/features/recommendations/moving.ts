@@ -52,7 +52,7 @@ export async function move(ctx: Context, wish: Wish): Promise<Answer> {
   }
   await moves.dropHeld(db, one.id);
   const before = { title: one.title, what: one.what, why: one.why };
-  if (wish.words) await moves.setWords(db, one.id, wish.words);
+  if (wish.words) await moves.setWords(db, one, wish.words);
   await moves.writeMove(ctx, { id: one.id, move: made, by: actor.member, ...(wish.words && { before }) });
   await settle(ctx, one, made, state);
   return show('moved', one.id);

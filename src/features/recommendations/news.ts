@@ -1,4 +1,5 @@
 import type { Id } from '../../core/ids.ts';
+import { worded } from '../../core/wording.ts';
 import { sql } from '../../database/client.ts';
 import type { JobContext, ReadContext } from '../context.ts';
 import type { Recommendation } from './model.ts';
@@ -50,7 +51,7 @@ export type NewsItem = { readonly one: Recommendation; readonly text: string };
 
 /** What moved that day of what this reader has to do with, each with the last that was said. */
 export async function newsOf(
-  ctx: Pick<ReadContext, 'db' | 'community' | 'actor'>,
+  ctx: Pick<ReadContext, 'db' | 'community' | 'actor' | 'speech'>,
   day: Id,
   limit: number,
 ): Promise<{ items: NewsItem[]; more: number }> {
@@ -64,6 +65,8 @@ export async function newsOf(
     ctx.community.id,
     shown.map(({ id }) => id),
   );
-  const items = shown.flatMap(({ id, text }) => found.filter(one => one.id === id).map(one => ({ one, text })));
+  const items = shown.flatMap(({ id, text }) =>
+    found.filter(one => one.id === id).map(one => ({ one: worded(ctx.speech, one), text })),
+  );
   return { items, more: rows.length - shown.length };
 }

@@ -1,5 +1,8 @@
 import { button, viewOf } from '../../core/blocks.ts';
+import type { Id } from '../../core/ids.ts';
 import type { View } from '../../core/view.ts';
+import { worded } from '../../core/wording.ts';
+import { speaksSeveral } from '../../i18n/translating.ts';
 import type { ReadContext } from '../context.ts';
 import { aroundOf } from './around.ts';
 import { batchById, heldIn, openBatches, publishedIn } from './batch-store.ts';
@@ -23,8 +26,12 @@ export async function withOne(
   draw: (one: Recommendation) => View | Promise<View>,
 ): Promise<View> {
   const one = await store.byId(ctx.db, ctx.community.id, id, ctx.actor?.member ?? '');
-  return one ? draw(one) : views.goneView(ctx.speech);
+  return one ? draw(worded(ctx.speech, one)) : views.goneView(ctx.speech);
 }
+
+/** In the reader's language. */
+const readBy = async (ctx: ReadContext, ids: readonly Id[]): Promise<Recommendation[]> =>
+  (await store.byIds(ctx.db, ctx.community.id, ids)).map(one => worded(ctx.speech, one));
 
 export const drawCard = (ctx: ReadContext, id: string): Promise<View> =>
   withOne(ctx, id, async one => views.cardView(ctx.speech, ctx.token, one, await aroundOf(ctx, one)));
@@ -64,10 +71,10 @@ export const drawMoved = (ctx: ReadContext, id: string): Promise<View> =>
     });
   });
 
-type More = 'askown' | 'askinvite' | 'steps' | 'classify';
+type More = 'askown' | 'askinvite' | 'steps' | 'classify' | 'translate';
 
 function menuOf(
-  { actor }: ReadContext,
+  { actor, community }: ReadContext,
   one: Recommendation,
   mine: Awaited<ReturnType<typeof store.mineOf>>,
 ): { kinds: MoveKind[]; more: More[] } {
@@ -80,6 +87,7 @@ function menuOf(
     more: [
       ...(mayInvite(one, mine) ? (['askinvite'] as const) : []),
       ...(official && one.state.status !== 'draft' ? (['askown', 'classify'] as const) : []),
+      ...(official && one.title !== '' && speaksSeveral(community) ? (['translate'] as const) : []),
       ...(kinds.includes('progress') ? (['steps'] as const) : []),
     ],
   };
@@ -102,7 +110,7 @@ export async function drawNews(ctx: ReadContext, id: string): Promise<View> {
 /** Whether this reader went along shows by what they support now. */
 export const drawMerged = (ctx: ReadContext, id: string): Promise<View> =>
   withOne(ctx, id, async one => {
-    const [into] = one.state.status === 'merged' ? await store.byIds(ctx.db, ctx.community.id, [one.state.into]) : [];
+    const [into] = one.state.status === 'merged' ? await readBy(ctx, [one.state.into]) : [];
     if (!into) return views.goneView(ctx.speech);
     const member = ctx.actor?.member ?? '';
     const answer = (await store.mineOf(ctx.db, into.id, member)).supports
@@ -130,7 +138,7 @@ export async function drawWho(ctx: ReadContext, id: string, detail: string): Pro
 }
 
 export const drawFound = async (ctx: ReadContext, _: string, detail: string): Promise<View> =>
-  foundView(ctx.speech, ctx.token, await store.byIds(ctx.db, ctx.community.id, detail.split('-')));
+  foundView(ctx.speech, ctx.token, await readBy(ctx, detail.split('-')));
 
 export const drawBatches = async (ctx: ReadContext): Promise<View> =>
   drawn.batchesView(ctx.speech, ctx.token, await openBatches(ctx.db, ctx.community.id));
@@ -147,9 +155,8 @@ export async function drawBatch(ctx: ReadContext, id: string): Promise<View> {
         kind: move.kind,
         text: 'text' in move ? move.text : '',
       }));
-  const found = await store.byIds(
-    ctx.db,
-    ctx.community.id,
+  const found = await readBy(
+    ctx,
     said.map(one => one.id),
   );
   const items = said.flatMap(({ id: of, text, kind }) =>

@@ -1,13 +1,19 @@
 import type { Id } from '../../core/ids.ts';
 import { dateOf, type Instant, instantOf } from '../../core/time.ts';
+import type { Locale } from '../../core/view.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 import type { JobContext } from '../context.ts';
 import type { Counted, Entry } from './report-model.ts';
 
+/** What a recommendation `r` and its group `g` are called in their reader's language; null: as they were called first. */
+const titleIn = (reader: Locale | null) => sql`coalesce(r.translations->${reader}::text->>'title', r.title)`;
+const groupIn = (reader: Locale | null) =>
+  sql`coalesce(g.translations->${reader}::text->>'name', g.name, r.former_group)`;
+
 /** How many of each; a handful of rows, however many recommendations there are. */
-export async function counted(db: Transaction, community: Id): Promise<Counted[]> {
+export async function counted(db: Transaction, community: Id, reader: Locale | null = null): Promise<Counted[]> {
   return db.$queryRaw(sql`
-    SELECT r.status::text AS status, r.theme, c.name AS cycle, c.starts_on::text AS "cycleFrom", coalesce(g.name, r.former_group) AS "group", count(*)::int AS count
+    SELECT r.status::text AS status, r.theme, c.name AS cycle, c.starts_on::text AS "cycleFrom", ${groupIn(reader)} AS "group", count(*)::int AS count
     FROM recommendation r LEFT JOIN cycle c ON c.id = r.cycle_id LEFT JOIN working_group g ON g.id = r.group_id
     WHERE r.community_id = ${community} AND r.status <> 'draft' GROUP BY 1, 2, 3, 4, 5`);
 }
@@ -16,10 +22,11 @@ export async function counted(db: Transaction, community: Id): Promise<Counted[]
 export async function entriesOf(
   db: Transaction,
   community: { readonly id: Id; readonly zone: string },
+  reader: Locale | null = null,
 ): Promise<Entry[]> {
   return db.$queryRaw(sql`
-    SELECT r.number, r.title, r.status::text AS status, r.way::text AS way, r.percent, r.until::text AS until, r.theme, c.name AS cycle, c.starts_on::text AS "cycleFrom",
-      coalesce(g.name, r.former_group) AS "group", (r.filed_at AT TIME ZONE ${community.zone})::date::text AS filed, (r.moved_at AT TIME ZONE ${community.zone})::date::text AS since,
+    SELECT r.number, ${titleIn(reader)} AS title, r.status::text AS status, r.way::text AS way, r.percent, r.until::text AS until, r.theme, c.name AS cycle, c.starts_on::text AS "cycleFrom",
+      ${groupIn(reader)} AS "group", (r.filed_at AT TIME ZONE ${community.zone})::date::text AS filed, (r.moved_at AT TIME ZONE ${community.zone})::date::text AS since,
       coalesce(t.supporters, 0)::int AS supporters, coalesce(v.text, '') AS answer, o.number AS into
     FROM recommendation r LEFT JOIN cycle c ON c.id = r.cycle_id LEFT JOIN working_group g ON g.id = r.group_id LEFT JOIN recommendation o ON o.id = r.merged_into_id
       LEFT JOIN (SELECT recommendation_id, count(*) AS supporters FROM recommendation_tie WHERE kind = 'support' GROUP BY 1) t ON t.recommendation_id = r.id

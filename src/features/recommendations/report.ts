@@ -16,7 +16,7 @@ async function whole(ctx: ReadContext): Promise<Report> {
   const last = await store.lastReport(ctx.db, ctx.community.id, undefined);
   return {
     community: ctx.community.name,
-    entries: await store.entriesOf(ctx.db, ctx.community),
+    entries: await store.entriesOf(ctx.db, ctx.community, ctx.speech.locale),
     today: today(ctx),
     before: last ? dayOf(last, ctx.community.zone) : null,
   };
@@ -24,7 +24,7 @@ async function whole(ctx: ReadContext): Promise<Report> {
 
 /** The état des lieux in a message: figures, a picture, the ways to the rest. Everybody in a place sees no buttons that only some may press. */
 export async function drawReport(ctx: ReadContext): Promise<View> {
-  const counted = await store.counted(ctx.db, ctx.community.id);
+  const counted = await store.counted(ctx.db, ctx.community.id, ctx.speech.locale);
   const publishes = answering.some(role => ctx.actor?.roles.has(role));
   return views.reportView(ctx.speech, ctx.token, {
     community: ctx.community.name,
@@ -36,7 +36,12 @@ export async function drawReport(ctx: ReadContext): Promise<View> {
 
 export async function drawPart(ctx: ReadContext, _: string, detail: string): Promise<View> {
   const section = sections.find(name => name === detail) ?? 'theme';
-  return views.partView(ctx.speech, ctx.token, section, await store.counted(ctx.db, ctx.community.id));
+  return views.partView(
+    ctx.speech,
+    ctx.token,
+    section,
+    await store.counted(ctx.db, ctx.community.id, ctx.speech.locale),
+  );
 }
 
 export async function drawChanges(ctx: ReadContext): Promise<View> {

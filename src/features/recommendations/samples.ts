@@ -19,6 +19,7 @@ export const bikes: Recommendation = {
   id: '0123456789ab',
   number: 12,
   locale: 'fr',
+  translations: {},
   title: 'Un parking à vélos couvert devant les bureaux',
   what: 'Installer douze places couvertes et un point de gonflage près de l’entrée.',
   why: 'Beaucoup de membres viennent à vélo et le laissent sous la pluie.',

@@ -1,6 +1,7 @@
 import type { FormPage } from '../../core/feature.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Text } from '../../core/view.ts';
+import { worded } from '../../core/wording.ts';
 import type { ReadContext } from '../context.ts';
 import type { Plan, Recommendation } from './model.ts';
 import { similarTo, threshold } from './similar.ts';
@@ -11,10 +12,14 @@ import * as store from './store.ts';
 export const similarShown = 3;
 
 /** Those like this idea that somebody should see before filing it. */
-export async function similarBefore(ctx: Pick<ReadContext, 'db' | 'community'>, plan: Plan): Promise<Recommendation[]> {
+export async function similarBefore(
+  ctx: Pick<ReadContext, 'db' | 'community' | 'speech'>,
+  plan: Plan,
+): Promise<Recommendation[]> {
   const matches = await similarTo(ctx.db, ctx.community.id, plan, similarShown);
   const near = matches.filter(({ score }) => score >= threshold).map(({ id }) => id);
-  return near.length > 0 ? store.byIds(ctx.db, ctx.community.id, near) : [];
+  const found = near.length > 0 ? await store.byIds(ctx.db, ctx.community.id, near) : [];
+  return found.map(one => worded(ctx.speech, one));
 }
 
 /**

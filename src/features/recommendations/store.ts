@@ -1,6 +1,7 @@
 import type { Id } from '../../core/ids.ts';
 import { dateOf, type Instant, instantOf } from '../../core/time.ts';
 import type { Locale } from '../../core/view.ts';
+import type { Translations } from '../../core/wording.ts';
 import { type Sql, sql, type Transaction } from '../../database/client.ts';
 import type { JobContext } from '../context.ts';
 import type { State, Status, Way } from './lifecycle-model.ts';
@@ -13,6 +14,7 @@ type Row = {
   title: string;
   what: string;
   why: string;
+  translations: Translations;
   theme: string | null;
   cycle_id: Id | null;
   cycle_name: string | null;
@@ -32,7 +34,7 @@ type Row = {
 
 /** One recommendation `r` with everything that a card shows. */
 export const columns = sql`
-  r.id, r.number, r.locale, r.title, r.what, r.why, r.theme, r.cycle_id, c.name AS cycle_name, r.group_id, coalesce(g.name, r.former_group) AS group_name,
+  r.id, r.number, r.locale, r.title, r.what, r.why, r.translations, r.theme, r.cycle_id, c.name AS cycle_name, r.group_id, coalesce(g.name, r.former_group) AS group_name,
   r.status::text AS status, r.way::text AS way, r.percent, r.until, r.merged_into_id, r.filed_at, r.moved_at,
   (SELECT jsonb_build_object('id', m.id, 'name', m.name) FROM member m WHERE m.id = r.owner_id) AS owner,
   (SELECT count(*)::int FROM recommendation_tie t WHERE t.recommendation_id = r.id AND t.kind = 'support') AS supporters,
@@ -91,6 +93,7 @@ export function recommendationOf(row: Row): Recommendation {
     title: row.title,
     what: row.what,
     why: row.why,
+    translations: row.translations,
     theme: row.theme,
     cycle: row.cycle_id && row.cycle_name ? { id: row.cycle_id, name: row.cycle_name } : null,
     group: row.group_name === null ? null : { id: row.group_id, name: row.group_name },

@@ -3,6 +3,7 @@ import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
 import type { Block, Button, Facts, View } from '../../core/view.ts';
+import { languageName } from '../../i18n/languages.ts';
 import { limits, type Mine, type Recommendation } from './model.ts';
 import { statusLine } from './status.ts';
 
@@ -28,6 +29,7 @@ export function cardView(speech: Speech, token: Tokens, one: Recommendation, aro
     factsOf(speech, one),
     ...lastOf(speech, around),
     { type: 'note', text: standing(speech, one, around) },
+    ...translatedOf(speech, one),
     ...buttonsOf([
       ...supportButton(speech, token, one, around),
       button(speech.line('recommend-see'), token('see', one.id)),
@@ -52,6 +54,7 @@ export function oneView(
     ...lastOf(speech, around),
     ...milestonesOf(around),
     { type: 'note', text: standing(speech, one, around) },
+    ...translatedOf(speech, one),
     ...buttonsOf([
       ...(mine.invited
         ? [
@@ -100,6 +103,12 @@ function factsOf(speech: Speech, one: Recommendation): Facts {
     ],
   };
 }
+
+/** Whose words these are not. */
+const translatedOf = (speech: Speech, { translations, locale }: Recommendation): Block[] =>
+  translations[speech.locale]
+    ? [{ type: 'note', text: speech.say('recommend-translated', { language: languageName(speech.locale, locale) }) }]
+    : [];
 
 /** Up to three names; who was forgotten has none. */
 function authorsText(speech: Speech, { authors }: Recommendation): string {

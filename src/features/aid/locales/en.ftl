@@ -319,3 +319,4 @@ aid-digest-proposal = { $name } brings what you would need: { $skill }
 deed-aid-report-handled = { $who } dealt with a report of mutual aid.
 deed-aid-members-kept-apart = { $who } keeps two members apart in mutual aid.
 deed-aid-channel-set = { $who } chose where requests for help stand.
+aid-translated-contact = A number or an address would be read by everybody here. Leave it out: helpers find it in the private part.

@@ -319,3 +319,4 @@ aid-digest-proposal = { $name } propose ce dont vous auriez besoin : { $skill }
 deed-aid-report-handled = { $who } a réglé un signalement de l’entraide.
 deed-aid-members-kept-apart = { $who } ne met plus deux membres en contact dans l’entraide.
 deed-aid-channel-set = { $who } a choisi où apparaissent les demandes d’aide.
+aid-translated-contact = Tout le monde lirait ici un numéro ou une adresse. Laissez-les de côté : les personnes qui aident les trouvent dans la partie privée.

@@ -319,3 +319,4 @@ aid-digest-proposal = { $name } biedt aan wat u nodig zou hebben: { $skill }
 deed-aid-report-handled = { $who } handelde een melding over hulp af.
 deed-aid-members-kept-apart = { $who } houdt twee leden bij hulp uit elkaar.
 deed-aid-channel-set = { $who } koos waar vragen om hulp staan.
+aid-translated-contact = Een nummer of adres zou hier door iedereen gelezen worden. Laat het weg: wie helpt, vindt het in het private deel.

@@ -1,6 +1,7 @@
 import { show } from '../../../core/feature.ts';
 import type { Id } from '../../../core/ids.ts';
 import { sql } from '../../../database/client.ts';
+import { openTranslating, speaksSeveral, translatingForm } from '../../../i18n/translating.ts';
 import type { Feature, ReadContext } from '../../context.ts';
 import { unanswered } from '../audiences.ts';
 import { exportPoll } from '../handlers.ts';
@@ -15,6 +16,7 @@ import { openScheduled } from './opening.ts';
 import { askReason } from './reasons.ts';
 import * as store from './store.ts';
 import { changePrepared, useAsTemplate } from './template.ts';
+import { translating } from './translating.ts';
 import * as views from './views.ts';
 
 /** What surrounds a vote: opening and ending it, its words, its reminders, and what came of it. */
@@ -24,6 +26,7 @@ export const careActions: Feature['actions'] = {
   change: { who: 'owner', handle: (ctx, { id }) => changePrepared(ctx, id) },
   discard: { who: 'owner', handle: (ctx, { id }) => discardPrepared(ctx, id) },
   correct: { who: 'owner', handle: (ctx, { id }) => askAbout(ctx, id, 'correct', ['open']) },
+  translate: { who: 'owner', handle: (ctx, { id }) => openTranslating(ctx, id, translating) },
   extend: { who: 'owner', handle: (ctx, { id }) => askAbout(ctx, id, 'extend', ['open']) },
   cancel: { who: 'owner', handle: (ctx, { id }) => askAbout(ctx, id, 'cancel', ['scheduled', 'open']) },
   state: { who: 'owner', handle: (ctx, { id }) => askAbout(ctx, id, 'state', ['closed']) },
@@ -45,6 +48,7 @@ export const careForms: Feature['forms'] = {
   extend: extendForm,
   cancel: cancelForm,
   correct: correctForm,
+  translate: translatingForm(translating),
   state: statementForm,
   add: addForm,
 };
@@ -77,7 +81,13 @@ export function careViews(see: See, gone: Gone): Feature['views'] {
     async manage(ctx, id) {
       const seen = await see(ctx, id);
       if (!seen) return gone(ctx);
-      return views.manageView(ctx.speech, ctx.token, seen, await store.placeNames(ctx.db, id));
+      return views.manageView(
+        ctx.speech,
+        ctx.token,
+        seen,
+        await store.placeNames(ctx.db, id),
+        speaksSeveral(ctx.community),
+      );
     },
     async correction(ctx, id) {
       const corrections = await store.correctionsOf(ctx.db, ctx.community.id, id);

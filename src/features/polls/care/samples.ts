@@ -34,7 +34,7 @@ export function careSamples(speech: Speech, token: Tokens): Readonly<Record<stri
   const missed = seenOf(pollWith('single', options, { ...ruled, eligible: 65_000, closesAt: now }), ballots);
   const places = ['#agora', '#bruxelles', '#gent', '#liège'];
   const phase = (more: object) =>
-    views.manageView(speech, token, seenOf(pollWith('single', options, { ...ruled, ...more }), []), places);
+    views.manageView(speech, token, seenOf(pollWith('single', options, { ...ruled, ...more }), []), places, true);
   const said = { ...closed, poll: { ...closed.poll, statement: 'W'.repeat(2000), followed: 'partly' } as const };
   return {
     'with rules': pollViews.pollView(speech, token, { ...open, mine: null }),

@@ -16,7 +16,13 @@ const details = (speech: Speech, token: Tokens, { id }: Poll) =>
 const shortTitle = ({ title }: Poll) => optionLabel(title, 120);
 
 /** Everything its organiser may do with a poll, in whatever phase it is; a draft as members will see it. */
-export function manageView(speech: Speech, token: Tokens, seen: Seen, places: readonly string[]): View {
+export function manageView(
+  speech: Speech,
+  token: Tokens,
+  seen: Seen,
+  places: readonly string[],
+  several: boolean,
+): View {
   const { poll, now } = seen;
   const phase = phaseOf(poll, now);
   const prepared = phase === 'draft' || phase === 'scheduled';
@@ -27,7 +33,7 @@ export function manageView(speech: Speech, token: Tokens, seen: Seen, places: re
       ...(prepared ? previewOf(speech, token, seen) : []),
       { type: 'note', text: stateText(speech, seen, phase, places) },
       ...earlyBlock(speech, seen),
-      { type: 'buttons', buttons: deeds(speech, token, poll, phase) },
+      { type: 'buttons', buttons: deeds(speech, token, poll, phase, several) },
     ],
   };
 }
@@ -63,7 +69,7 @@ const earlyBlock = (speech: Speech, { poll, now, decision }: Seen): Block[] => {
   return early === '' ? [] : [{ type: 'note', text: early }];
 };
 
-function deeds(speech: Speech, token: Tokens, poll: Poll, phase: Phase): Button[] {
+function deeds(speech: Speech, token: Tokens, poll: Poll, phase: Phase, several: boolean): Button[] {
   const verb = (label: string, name: string, style: Button['style'] = 'plain') =>
     button(label, token(name, poll.id), style);
   const template = verb(speech.line('polls-template'), 'template');
@@ -81,6 +87,7 @@ function deeds(speech: Speech, token: Tokens, poll: Poll, phase: Phase): Button[
       return [
         details(speech, token, poll),
         verb(speech.line('polls-correct'), 'correct'),
+        ...(several ? [verb(speech.line('languages-button'), 'translate')] : []),
         ...(poll.closesAt ? [verb(speech.line('polls-extend'), 'extend')] : []),
         template,
         ...stop,

@@ -489,3 +489,4 @@ deed-ballots-opened = The { $ballots } ballots of secret poll { $poll } were ope
 deed-ballots-unopened = The ballots of secret poll { $poll } were deleted unopened.
 
 polls-audience-unanswered = Has not answered poll { $number }
+deed-poll-translated = { $who } gave poll { $poll } another language.

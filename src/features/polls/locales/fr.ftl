@@ -489,3 +489,4 @@ deed-ballots-opened = Les { $ballots } bulletins du sondage secret { $poll } ont
 deed-ballots-unopened = Les bulletins du sondage secret { $poll } ont été supprimés sans être ouverts.
 
 polls-audience-unanswered = N’a pas encore répondu au sondage { $number }
+deed-poll-translated = { $who } a traduit le sondage { $poll }.

@@ -489,3 +489,4 @@ deed-ballots-opened = De { $ballots } stemmen van de geheime peiling { $poll } z
 deed-ballots-unopened = De stemmen van de geheime peiling { $poll } zijn ongeopend verwijderd.
 
 polls-audience-unanswered = Heeft peiling { $number } nog niet beantwoord
+deed-poll-translated = { $who } heeft peiling { $poll } vertaald.

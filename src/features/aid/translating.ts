@@ -1,0 +1,50 @@
+import { type Form, isRefusal, type Refusal, refuse, show } from '../../core/feature.ts';
+import type { Id } from '../../core/ids.ts';
+import { withTranslations } from '../../core/wording.ts';
+import type { Transaction } from '../../database/client.ts';
+import { fieldIn, type Translating, translatingForm } from '../../i18n/translating.ts';
+import type { ReadContext } from '../context.ts';
+import { contactsIn } from './contacts.ts';
+import { type Request, refusalFor } from './model.ts';
+import { asks } from './people.ts';
+import { lengths } from './plan.ts';
+import { requestById } from './store.ts';
+
+const texts = ['what', 'details', 'area'] as const;
+
+/** What everybody reads of a request, in further languages, by whoever asks. Numbers and addresses stay in the part that only helpers see. */
+export const translating: Translating<Transaction> = {
+  who: 'members',
+  async load(ctx, id) {
+    const request = await theirs(ctx, id);
+    if (isRefusal(request)) return request;
+    return {
+      ...request,
+      texts: texts.map(name => ({
+        ...{ name, required: name === 'what', maxLength: lengths[name], text: request[name] },
+        type: name === 'details' ? 'paragraph' : 'line',
+        label: ctx.speech.line(`aid-field-${name}`),
+      })),
+    };
+  },
+  async keep(ctx, id, locale, given) {
+    const request = await theirs(ctx, id);
+    if (isRefusal(request)) return request;
+    const telling = texts.find(name => contactsIn(given[name] ?? '').found.length > 0);
+    if (telling) return refuse('aid-translated-contact', {}, fieldIn(locale, telling));
+    const translations = withTranslations(request.translations, { [locale]: given });
+    await ctx.db.aidRequest.update({ where: { id }, data: { translations } });
+    await ctx.refresh('card', id);
+    return show('request', id);
+  },
+};
+
+/** Nothing of it is written down before it is sent, as of the request itself. */
+export const translateForm: Form<Transaction> = { ...translatingForm(translating), unkept: true };
+
+type Asking = Pick<ReadContext, 'db' | 'community' | 'actor' | 'now'>;
+async function theirs({ db, community, actor, now }: Asking, id: Id): Promise<Request | Refusal> {
+  const request = await requestById(db, community.id, id);
+  if (!request || !actor || !(await asks(db, request, actor.member))) return refuse('aid-gone');
+  return refusalFor('edit', request, now) ?? request;
+}
