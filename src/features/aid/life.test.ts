@@ -197,8 +197,8 @@ test('who cannot be written to reaches the other inside the chat, in private', a
   await app.idle();
   expect(toldTo(app, 'Bob')).toEqual([]);
   await bob.command('palabre');
-  expect(labelsOf(bob.view)).toContain('carry boxes');
-  await bob.press('carry boxes');
+  expect(labelsOf(bob.view)).toContain('How you reach each other: carry boxes');
+  await bob.press('How you reach each other: carry boxes');
   expect(read(bob.view)).toContain('You help An: carry boxes');
 });
 

@@ -23,16 +23,16 @@ export const waiting: Feature['waiting'] = async (ctx, limit) => {
   };
   const { speech, token } = ctx;
   for (const id of offered)
-    await put(id, (shown, what) => ({
-      ...line(speech.line('aid-waits-offered', { count: shown.offers?.length ?? 0, what }), what, token('see', id)),
-    }));
+    await put(id, (shown, what) =>
+      line(speech.line('aid-waits-offered', { count: shown.offers?.length ?? 0, what }), token('see', id)),
+    );
   for (const offer of matches)
     await put(await store.requestOfOffer(ctx.db, ctx.community.id, offer), (_, what) =>
-      line(speech.line('aid-waits-match', { what }), what, token('contact', offer)),
+      line(speech.line('aid-waits-match', { what }), token('contact', offer)),
     );
   for (const id of outcomes)
     await put(id, (_, what) => ({
-      ...line(speech.line('aid-outcome', { what }), what, token('see', id)),
+      ...line(speech.line('aid-outcome', { what }), token('see', id)),
       answers: [
         { label: speech.line('aid-outcome-yes'), token: token('finish', id) },
         { label: speech.line('aid-outcome-later'), token: token('later', id) },
@@ -40,13 +40,14 @@ export const waiting: Feature['waiting'] = async (ctx, limit) => {
     }));
   for (const id of asked)
     await put(id, (shown, what) => ({
-      ...line(speech.line('aid-waits-asked', { what }), what, token('see', id)),
+      ...line(speech.line('aid-waits-asked', { what }), token('see', id)),
       answers: helpAnswers(speech, token, shown),
     }));
   return found;
 };
 
-const line = (title: string, label: string, token: string): Waiting => ({ title, label, token, answers: [] });
+/** On a button it says as much of what waits as there is room for. */
+const line = (title: string, token: string): Waiting => ({ title, label: shortened(title, 58), token, answers: [] });
 
 /** Members `m` for whom there may be either; what they may see of it is looked at when it is drawn. */
 export const whomProposed = (now: Instant): Sql => sql`

@@ -131,10 +131,9 @@ export const recommendations: Feature = {
   async waiting(ctx) {
     const total = await longUnanswered(ctx);
     if (total === 0) return [];
-    const label = ctx.speech.line('recommend-waiting', { count: total });
-    return [
-      { title: label, label: ctx.speech.line('recommend-waiting-see'), token: ctx.token('waiting'), answers: [] },
-    ];
+    const title = ctx.speech.line('recommend-waiting', { count: total });
+    const label = ctx.speech.line('recommend-unanswered', { count: total });
+    return [{ title, label, token: ctx.token('waiting'), answers: [] }];
   },
   offers: async ctx => [
     { label: ctx.speech.line('recommend-form'), token: ctx.token('new'), who: 'members' },

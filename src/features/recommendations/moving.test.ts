@@ -216,7 +216,7 @@ test('who waits for an answer is listed after thirty days, and not before', asyn
   expect(told(await bea.command('recommend', 'waiting'))).toContain('No recommendation has waited');
   app.clock.advance({ hours: 31 * 24 });
   await bea.open();
-  expect(labelsOf(bea.view)).toContain('See what waits');
+  expect(labelsOf(bea.view)).toContain('1 unanswered recommendation');
   await bea.command('recommend', 'waiting');
   expect(read(bea.view)).toMatch(/Bees on the roof\nput forward · \d+ \w+ 2026/);
   await bea.press('Take 1 under review');

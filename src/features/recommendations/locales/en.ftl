@@ -257,6 +257,10 @@ recommend-waiting = { $count ->
    *[other] { NUMBER($count) } recommendations have waited for an answer for 30 days
 }
 recommend-waiting-see = See what waits
+recommend-unanswered = { $count ->
+    [one] { NUMBER($count) } unanswered recommendation
+   *[other] { NUMBER($count) } unanswered recommendations
+}
 recommend-take = { $count ->
     [one] Take { NUMBER($count) } under review
    *[other] Take { NUMBER($count) } under review

@@ -257,6 +257,10 @@ recommend-waiting = { $count ->
    *[other] { NUMBER($count) } recommandations attendent une réponse depuis 30 jours
 }
 recommend-waiting-see = Voir ce qui attend
+recommend-unanswered = { $count ->
+    [one] { NUMBER($count) } recommandation sans réponse
+   *[other] { NUMBER($count) } recommandations sans réponse
+}
 recommend-take = { $count ->
     [one] En prendre { NUMBER($count) } en examen
    *[other] En prendre { NUMBER($count) } en examen

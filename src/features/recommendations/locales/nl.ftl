@@ -32,7 +32,7 @@ recommend-fact-by = Door
 recommend-fact-group = Groep
 recommend-fact-owner = Uitgevoerd door
 recommend-supporters = { $count ->
-    [0] nog niemand steunt ze
+    [0] nog door niemand gesteund
     [one] { NUMBER($count) } lid steunt ze
    *[other] { NUMBER($count) } leden steunen ze
 }
@@ -257,6 +257,10 @@ recommend-waiting = { $count ->
    *[other] { NUMBER($count) } aanbevelingen wachten al 30 dagen op een antwoord
 }
 recommend-waiting-see = Zien wat wacht
+recommend-unanswered = { $count ->
+    [one] { NUMBER($count) } aanbeveling zonder antwoord
+   *[other] { NUMBER($count) } aanbevelingen zonder antwoord
+}
 recommend-take = { $count ->
     [one] { NUMBER($count) } in onderzoek nemen
    *[other] { NUMBER($count) } in onderzoek nemen
