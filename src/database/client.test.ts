@@ -130,6 +130,25 @@ describe('a transaction', () => {
   });
 });
 
+describe('those who read together', () => {
+  test('ask once what they ask in the same words, and the rest on one connection; what fails fails for those who asked it', async () => {
+    await using mine = await bareDatabase();
+    await using opened = open(mine.url);
+    const together = opened.database.$together();
+    const asked = (value: number) =>
+      together.$queryRaw<{ at: bigint; by: number }[]>(
+        sql`SELECT nextval('turn') AS at, pg_backend_pid() AS by, 1 / ${value}::int`,
+      );
+    await opened.database.$executeRaw(sql`CREATE SEQUENCE turn`);
+    const [one, same, other, failed] = await Promise.allSettled([asked(1), asked(1), asked(2), asked(0)]);
+    expect(one).toMatchObject({ value: [{ at: 1n }] });
+    expect(same).toEqual(one);
+    expect(other).toMatchObject({ value: [{ at: 2n, by: one?.status === 'fulfilled' && one.value[0]?.by }] });
+    expect(failed).toMatchObject({ status: 'rejected', reason: { message: 'division by zero' } });
+    expect(await asked(3)).toMatchObject([{ at: expect.any(BigInt) }]);
+  });
+});
+
 describe('when the database goes away', () => {
   test('what is asked meanwhile fails, and everything works once it is back', async () => {
     const home = await mkdtemp(join(tmpdir(), 'palabre-client-'));

@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { Prisma, PrismaClient } from './generated/client.ts';
 import { prepared, type Raw, rawOn } from './raw.ts';
+import { together } from './together.ts';
 import { wire } from './wire.ts';
 
 /** The rows and enums of every model. */
@@ -21,6 +22,8 @@ export type Database = Raw &
   Omit<PrismaClient, keyof Raw | '$transaction'> & {
     /** Commits when `work` resolves, rolls back when it rejects. Nothing but the database may be awaited inside. */
     $transaction<Result>(work: (transaction: Opened) => Promise<Result>, options?: TransactionOptions): Promise<Result>;
+    /** For many who read at the same time: what they ask in the same words is asked once, and its answer is everybody's. */
+    $together(): Transaction;
   };
 
 export interface TransactionOptions {
@@ -143,7 +146,8 @@ function withRaw(prisma: PrismaClient, pool: pg.Pool): Database {
       return result;
     });
   };
-  return overriding(prisma, { ...rawOn(() => pool), $transaction });
+  const $together = () => overriding(prisma, together(pool));
+  return overriding(prisma, { ...rawOn(() => pool), $transaction, $together });
 }
 
 function clientOf({ client }: Loan): pg.PoolClient {

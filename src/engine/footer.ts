@@ -21,21 +21,15 @@ export type Reason = {
   readonly audience: Audience | null;
 };
 
-/** What a footer is made for. */
-export type Told = { readonly reader: Reader; readonly telling: Id; readonly post: Id; readonly reason: Reason };
-
-/** Under each message that somebody was told: who scheduled it, why them, and how it stops. Whom it was for is said once for all who leave together and read one language. */
-export async function footersOf(world: World, db: Transaction, told: readonly Told[]): Promise<Block[][]> {
-  const whom = new Map<string, Promise<string | null>>();
-  return Promise.all(
-    told.map(async ({ reader, telling, post, reason }) => {
-      const ctx = readContext(world, db, attentionName, reader);
-      const key = `${telling} ${reader.locale}`;
-      const said = whom.get(key) ?? (reason.audience ? ctx.audiences.say(reason.audience) : Promise.resolve(null));
-      whom.set(key, said);
-      return footer(ctx.speech, reason, { post, whom: await said, community: reader.community.name });
-    }),
-  );
+/** Under each message that somebody was told: who scheduled it, why them, and how it stops. */
+export async function footerOf(
+  world: World,
+  db: Transaction,
+  { reader, post, reason }: { readonly reader: Reader; readonly post: Id; readonly reason: Reason },
+): Promise<Block[]> {
+  const ctx = readContext(world, db, attentionName, reader);
+  const whom = reason.audience ? await ctx.audiences.say(reason.audience) : null;
+  return footer(ctx.speech, reason, { post, whom, community: reader.community.name });
 }
 
 type Footing = { readonly post: Id; readonly whom: string | null; readonly community: string };

@@ -41,6 +41,23 @@ test('departures are spaced, however together they come', async () => {
   expect(took).toBeGreaterThan(28 * (1000 / 96) - 15);
 });
 
+test('the longer preparing takes, the more prepare at once, so that none misses its turn', async () => {
+  const preparingAfter = async (took: number) => {
+    let clock = 0;
+    const pacing = pacingOf(limits([rate]));
+    const gate = gateOf(pacing, () => clock);
+    const first = pacing.slot('post', place('first'));
+    await gate.enter(0, first);
+    clock = took;
+    await gate.depart(first);
+    const others = Array.from({ length: 50 }, (_, n) => gate.enter(0, pacing.slot('post', place(String(n)))));
+    gate.stop();
+    return (await Promise.all(others)).filter(admission => admission === 'go').length;
+  };
+  expect(await preparingAfter(1)).toBe(2);
+  expect(await preparingAfter(100)).toBe(11);
+});
+
 test('what has to wait long in its place is sent back with how long, and keeps nobody else', async () => {
   const { pacing, left, pass } = opened([rate, each]);
   expect(await pass('first', 0, 'group')).toBe('left');

@@ -18,8 +18,10 @@ export type Gate = {
   stop(): void;
 };
 
-/** How long before its moment something prepares to leave, in milliseconds. */
-const lead = 25;
+/** How long before its moment something prepares to leave, in milliseconds: as long as that took others lately, since what is late has missed its turn. */
+const lead = { least: 25, most: 250 } as const;
+/** Of the difference, so much is forgotten each time preparing was quicker. */
+const forgetting = 0.01;
 /** What would wait longer than this, in milliseconds, gives its room to others. */
 const patience = 2000;
 
@@ -35,6 +37,9 @@ export function gateOf(pacing: Pacing, now: () => number): Gate {
   const queues = new Map<string, Waiter[]>();
   let entered = 0;
   let ready: Ready[] = [];
+  /** Since when each prepares. */
+  const preparing = new Map<Slot, number>();
+  let ahead: number = lead.least;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
@@ -75,20 +80,28 @@ export function gateOf(pacing: Pacing, now: () => number): Gate {
       const { queue, nth } = head;
       const one = queue[nth] as Waiter;
       const due = pacing.due(one.slot, at);
-      if (due <= at + lead) {
+      if (due <= at + ahead) {
         pacing.promise(one.slot);
+        preparing.set(one.slot, at);
         one.resolve('go');
         queue.splice(nth, 1);
       } else if (due - at > patience) {
         one.resolve({ later: due - at });
         queue.splice(nth, 1);
       } else {
-        wake = Math.min(wake, due - lead);
-        if (pacing.dueShared(one.slot, at) > at + lead) head.nth = queue.length;
+        wake = Math.min(wake, due - ahead);
+        if (pacing.dueShared(one.slot, at) > at + ahead) head.nth = queue.length;
         else head.nth++;
       }
     }
     return wake;
+  }
+
+  function prepared(slot: Slot): void {
+    const took = now() - (preparing.get(slot) ?? now());
+    preparing.delete(slot);
+    const lately = Math.max(took, ahead - (ahead - took) * forgetting);
+    ahead = Math.min(lead.most, Math.max(lead.least, lately));
   }
 
   return {
@@ -102,6 +115,7 @@ export function gateOf(pacing: Pacing, now: () => number): Gate {
       });
     },
     depart(slot) {
+      prepared(slot);
       if (stopped) {
         pacing.promise(slot, false);
         return Promise.resolve(false);
@@ -111,7 +125,10 @@ export function gateOf(pacing: Pacing, now: () => number): Gate {
         look();
       });
     },
-    withdraw: slot => pacing.promise(slot, false),
+    withdraw(slot) {
+      preparing.delete(slot);
+      pacing.promise(slot, false);
+    },
     look,
     stop() {
       stopped = true;

@@ -134,7 +134,7 @@ async function startProcess(app: App, platform: TestPlatform, wire: () => number
       await pumpRefreshes(world, world.database);
       for (const delivery of await claim(world, lane, 20)) {
         inHand++;
-        void send(delivery).finally(() => inHand--);
+        void send(delivery, world.database).finally(() => inHand--);
       }
     },
     moving: () => (alive ? inHand - wire() : 0),

@@ -319,7 +319,7 @@ async function sendDue(app: App, lane: Lane): Promise<void> {
   const pacing = pacingOf(() => lane.adapter.limits);
   const gate = gateOf(pacing, () => performance.now());
   const send = senderOf(world, lane, pacing, gate, new AbortController().signal);
-  for (const delivery of await claim(world, lane, 20)) await send(delivery);
+  for (const delivery of await claim(world, lane, 20)) await send(delivery, world.database);
 }
 
 /** A lane that is held, without an outbox that would send by itself. */

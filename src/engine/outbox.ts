@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Limits } from '../core/adapter.ts';
 import { faultOf } from '../core/fault.ts';
+import type { Transaction } from '../database/client.ts';
 import { letGo } from './attention.ts';
 import { type Claimed, claim } from './claim.ts';
 import { recover } from './fates.ts';
@@ -28,7 +29,7 @@ function roomFor({ rates }: Limits): number {
   return Math.max(leastRoom, Math.ceil(slowest));
 }
 const leastRoom = 10;
-const mostRoom = 400;
+const mostRoom = 1000;
 
 /** How often an idle lane looks for work that another process made. Its own process pokes it. */
 const idleLook = 1000;
@@ -74,7 +75,9 @@ export function outboxOf(world: World, lane: Lane, changed: () => void): Outbox 
     if (room <= 0 || pacing.pausedUntil > performance.now() + shortestLook) return changes;
     const claimed = await claim(world, lane, room);
     failing = false;
-    for (const delivery of claimed) start(delivery);
+    // Those who were claimed together read together.
+    const db = world.database.$together();
+    for (const delivery of claimed) start(delivery, db);
     return changes + claimed.length;
   }
 
@@ -90,8 +93,8 @@ export function outboxOf(world: World, lane: Lane, changed: () => void): Outbox 
     return 0;
   }
 
-  function start(delivery: Claimed): void {
-    const sent = send(delivery)
+  function start(delivery: Claimed, db: Transaction): void {
+    const sent = send(delivery, db)
       .catch(error => {
         unsure = true;
         world.log.error(

@@ -9,6 +9,8 @@ const slowing = 0.7;
 const slowest = 0.1;
 /** Milliseconds without another "too many" until a pace that had come down to nothing is whole again. */
 const recovery = 300_000;
+/** Places whose moment has passed are forgotten when there are this many, or twice those that are left. */
+const mostRemembered = 10_000;
 
 export type Task = Rate['of'][number];
 export type Where = Pick<PlaceRef, 'id' | 'kind' | 'space'>;
@@ -42,6 +44,7 @@ export function pacingOf(limits: () => Limits): Pacing {
   const next = new Map<string, number>();
   const promised = new Map<string, number>();
   const pauses = new Map<string, number>();
+  let most = mostRemembered;
   let pausedUntil = 0;
   let pace = { at: 0, was: 1 };
 
@@ -80,7 +83,9 @@ export function pacingOf(limits: () => Limits): Pacing {
       for (const { key, rate } of slot.counts) {
         next.set(key, Math.max(next.get(key) ?? 0, now - credit(rate)) + spacing(rate, now));
       }
-      if (next.size > 10_000) for (const map of [next, pauses]) forget(map, now - 60_000);
+      if (next.size <= most) return;
+      for (const map of [next, pauses]) forget(map, now - 60_000);
+      most = Math.max(mostRemembered, 2 * next.size);
     },
     refused(slot, now, until, everywhere) {
       if (!everywhere) return void pauses.set(slot.place, Math.max(until, pauses.get(slot.place) ?? 0));

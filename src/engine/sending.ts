@@ -2,15 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DeliveryError, type PlaceRef } from '../core/adapter.ts';
 import { faultOf } from '../core/fault.ts';
 import type { Id } from '../core/ids.ts';
-import type { Block, View } from '../core/view.ts';
-import { sql } from '../database/client.ts';
+import type { View } from '../core/view.ts';
+import { sql, type Transaction } from '../database/client.ts';
 import { isZone, localeOf } from '../i18n/speech.ts';
 import { stillWelcome } from './attention.ts';
 import type { Claimed } from './claim.ts';
 import { type Audience, readContext } from './context.ts';
 import { sayElsewhere } from './elsewhere.ts';
 import { type Arrived, giveBack, markDoubtful, markEnded, markLater, markSending, markSent } from './fates.ts';
-import { footersOf, type Told } from './footer.ts';
+import { footerOf } from './footer.ts';
 import type { Gate } from './gate.ts';
 import { grouped } from './grouped.ts';
 import type { Reader } from './identity.ts';
@@ -19,8 +19,8 @@ import type { Pacing, Slot } from './pacing.ts';
 import { refusalView } from './refusals.ts';
 import { featureOf, type World } from './world.ts';
 
-/** Sends deliveries each in its turn and keeps what became of them. */
-export type Sender = (delivery: Claimed) => Promise<void>;
+/** Sends deliveries each in its turn and keeps what became of them. `db` is read after the claim: what changes later makes an edit of its own. */
+export type Sender = (delivery: Claimed, db: Transaction) => Promise<void>;
 
 /** `stopping` gives back what has not left yet. */
 export function senderOf(world: World, lane: Lane, pacing: Pacing, gate: Gate, stopping: AbortSignal): Sender {
@@ -34,12 +34,11 @@ export function senderOf(world: World, lane: Lane, pacing: Pacing, gate: Gate, s
     await markSent(world, lane, all);
     return [];
   });
-  const footer = grouped((all: readonly Told[]) => footersOf(world, world.database, all));
   const outages = outagesOf(pacing);
   /** Tellings of which somebody could not be reached. */
   const said = new Set<Id>();
 
-  async function send(delivery: Claimed): Promise<void> {
+  async function send(delivery: Claimed, db: Transaction): Promise<void> {
     if (mayHaveArrived(world, lane, delivery)) return keep(() => markDoubtful(world, lane, delivery));
     // Once is enough: until its person acts, nobody tries again.
     if (delivery.task === 'post' && delivery.unreachable !== null) return unreached(delivery, delivery.unreachable);
@@ -47,7 +46,7 @@ export function senderOf(world: World, lane: Lane, pacing: Pacing, gate: Gate, s
     let left = false;
     try {
       if (!(await isWelcome(delivery))) return;
-      const view = await draw(world, delivery, footer);
+      const view = await draw(world, db, delivery);
       const target = await targetOf(delivery);
       if (typeof target === 'number') return await keep(() => giveBack(world, lane, delivery, target));
       slot = pacing.slot(delivery.task, target);
@@ -192,16 +191,16 @@ function readerOf(delivery: Claimed): Reader | Audience {
   };
 }
 
-async function draw(world: World, delivery: Claimed, footer: (told: Told) => Promise<Block[]>): Promise<View> {
+async function draw(world: World, db: Transaction, delivery: Claimed): Promise<View> {
   const render = featureOf(world, delivery.feature).views[delivery.kind];
   if (!render) throw new Error(`The feature ${delivery.feature} has no view "${delivery.kind}".`);
   const reader = readerOf(delivery);
   if (delivery.task === 'remove') return refusalView(world, reader, { message: 'engine-withdrawn', args: {} });
-  const ctx = readContext(world, world.database, delivery.feature, reader);
+  const ctx = readContext(world, db, delivery.feature, reader);
   const view = await render(ctx, delivery.item_id, delivery.detail);
-  const { telling, post, reason } = delivery;
-  return telling && reason && reader.actor
-    ? { ...view, blocks: [...view.blocks, ...(await footer({ reader, telling, post, reason }))] }
+  const { post, reason } = delivery;
+  return reason && reader.actor
+    ? { ...view, blocks: [...view.blocks, ...(await footerOf(world, db, { reader, post, reason }))] }
     : view;
 }
 
