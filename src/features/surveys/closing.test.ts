@@ -22,6 +22,7 @@ async function closed(app: App, text = surveyText): Promise<{ ada: Player; playe
   const ada = await openSurvey(app, text);
   const players = await sixAnswers(app);
   await ada.command('survey', 'close 1');
+  expect(told(ada.reply)).toContain('In a moment “/survey results 1” shows them.');
   await app.idle();
   return { ada, players };
 }

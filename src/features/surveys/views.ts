@@ -82,6 +82,9 @@ export function panelView(speech: Speech, token: Tokens, seen: Seen): View {
       ...(state === 'open' && mine !== 'out'
         ? [{ type: 'text', text: speech.say(`surveys-mine-${mine}`) } as const]
         : []),
+      ...(mayManage && state === 'closed' && !survey.void
+        ? [{ type: 'text', text: speech.say('surveys-counting', { number: String(survey.number) }) } as const]
+        : []),
       ...(survey.void ? [{ type: 'text', text: speech.say('surveys-void') } as const] : []),
       { type: 'note', text: standing(speech, seen) },
       ...buttonsOf([

@@ -43,6 +43,7 @@ surveys-close = Close now
 surveys-copy = Ask again
 surveys-mine-begun = You have begun. What you answered is kept; go on whenever you like.
 surveys-mine-done = You have answered. You can change your answers until the end.
+surveys-counting = The answers are being counted. In a moment “/survey results { $number }” shows them.
 surveys-void = The key to the answers of this survey was lost. Nobody will ever read them; please ask again.
 
 surveys-your-answer = { NUMBER($number) }. Your answer

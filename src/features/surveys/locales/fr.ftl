@@ -43,6 +43,7 @@ surveys-close = Clôturer
 surveys-copy = Reposer la question
 surveys-mine-begun = Vous avez commencé. Vos réponses sont conservées ; continuez quand vous voulez.
 surveys-mine-done = Vous avez répondu. Vous pouvez modifier vos réponses jusqu’à la fin.
+surveys-counting = Les réponses sont en train d’être comptées. Dans un instant, « /enquete résultats { $number } » les montre.
 surveys-void = La clé des réponses à cette enquête est perdue. Personne ne les lira jamais ; il faudra la refaire.
 
 surveys-your-answer = { NUMBER($number) }. Votre réponse
@@ -212,7 +213,7 @@ surveys-answered = n = { NUMBER($n) }
 surveys-bar = { NUMBER($count) } ({ $share })
 surveys-mean = moyenne { $mean } sur { NUMBER($most) }, n = { NUMBER($n) }
 surveys-mean-median = moyenne { $mean }, médiane { $median }, n = { NUMBER($n) }
-surveys-nps = NPS { $score } : { $promoters } promoteurs, { $passives } passifs, { $detractors } détracteurs, n = { NUMBER($n) }
+surveys-nps = NPS { $score } : { $promoters } de promoteurs, { $passives } de passifs, { $detractors } de détracteurs, n = { NUMBER($n) }
 surveys-side = { $figure }, n = { NUMBER($n) }
 surveys-promoters = promoteurs (9 et 10)
 surveys-passives = passifs (7 et 8)

@@ -43,6 +43,7 @@ surveys-close = Nu sluiten
 surveys-copy = Opnieuw vragen
 surveys-mine-begun = U bent begonnen. Uw antwoorden zijn bewaard; ga verder wanneer u wilt.
 surveys-mine-done = U hebt geantwoord. Tot het einde kunt u uw antwoorden wijzigen.
+surveys-counting = De antwoorden worden geteld. Zo meteen toont “/enquete resultaten { $number }” ze.
 surveys-void = De sleutel van de antwoorden op deze enquête is verloren. Niemand zal ze ooit lezen; vraag het opnieuw.
 
 surveys-your-answer = { NUMBER($number) }. Uw antwoord

@@ -5,10 +5,12 @@ polls-manage-title = Poll { $number }: { $title }
 polls-manage-draft = A draft, for { $places }. Only you see it.
 polls-manage-scheduled = Opens { $when } in { $places }. Until then only you see it.
 polls-manage-open = { $voters ->
+    [0] Open until you close it; nobody has voted yet.
     [one] Open until you close it; 1 person has voted.
    *[other] Open until you close it; { NUMBER($voters) } people have voted.
 }
 polls-manage-open-until = { $voters ->
+    [0] Open until { $when }; nobody has voted yet.
     [one] Open until { $when }; 1 person has voted.
    *[other] Open until { $when }; { NUMBER($voters) } people have voted.
 }

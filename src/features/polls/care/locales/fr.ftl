@@ -5,12 +5,14 @@ polls-manage-title = Sondage { $number } : { $title }
 polls-manage-draft = Un brouillon, pour { $places }. Vous êtes seul·e à le voir.
 polls-manage-scheduled = Ouvre { $when } dans { $places }. D’ici là, vous êtes seul·e à le voir.
 polls-manage-open = { $voters ->
+    [0] Ouvert jusqu’à ce que vous le clôturiez ; personne n’a encore voté.
     [one] Ouvert jusqu’à ce que vous le clôturiez ; { $voters } personne a voté.
    *[other] Ouvert jusqu’à ce que vous le clôturiez ; { NUMBER($voters) } personnes ont voté.
 }
 polls-manage-open-until = { $voters ->
-    [one] Ouvert jusqu’à { $when } ; { $voters } personne a voté.
-   *[other] Ouvert jusqu’à { $when } ; { NUMBER($voters) } personnes ont voté.
+    [0] Ouvert jusqu’au { $when } ; personne n’a encore voté.
+    [one] Ouvert jusqu’au { $when } ; { $voters } personne a voté.
+   *[other] Ouvert jusqu’au { $when } ; { NUMBER($voters) } personnes ont voté.
 }
 polls-manage-closed = { $voters ->
     [one] Clos ; { $voters } personne a voté.
@@ -56,7 +58,7 @@ polls-followed-not = Non suivies
 polls-followed-later = À voir plus tard
 
 polls-extended = Prolongé : { $title }
-polls-extended-until = Vous pouvez voter jusqu’à { $when }.
+polls-extended-until = Vous pouvez voter jusqu’au { $when }.
 polls-cancelled = Annulé : { $title }
 polls-cancelled-why = { $reason } Rien n’est compté.
 polls-cancelled-plain = Annulé par l’organisateur·rice ; rien n’est compté.
@@ -66,7 +68,7 @@ polls-corrected = Corrigé : { $title }
 polls-corrected-words = « { $before } » devient « { $after } ».
 polls-corrected-stand = Les votes déjà donnés comptent et peuvent être changés.
 polls-reminder = Encore sans réponse : { $title }
-polls-reminder-until = Vous pouvez voter jusqu’à { $when }.
+polls-reminder-until = Vous pouvez voter jusqu’au { $when }.
 polls-account = À dire : ce qui résulte de « { $title } »
 polls-account-why = Le sondage annonçait aux membres qu’ils sauraient ce que l’on a fait de leurs réponses.
 polls-review = À revoir : { $title }

@@ -5,10 +5,12 @@ polls-manage-title = Peiling { $number }: { $title }
 polls-manage-draft = Een ontwerp, voor { $places }. Alleen u ziet het.
 polls-manage-scheduled = Opent { $when } in { $places }. Tot dan ziet alleen u ze.
 polls-manage-open = { $voters ->
+    [0] Open tot u ze sluit; nog niemand heeft gestemd.
     [one] Open tot u ze sluit; { $voters } persoon heeft gestemd.
    *[other] Open tot u ze sluit; { NUMBER($voters) } mensen hebben gestemd.
 }
 polls-manage-open-until = { $voters ->
+    [0] Open tot { $when }; nog niemand heeft gestemd.
     [one] Open tot { $when }; { $voters } persoon heeft gestemd.
    *[other] Open tot { $when }; { NUMBER($voters) } mensen hebben gestemd.
 }

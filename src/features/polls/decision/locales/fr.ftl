@@ -68,7 +68,7 @@ polls-turnout-count = Participation : { NUMBER($voted) } (il fallait { $needed 
 polls-turnout-count-of = Participation : { NUMBER($voted) } sur { NUMBER($eligible) } ({ $share } ; il fallait { $needed }).
 
 polls-again = Rouvert une fois : { $title }
-polls-again-text = Moins de { $needed } ont participé : ce vote est rouvert une fois, jusqu’à { $when }. Les votes déjà donnés comptent et peuvent être changés.
+polls-again-text = Moins de { $needed } ont participé : ce vote est rouvert une fois, jusqu’au { $when }. Les votes déjà donnés comptent et peuvent être changés.
 
 polls-not-listed = Ce vote s’adresse à celles et ceux qui étaient sur sa liste à l’ouverture. Vous pouvez le suivre, mais pas voter.
 polls-rules-quorum = Écrivez le quorum en nombre de personnes (40) ou en part (5 % ou 1/20).
