@@ -4,6 +4,7 @@ import { testPlatform } from '../../test/support/platform.ts';
 import { type Sql, sql } from '../database/client.ts';
 import { broadcastOf, broadcastsOf, cancelBroadcast, minutesLeft } from './broadcasts.ts';
 import { claim } from './claim.ts';
+import { markLater, markSending } from './fates.ts';
 import type { Lane } from './lane.ts';
 
 /** So many members, each with one message of that flow waiting; nothing is sent, since no platform is connected. */
@@ -57,6 +58,20 @@ test('a second broadcast gets as much as the first, however much that one has le
   await broadcast(app, 'short', 40);
   const taken = await take(60);
   expect([countOf('long', taken), countOf('short', taken)]).toEqual([30, 30]);
+});
+
+test('what may be there already is repeated at once, however much its broadcast has left', async () => {
+  const { app } = await opened();
+  await using _ = app;
+  const { world } = app.house.engine;
+  const lane = { connection: 'slack:T1', fence: 1 } as Lane;
+  await broadcast(app, 'long', 100);
+  const [lost] = await claim(world, lane, 1);
+  if (!lost) expect.fail('nothing was claimed');
+  await markSending(world, lane, [lost]);
+  await markLater(world, lane, lost, { after: 1000, why: 'lost answer', mayBeThere: true });
+  app.clock.advance({ seconds: 2 });
+  expect((await claim(world, lane, 10)).map(({ id }) => id)).toContain(lost.id);
 });
 
 test('a community with three broadcasts gets no more than one with a single one', async () => {

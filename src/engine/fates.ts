@@ -106,12 +106,16 @@ export async function giveBack(world: World, lane: Lane, delivery: Claimed, late
 
 type Back = { readonly due: Date; readonly why: string; readonly attempts: number; readonly mayBeThere: boolean };
 
+/** A flow of what is repeated: behind the rest of its own a platform would forget its key. */
+const repeats = 'repeats';
+
 /** An edit gives way to a newer one that waits already, since that one draws the newest state too. */
 async function putBack(world: World, { fence }: Lane, delivery: Claimed, back: Back): Promise<void> {
   const { due, why, attempts } = back;
   if (delivery.task === 'post') {
     await world.database.$executeRaw(sql`
       UPDATE delivery SET state = 'waiting', why = ${why}, due_at = ${due}, attempts = ${attempts},
+        flow = CASE WHEN ${back.mayBeThere} THEN ${repeats} ELSE flow END,
         first_tried_at = CASE WHEN ${back.mayBeThere} THEN first_tried_at ELSE ${delivery.first_tried_at} END
       WHERE id = ${delivery.id} AND state IN ('leased', 'sending') AND fence = ${fence}`);
     return;
