@@ -241,6 +241,8 @@ const widest: Readonly<Record<string, string>> = {
   encoding: 'Windows-1252',
   'form-typed text': 'W'.repeat(41),
   'form-typed problem': 'W'.repeat(110),
+  'form-cut text': 'W'.repeat(41),
+  'form-cut problem': 'W'.repeat(110),
   reason: 'W'.repeat(190),
   column: 'number',
   max: '200',

@@ -31,6 +31,8 @@ export type Filling = {
   readonly answers: Draft['answers'];
   readonly page: number;
   readonly problems: Readonly<Record<string, string>>;
+  /** What was written too long, by field, as far as the field holds it: shown again, and not kept. */
+  readonly cut: Readonly<Record<string, string>>;
 };
 
 /** Carries a refusal out of the transaction, which is thereby undone. */

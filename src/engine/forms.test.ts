@@ -56,6 +56,8 @@ test('a page with faults comes back with what is wrong at each field and everyth
   expect(fixed).toMatchObject({ type: 'fix' });
   expect(Object.keys(fixed.type === 'fix' ? fixed.problems : {})).toEqual(['title', 'options', 'method']);
   expect(told(fixed)).toContain('2,401 characters');
+  expect(told(fixed)).toMatch(/Cut off: “x{40}…”/);
+  expect(an.page.fields.find(({ name }) => name === 'options')).toMatchObject({ value: 'x'.repeat(2199) });
   await an.submit({ title: 'Which day?', options: 'x'.repeat(2401), method: 0, places: [0] });
   expect(an.page.fields.find(({ name }) => name === 'title')).toMatchObject({ value: 'Which day?', error: null });
   await an.submit({ title: 'Which day?', options: 'Monday\nTuesday', method: 0, places: [0] });

@@ -119,6 +119,7 @@ export function pageOf(
   sheets: readonly Sheet[],
   n: number,
   problems: Readonly<Record<string, string>> = {},
+  cut: Readonly<Record<string, string>> = {},
 ): Page {
   const sheet = sheets[n];
   if (!sheet) throw new Error(`The form ${draft.form} has no page ${n}.`);
@@ -129,7 +130,10 @@ export function pageOf(
     title: sheet.title,
     locale: reader.locale,
     intro: sheet.intro,
-    fields: sheet.fields.map(field => ({ ...filled(field, answers), error: problems[field.name] ?? null })),
+    fields: sheet.fields.map(field => ({
+      ...filled(field, { ...answers, ...cut }),
+      error: problems[field.name] ?? null,
+    })),
     token: tokenOf(formsName, 'fill', draft.id, formOf(world, draft).keeping ? `${n}_${markOf(sheet)}` : String(n)),
     step: { n: n + 1, of: sheets.length },
     back: n > 0 ? tokenOf(formsName, 'back', draft.id, String(n - 1)) : null,
@@ -168,25 +172,40 @@ export function readSheet(
 ) {
   const given: Record<string, Answers[string]> = {};
   const problems: Record<string, string> = {};
+  const cut: Record<string, string> = {};
   for (const field of sheet.fields) {
     const input = field.name in values ? values[field.name] : values[onlyField];
     const read = readField(field, input);
-    if ('value' in read) given[field.name] = read.value;
-    else problems[field.name] = problemText(world, reader, field, read, input);
+    if ('value' in read) {
+      given[field.name] = read.value;
+      continue;
+    }
+    problems[field.name] = problemText(world, reader, field, read, input);
+    const [kept, rest] = cutTo(field, input);
+    if (rest !== '') cut[field.name] = kept;
   }
-  return { given, answers: { ...(draft.answers as Answers), ...given } as Answers, problems };
+  return { given, answers: { ...(draft.answers as Answers), ...given } as Answers, problems, cut };
 }
 
 /** So much of what was typed is told again, with the dots that say that there was more. */
 const typedShown = 41;
 
-/** What is wrong, after what was typed where the field itself cannot show that again: a date field holds no "31/02". */
+/** What of a text that is too long its field can show again, cut between letters as people see them, and the rest. */
+function cutTo(field: Field, input: FieldInput | undefined): readonly [kept: string, rest: string] {
+  if ((field.type !== 'line' && field.type !== 'paragraph') || typeof input !== 'string') return ['', ''];
+  const text = cleanText(input).trim();
+  const kept = text.length > field.maxLength ? shortened(text, field.maxLength).slice(0, -1) : text;
+  return [kept, text.slice(kept.length).trim()];
+}
+
+/** What is wrong, with what was typed where the field itself cannot show that again: a date field holds no "31/02", and a line no more than fits it. */
 function problemText(world: World, reader: Reader, field: Field, read: Problem, input: FieldInput | undefined): string {
   const problem = refusalText(world, reader, { message: read.problem, args: read.args });
-  const typed = typeof input === 'string' ? cleanText(input).replace(/\s+/g, ' ').trim() : '';
-  if (typed === '' || field.type === 'line' || field.type === 'paragraph') return problem;
-  const text = shortened(typed, typedShown);
-  return refusalText(world, reader, { message: 'form-typed', args: { text, problem } });
+  const written = field.type === 'line' || field.type === 'paragraph';
+  const lost = written ? cutTo(field, input)[1] : typeof input === 'string' ? cleanText(input) : '';
+  const text = shortened(lost.replace(/\s+/g, ' ').trim(), typedShown);
+  if (text === '') return problem;
+  return refusalText(world, reader, { message: written ? 'form-cut' : 'form-typed', args: { text, problem } });
 }
 
 /** On which sheet the field of a refusal stands; the last one when it names none. */

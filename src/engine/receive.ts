@@ -140,7 +140,7 @@ async function replyToRefusal(
 ): Promise<Reply> {
   if (refusal.message === wrongCode) await recordGuess(world, lane.connection, event.from.id);
   if (!filling) return { type: 'say', view: refusalView(world, listener, refusal) };
-  const { reader, given, answers, page, problems } = filling;
+  const { reader, given, answers, page, problems, cut } = filling;
   const draft = { ...filling.draft, answers };
   const ctx = contextOf(world, world.database, draft, reader);
   const sheets = await sheetsOf(world, ctx, draft, lane.adapter.limits.fieldsPerPage);
@@ -149,5 +149,5 @@ async function replyToRefusal(
     keepPage(world, db, draft, reader, { given, answers: answers as Answers, page, mark }),
   );
   if (refused) return { type: 'say', view: refusalView(world, listener, refused) };
-  return { type: 'fix', problems, page: pageOf(world, draft, reader, sheets, page, problems) };
+  return { type: 'fix', problems, page: pageOf(world, draft, reader, sheets, page, problems, cut) };
 }

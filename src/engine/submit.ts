@@ -96,8 +96,8 @@ export async function submitPage(
   const page = placeOf(before, asked.n, asked.mark);
   const sheet = before[page];
   if (!sheet) return askAnew(world, db, draft, before, reader);
-  const { given, answers, problems } = readSheet(world, draft, reader, sheet, values);
-  const filling = { reader, draft, given, answers: answers as Draft['answers'], page, problems };
+  const { given, answers, problems, cut } = readSheet(world, draft, reader, sheet, values);
+  const filling = { reader, draft, given, answers: answers as Draft['answers'], page, problems, cut };
   if (Object.keys(problems).length > 0) throw new Refused(refuse('form-required'), reader, filling);
 
   const sheets = await sheetsOf(world, ctx, { ...draft, answers: filling.answers }, fieldsPerPage);

@@ -23,6 +23,7 @@ form-gone = This form is no longer open. Start again with the command.
 form-required = This answer is needed to go on.
 form-write-text = Please answer with a text.
 form-too-long = That is { $length } characters; { $max } at most.
+form-cut = { $problem } Cut off: “{ $text }”
 form-pick-one = Please choose one of the { $count } options: by a button, its number or its text.
 form-pick-more = { $min ->
     [one] Choose at least one.

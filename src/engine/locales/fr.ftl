@@ -23,6 +23,7 @@ form-gone = Ce formulaire n’est plus ouvert. Recommencez avec la commande.
 form-required = Cette réponse est nécessaire pour continuer.
 form-write-text = Répondez par un texte, s’il vous plaît.
 form-too-long = Cela fait { $length } caractères ; { $max } au maximum.
+form-cut = { $problem } Coupé : « { $text } »
 form-pick-one = Choisissez l’une des { $count } options : par un bouton, son numéro ou son texte.
 form-pick-more = { $min ->
     [one] Choisissez-en au moins une.

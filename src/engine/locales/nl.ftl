@@ -23,6 +23,7 @@ form-gone = Dit formulier staat niet meer open. Begin opnieuw met de opdracht.
 form-required = Dit antwoord is nodig om verder te gaan.
 form-write-text = Antwoord met een tekst, alstublieft.
 form-too-long = Dat zijn { $length } tekens; hoogstens { $max }.
+form-cut = { $problem } Weggevallen: “{ $text }”
 form-pick-one = Kies een van de { $count } opties: met een knop, het nummer of de tekst.
 form-pick-more = { $min ->
     [one] Kies er minstens één.
