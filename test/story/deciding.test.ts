@@ -225,7 +225,8 @@ describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', { r
       const before = coop.messages().length;
       await an.command('poll', `close ${polls}`);
       await settled(() => expect(coop.messages().length).toBeGreaterThan(before));
-      for (const words of verdict)
+      // The picture comes last: the next question then stands below it.
+      for (const words of [...verdict, `Result: ${ask.split(' | ')[0]}`])
         await settled(() =>
           expect(
             coop
