@@ -69,5 +69,5 @@ export async function commentsOf(db: Transaction, id: Id, reader: Id, limit: num
   const rows = await db.$queryRaw<(Omit<Comment, 'at'> & { at: Date })[]>(sql`
     SELECT c.id, m.name, c.member_id = ${reader} AS mine, c.text, c.at FROM recommendation_comment c JOIN member m ON m.id = c.member_id
     WHERE c.recommendation_id = ${id} ORDER BY c.at DESC, c.id DESC LIMIT ${limit}`);
-  return rows.reverse().map(row => ({ ...row, at: instantOf(row.at) }));
+  return rows.toReversed().map(row => ({ ...row, at: instantOf(row.at) }));
 }
