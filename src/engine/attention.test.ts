@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { joined } from '../../test/support/joined.ts';
 import { type App, palabre } from '../../test/support/palabre.ts';
+import { labelsOf, told as said } from '../../test/support/reading.ts';
 import { DeliveryError } from '../core/adapter.ts';
 import type { NoticeClass, Telling } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
@@ -113,4 +114,18 @@ test('who turns out to be one person is told once of what waited for them twice'
   await app.pass({ hours: 12 });
   expect(app.platform.messages).toHaveLength(1);
   expect(await heldWhy(app)).toEqual(['no longer']);
+});
+
+test('what is over before tomorrow comes back in three hours, and what is over before that does not', async () => {
+  await using app = await palabre({ now: '2026-11-23T09:00:00Z' });
+  const an = app.person('An');
+  await an.command('palabre');
+  await tell(app, 'decision', { until: app.clock.now().add({ hours: 5 }) });
+  await app.idle();
+  await an.press('Not now');
+  expect(an.view.title).toMatch(/^I will come back to it on Monday.* 13:00/);
+  expect(labelsOf(an.view)).toEqual(['In three hours', 'Leave it']);
+  await app.pass({ hours: 3 });
+  expect(direct(app, an.person.id)).toHaveLength(2);
+  expect(said(await an.press('Not now'))).toContain('I cannot come back to it before that');
 });

@@ -1,5 +1,5 @@
 import { instantOn } from '../core/attention.ts';
-import { type Answer, type Context, type NoticeClass, refuse, show } from '../core/feature.ts';
+import { type Answer, type Context, type NoticeClass, type ReadContext, refuse, show } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf, type Instant, instantOf } from '../core/time.ts';
 import { sql, type Transaction } from '../database/client.ts';
@@ -28,11 +28,19 @@ export async function toldTo(db: Transaction, member: Id, id: Id): Promise<ToldP
 /** A message that comes again when somebody asked for it is one more of the same telling. */
 const again = (occurrence: string) => `${occurrence.replace(/~later$/, '')}~later`;
 
-/** Moves this one, not the series: it comes back in three hours ("h"), in a week ("w") or tomorrow at this hour. */
+/** In three hours, tomorrow at this hour, in a week. */
+export type Delay = 'h' | '' | 'w';
+
+/** Those after which it is still of use. */
+export const delaysFor = (ctx: Moment, { until }: Pick<ToldPost, 'until'>): Delay[] =>
+  (['h', '', 'w'] as const).filter(delay => dueAfter(ctx, delay).epochMilliseconds < until.getTime());
+
+/** Moves this one, not the series: it comes back when they say; tomorrow unless it is over by then, in three hours if that is too late. */
 export async function snooze(ctx: Context<Transaction>, one: ToldPost, argument: string): Promise<Answer> {
-  const due = dueAfter(ctx, argument);
-  if (due.epochMilliseconds >= one.until.getTime())
-    return refuse('attention-later-over', { when: instantOf(one.until) });
+  const fitting = delaysFor(ctx, one);
+  const delay = fitting.find(fits => fits === argument) ?? fitting.at(-1);
+  if (delay === undefined) return refuse('attention-later-over', { when: instantOf(one.until) });
+  const due = dueAfter(ctx, delay);
   const occurrence = again(one.occurrence);
   await ctx.db.$executeRaw(sql`
     WITH kept AS (
@@ -50,10 +58,12 @@ export async function snooze(ctx: Context<Transaction>, one: ToldPost, argument:
   return show('later', one.id);
 }
 
-function dueAfter({ now, speech }: Context<Transaction>, argument: string): Instant {
-  if (argument === 'h') return now.add({ hours: 3 });
+type Moment = Pick<ReadContext<Transaction>, 'now' | 'speech'>;
+
+function dueAfter({ now, speech }: Moment, delay: Delay): Instant {
+  if (delay === 'h') return now.add({ hours: 3 });
   const here = now.toZonedDateTimeISO(speech.zone);
-  const date = here.toPlainDate().add({ days: argument === 'w' ? 7 : 1 });
+  const date = here.toPlainDate().add({ days: delay === 'w' ? 7 : 1 });
   return instantOn(date, here.hour * 60 + here.minute, speech.zone);
 }
 

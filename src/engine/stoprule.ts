@@ -52,13 +52,12 @@ async function tooMany({ db, community, now }: Context<Transaction>, { group, cl
   return row !== undefined && row.stopped * oneIn > row.reached;
 }
 
-/** The group's animateurs; for everybody's messages those of the community, and its admins. */
+/** The group's animateurs; where it has none, and for everybody's messages, those of the community and its admins. */
 async function answerable(db: Transaction, community: Id, group: Id | null): Promise<Id[]> {
-  const rows = await db.$queryRaw<{ id: Id }[]>(
-    group
-      ? sql`SELECT member_id AS id FROM seat WHERE group_id = ${group} AND animateur`
-      : sql`SELECT DISTINCT m.id FROM member m JOIN role_grant g ON g.member_id = m.id WHERE m.community_id = ${community} AND g.role IN ('animateur', 'admin')`,
-  );
+  const rows = await db.$queryRaw<{ id: Id }[]>(sql`
+    WITH own AS (SELECT member_id AS id FROM seat WHERE group_id = ${group ?? ''} AND animateur)
+    SELECT id FROM own UNION SELECT m.id FROM member m JOIN role_grant g ON g.member_id = m.id
+    WHERE m.community_id = ${community} AND g.role IN ('animateur', 'admin') AND NOT EXISTS (SELECT FROM own)`);
   return rows.map(({ id }) => id);
 }
 

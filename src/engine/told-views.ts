@@ -8,12 +8,18 @@ import type { Instant } from '../core/time.ts';
 import type { Token, Tokens } from '../core/token.ts';
 import { type Block, plainOf, type View } from '../core/view.ts';
 import { footer } from './footer.ts';
+import type { Delay } from './optout.ts';
 
 const buttons = (...of: readonly (readonly [string, Token])[]): Block[] =>
   buttonsOf(of.map(([label, token]) => button(label, token)));
 
-/** When a message that was put off comes back; null: not at all. */
-export function laterView(speech: Speech, token: Tokens, id: Id, until: Instant | null): View {
+/** When a message comes back that was put off (null: not at all), and what else it can be put off to. */
+export function laterView(
+  speech: Speech,
+  token: Tokens,
+  id: Id,
+  { until, delays }: { readonly until: Instant | null; readonly delays: readonly Delay[] },
+): View {
   const title = until
     ? speech.line('attention-later-until', { when: speech.when(until, 'datetime') })
     : speech.line('attention-later-not');
@@ -22,13 +28,13 @@ export function laterView(speech: Speech, token: Tokens, id: Id, until: Instant 
     title,
     ...(until ? [{ type: 'note', text: speech.say('attention-later-still') } as const] : []),
     buttons(
-      [speech.line('attention-later-hours'), token('later', id, 'h')],
-      [speech.line('attention-later-tomorrow'), token('later', id)],
-      [speech.line('attention-later-week'), token('later', id, 'w')],
+      ...delays.map(delay => [speech.line(`attention-later-${wordOf[delay]}`), token('later', id, delay)] as const),
       ...(until ? [[speech.line('attention-later-drop'), token('drop', id)] as const] : []),
     ),
   );
 }
+
+const wordOf = { h: 'hours', '': 'tomorrow', w: 'week' } as const;
 
 export const className = (speech: Speech, of: NoticeClass | 'digest'): string => speech.line(`attention-class-${of}`);
 
@@ -119,8 +125,8 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     buttons: ['Oui', 'x'.repeat(60), 'Non'].map(label => ({ label, token: token('later', id) })),
   });
   return {
-    later: laterView(speech, token, id, when),
-    'not later': laterView(speech, token, id, null),
+    later: laterView(speech, token, id, { until: when, delays: ['h', '', 'w'] }),
+    'not later': laterView(speech, token, id, { until: null, delays: ['h'] }),
     'stopped one': stoppedView(speech, token, id, { class: 'decision', what: 'item' }),
     'stopped a class': stoppedView(speech, token, id, { class: 'life', what: 'class' }),
     'stopped all': stoppedView(speech, token, id, { class: 'help', what: 'all' }),

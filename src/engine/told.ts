@@ -3,7 +3,7 @@ import type { Id } from '../core/ids.ts';
 import type { View } from '../core/view.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
 import { attentionName } from './footer.ts';
-import { drop, snooze, snoozedUntil, stop, toldTo, want } from './optout.ts';
+import { delaysFor, drop, snooze, snoozedUntil, stop, toldTo, want } from './optout.ts';
 import { goOn, isPaused } from './stoprule.ts';
 import { digestView, laterView, pausedView, samples, stoppedView } from './told-views.ts';
 
@@ -21,7 +21,9 @@ export const told: Feature<Transaction, Sql> = {
   views: {
     later: async (ctx, id) => {
       const one = ctx.actor && (await toldTo(ctx.db, ctx.actor.member, id));
-      return one ? laterView(ctx.speech, ctx.token, id, await snoozedUntil(ctx.db, one)) : gone(ctx);
+      if (!one) return gone(ctx);
+      const until = await snoozedUntil(ctx.db, one);
+      return laterView(ctx.speech, ctx.token, id, { until, delays: delaysFor(ctx, one) });
     },
     stopped: async (ctx, id, detail) => {
       const one = ctx.actor && (await toldTo(ctx.db, ctx.actor.member, id));

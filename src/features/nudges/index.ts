@@ -121,11 +121,11 @@ async function drawInPlace(ctx: ReadContext, id: string): Promise<View> {
   );
 }
 
-async function wordsFor(ctx: ReadContext, nudge: Nudge, item: string | undefined): Promise<string> {
+async function wordsFor(ctx: ReadContext, nudge: Nudge, item: string | undefined, at = ctx.now): Promise<string> {
   const { speech } = ctx;
   const words = wordedIn(nudge.words, speech.locale, nudge.locale);
   if (words === '' && item === undefined) return speech.line('nudges-erased');
-  const date = speech.when(ctx.now, 'date');
+  const date = speech.when(at, 'date');
   return filled(words || speech.line('nudges-usual'), {
     name: ctx.actor?.name ?? '',
     group:
@@ -147,13 +147,10 @@ const countOf = async (ctx: ReadContext, { audience }: Nudge) =>
 async function drawNudge(ctx: ReadContext, nudge: Nudge): Promise<View> {
   const { audience, about, place, schedule, state } = nudge;
   const item = audience ? await ctx.audiences.about(audience) : undefined;
-  const words = wordedIn(nudge.words, ctx.speech.locale, nudge.locale);
   const dates = state === 'ended' ? [] : nextOnes(schedule, dateBefore(ctx, nudge), 3);
   return views.nudgeView(ctx.speech, ctx.token, {
     nudge,
-    words:
-      words ||
-      (item ? filled(ctx.speech.line('nudges-usual'), { name: '', group: '', date: '', item: item.title }) : ''),
+    words: await wordsFor(ctx, nudge, item?.title, dates[0]),
     whom: audience ? await ctx.audiences.say(audience) : '',
     place: place ? await store.placeNamed(ctx.db, ctx.community.id, place) : undefined,
     reach:

@@ -38,7 +38,8 @@ test('a sentence reminds those who have not answered, at the moment it says, and
     'remind those who have not answered poll 1 on Thursday at 18:30: {name}, “{item}” is open',
   );
   expect(marie.view.title).toBe('Message 1: shall I schedule it?');
-  // Marie has not voted either.
+  // As it will be read, and Marie has not voted either.
+  expect(read(marie.view)).toContain('Marie, “Which day?” is open');
   expect(read(marie.view)).toContain('3 of 3.');
   expect(read(marie.view)).toMatch(/Thursday.*26 November.*18:30/);
   await marie.press('Schedule it');
