@@ -277,6 +277,7 @@ const widest: Readonly<Record<string, string>> = {
   code: 'ABCD-EFGH',
   command: '/palabre link ABCD-EFGH',
   language: 'néerlandais',
+  zone: 'America/Argentina/ComodRivadavia',
   role: 'conseil d’administration',
   roles: 'W'.repeat(120),
   way: 'permanent work',

@@ -9,6 +9,7 @@ import { roleForm } from './roleform.ts';
 import { samples } from './samples.ts';
 import * as store from './store.ts';
 import * as views from './views.ts';
+import { zone, zoneForm } from './zone.ts';
 
 /** Who members are, and what they can do about what is kept of them. */
 export const members: Feature = {
@@ -19,6 +20,7 @@ export const members: Feature = {
     'palabre unlink': { who: 'members', handle: async () => show('me') },
     'palabre me': { who: 'members', handle: async () => show('me') },
     'palabre language': { who: 'members', handle: handlers.setLanguage },
+    'palabre zone': { who: 'members', handle: zone },
     'palabre forget': { who: 'members', handle: async () => show('forget') },
     'palabre privacy': { who: 'members', handle: async () => show('privacy') },
     'palabre community': { who: 'members', handle: async () => show('community') },
@@ -32,6 +34,7 @@ export const members: Feature = {
     speak: { who: 'members', handle: (ctx, { id }) => speakTo(ctx, id) },
     export: { who: 'members', handle: async () => show('export') },
     language: { who: 'members', handle: (ctx, { argument }) => handlers.setLanguage(ctx, argument) },
+    zone: { who: 'members', handle: async () => ask('zone') },
     unlink: { who: 'members', handle: (ctx, { id }) => handlers.unlink(ctx, id) },
     forget: { who: 'members', handle: async () => show('forget') },
     forgetme: { who: 'members', handle: handlers.askToBeForgotten },
@@ -41,13 +44,14 @@ export const members: Feature = {
     roles: { who: ['admin'], handle: async (_, { id }) => show('roles', id) },
     role: { who: ['admin'], handle: (ctx, { id, argument }) => handlers.switchRole(ctx, id, argument) },
   },
-  forms: { role: roleForm },
+  forms: { role: roleForm, zone: zoneForm },
   views: {
     me: async ctx => withMe(ctx, me => views.meView(ctx.speech, ctx.token, me)),
     export: async ctx => views.exportView(ctx.speech, ctx.actor ? await ctx.everythingOf(ctx.actor.member) : {}),
     code: async (ctx, _, code) => views.codeView(ctx.speech, code),
     language: async ctx => views.languageView(ctx.speech, ctx.token),
     'language-set': async (ctx, _, locale) => views.languageSetView(ctx.speechIn(locale as Locale), locale as Locale),
+    'zone-set': async (ctx, _, zone) => views.zoneSetView(ctx.speech, zone),
     forget: async ctx => withMe(ctx, me => views.forgetView(ctx.speech, ctx.token, me.forgetAt)),
     privacy: async ctx => views.privacyView(ctx.speech, ctx.token),
     community: async ctx => communityView(ctx, ctx.actor ? await communitiesOf(ctx.db, ctx.actor.account) : []),

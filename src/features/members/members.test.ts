@@ -231,6 +231,23 @@ describe('what is kept of me', () => {
     await an.press('néerlandais');
     expect(told(await an.command('palabre', 'me'))).toContain('Wat over u bewaard wordt');
   });
+
+  test('my hours are those of the city I name, wherever I write from, until I leave it to my chat again', async () => {
+    const { app, telegram } = await twoChats();
+    await using _ = app;
+    const an = app.person('An', 'en', telegram);
+    const zone = async () => (await app.database.member.findFirstOrThrow()).zone;
+    expect(told(await an.command('palabre', 'zone new york'))).toContain('those of America/New_York');
+    expect(told(await an.command('palabre', 'zone Atlantis'))).toContain('I do not know this place');
+    expect(await zone()).toBe('America/New_York');
+    expect(told(await an.command('palabre', 'me'))).toContain('America/New_York');
+    await an.press('Time zone');
+    await an.submit({ zone: 'x'.repeat(60) });
+    expect(an.reply.type).toBe('fix');
+    await an.submit({ zone: '' });
+    expect(told(an.reply)).toContain('those that your chat says');
+    expect(await zone()).toBeNull();
+  });
 });
 
 describe('roles', () => {

@@ -25,6 +25,7 @@ const me: Profile = {
 const full: Profile = {
   ...me,
   locale: 'nl',
+  zone: 'America/Argentina/ComodRivadavia',
   rollId: '4711',
   memberType: 'client',
   region: 'Bruxelles-Brussel',
@@ -62,6 +63,8 @@ export const samples = (speech: Speech): Readonly<Record<string, View>> => ({
   code: views.codeView(speech, 'ABCD-EFGH'),
   language: views.languageView(speech, token),
   'language set': views.languageSetView(speech, 'nl'),
+  'zone set': views.zoneSetView(speech, 'Europe/Lisbon'),
+  'zone of the chat': views.zoneSetView(speech, ''),
   forget: views.forgetView(speech, token, null),
   'forgotten soon': views.forgetView(speech, token, now.add({ hours: 168 })),
   roles: views.rolesView(speech, token, full),

@@ -64,6 +64,11 @@ export async function setLocale(db: Transaction, member: Id, locale: Locale | nu
   await db.member.update({ where: { id: member }, data: { locale } });
 }
 
+/** Null is what their chat says, else the community's. */
+export async function setZone(db: Transaction, member: Id, zone: string | null): Promise<void> {
+  await db.member.update({ where: { id: member }, data: { zone } });
+}
+
 export async function setForgetting(db: Transaction, member: Id, at: Instant | null): Promise<void> {
   await db.member.update({ where: { id: member }, data: { forgetAt: at && dateOf(at) } });
 }

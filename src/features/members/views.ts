@@ -17,6 +17,7 @@ export function meView(speech: Speech, token: Tokens, me: Profile): View {
       label: speech.line('members-language'),
       value: me.locale ? languageName(speech.locale, me.locale) : speech.line('members-as-platform'),
     },
+    { label: speech.line('members-zone'), value: me.zone ?? speech.line('members-zone-as-platform') },
     {
       label: speech.line('members-accounts'),
       value: speech.list(me.accounts.map(({ name, platform }) => `${name} (${platform})`)),
@@ -48,6 +49,7 @@ export function meView(speech: Speech, token: Tokens, me: Profile): View {
     buttonsOf([
       button(speech.line('members-export'), token('export')),
       button(speech.line('members-language'), token('language')),
+      button(speech.line('members-zone'), token('zone')),
       button(speech.line('members-privacy-button'), token('privacy')),
       ...(me.accounts.length > 1
         ? me.accounts.map(({ id, name, platform }) =>
@@ -92,6 +94,9 @@ export const languageView = (speech: Speech, token: Tokens): View =>
 
 export const languageSetView = (speech: Speech, locale: Locale): View =>
   viewOf(speech, speech.line('members-language-set', { language: languageName(speech.locale, locale) }));
+
+export const zoneSetView = (speech: Speech, zone: string): View =>
+  viewOf(speech, zone ? speech.line('members-zone-set', { zone }) : speech.line('members-zone-unset'));
 
 export const forgetView = (speech: Speech, token: Tokens, at: Instant | null): View =>
   at

@@ -2,6 +2,7 @@ command-palabre-link = link
 command-palabre-unlink = unlink
 command-palabre-me = me
 command-palabre-language = language
+command-palabre-zone = zone
 command-palabre-forget = forget
 command-palabre-role = role
 
@@ -34,6 +35,15 @@ members-code-shape = A code looks like ABCD-EFGH. Write “/palabre link” alon
 
 members-language-which = Which language do you prefer?
 members-language-set = From now on, I write to you in { $language }.
+
+members-zone = Time zone
+members-zone-as-platform = as your chat says
+members-zone-now = At present: { $zone }.
+members-zone-keep = Keep
+members-zone-hint = A city or a time zone: Lisbon, Europe/Lisbon. Empty: as your chat says.
+members-zone-set = From now on, your hours are those of { $zone }.
+members-zone-unset = From now on, your hours are those that your chat says, else those of your community.
+members-zone-unknown = I do not know this place. Try a large city nearby, or a zone such as Europe/Brussels.
 
 members-forget = Forget me
 members-forget-sure = Shall I forget you?

@@ -2,6 +2,7 @@ command-palabre-link = relier lier
 command-palabre-unlink = délier
 command-palabre-me = moi
 command-palabre-language = langue
+command-palabre-zone = fuseau
 command-palabre-forget = oublier oubli
 command-palabre-role = rôle
 
@@ -34,6 +35,15 @@ members-code-shape = Un code ressemble à ABCD-EFGH. Écrivez « /palabre relie
 
 members-language-which = Quelle langue préférez-vous ?
 members-language-set = Désormais, je vous écris en { $language }.
+
+members-zone = Fuseau horaire
+members-zone-as-platform = celui de votre messagerie
+members-zone-now = Pour l’instant : { $zone }.
+members-zone-keep = Enregistrer
+members-zone-hint = Une ville (en anglais) ou un fuseau : Lisbon, Europe/Lisbon. Vide : comme votre messagerie.
+members-zone-set = Désormais, vos heures sont celles de { $zone }.
+members-zone-unset = Désormais, vos heures sont celles de votre messagerie, sinon celles de votre communauté.
+members-zone-unknown = Je ne connais pas cet endroit. Essayez une grande ville voisine, en anglais, ou un fuseau comme Europe/Brussels.
 
 members-forget = M’oublier
 members-forget-sure = Dois-je vous oublier ?

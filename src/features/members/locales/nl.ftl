@@ -2,6 +2,7 @@ command-palabre-link = koppelen koppel
 command-palabre-unlink = ontkoppelen
 command-palabre-me = ik
 command-palabre-language = taal
+command-palabre-zone = tijdzone
 command-palabre-forget = vergeten vergeet
 command-palabre-role = rol
 
@@ -34,6 +35,15 @@ members-code-shape = Een code ziet eruit als ABCD-EFGH. Schrijf alleen “/palab
 
 members-language-which = Welke taal verkiest u?
 members-language-set = Voortaan schrijf ik u in het { $language }.
+
+members-zone = Tijdzone
+members-zone-as-platform = zoals in uw chat
+members-zone-now = Nu: { $zone }.
+members-zone-keep = Bewaren
+members-zone-hint = Een stad (in het Engels) of tijdzone: Lisbon, Europe/Lisbon. Leeg: zoals in uw chat.
+members-zone-set = Voortaan gelden voor u de uren van { $zone }.
+members-zone-unset = Voortaan gelden voor u de uren van uw chat, anders die van uw gemeenschap.
+members-zone-unknown = Deze plaats ken ik niet. Probeer een grote stad in de buurt, in het Engels, of een tijdzone zoals Europe/Brussels.
 
 members-forget = Vergeet mij
 members-forget-sure = Zal ik u vergeten?
