@@ -5,7 +5,8 @@ import type { Speech } from '../core/speech.ts';
 import { type Token, tokenOf } from '../core/token.ts';
 import { type Block, narrowest, type View } from '../core/view.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
-import { readContext } from './context.ts';
+import { communityById } from './communities.ts';
+import { jobContext, readContext } from './context.ts';
 import { putPost } from './posts.ts';
 import type { World } from './world.ts';
 
@@ -14,17 +15,26 @@ const kind = 'beside';
 
 /**
  * Somebody could not be told of an item in private: beside where it stands on their platform, it is said that there are some, never who.
- * Once for each item and place, whatever is told of it and to how many.
+ * Once for each item and place, whatever is told of it and to how many. Features hear of it too ("told in vain"), with the item: some have a place for those people.
  */
 export async function sayElsewhere(world: World, connection: string, telling: Id): Promise<void> {
-  const beside = await world.database.$queryRaw<{ community: Id; place: Id; post: Id }[]>(sql`
-    SELECT DISTINCT ON (place.id) place.community_id AS community, place.id AS place, p.id AS post FROM telling t
+  await world.database.$transaction(async db => {
+    const told = await db.telling.findUnique({ where: { id: telling }, select: { communityId: true, itemId: true } });
+    const community = told && (await communityById(db, told.communityId));
+    if (!community) return;
+    for (const { place, post } of await standing(db, connection, telling))
+      await putPost(world, db, { community: community.id, feature: name, kind, item: post, place, asked: null });
+    await jobContext(world, db, name, community, null).emit('told in vain', { id: told.itemId, member: null });
+  });
+}
+
+/** Where it stands on that platform, or what it reminds of. */
+const standing = (db: Transaction, connection: string, telling: Id) =>
+  db.$queryRaw<{ place: Id; post: Id }[]>(sql`
+    SELECT DISTINCT ON (place.id) place.id AS place, p.id AS post FROM telling t
     CROSS JOIN LATERAL (VALUES (t.feature, t.item_id), (split_part(t.reminds, ' ', 1), split_part(t.reminds, ' ', 2))) AS about (feature, item)
     JOIN post p ON p.feature = about.feature AND p.item_id = about.item AND p.community_id = t.community_id JOIN place ON place.id = p.place_id
     WHERE t.id = ${telling} AND place.connection_key = ${connection} AND NOT place.gone AND p.posted_id IS NOT NULL ORDER BY place.id, p.created_at, p.id`);
-  for (const { community, place, post } of beside)
-    await putPost(world, world.database, { community, feature: name, kind, item: post, place, asked: null });
-}
 
 /** What stands beside an item for those whom nobody can write to in private. */
 export const elsewhere = (world: () => World): Feature<Transaction, Sql> => ({

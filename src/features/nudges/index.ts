@@ -15,7 +15,7 @@ import { classes, filled, type Nudge } from './model.ts';
 import { personal } from './personal.ts';
 import { flip, flipType, hush, quietOf, wantAgain } from './quiet.ts';
 import { hoursForm, quietView, typesView, whyView } from './quiet-views.ts';
-import { run } from './running.ts';
+import { postAfterAll, run } from './running.ts';
 import { samples } from './samples.ts';
 import * as store from './store.ts';
 import * as views from './views.ts';
@@ -70,6 +70,7 @@ export const nudges: Feature = {
       ctx.actor?.roles.has('admin') ? typesView(ctx.speech, ctx.token, await typesOf(ctx)) : gone(ctx),
   },
   jobs: { run },
+  on: { 'told in vain': (ctx, { id }) => postAfterAll(ctx, id) },
   owner: store.ownerOf,
   personal,
   async offers(ctx) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type App, palabre } from '../../../test/support/palabre.ts';
 import { read, told } from '../../../test/support/reading.ts';
+import { DeliveryError } from '../../core/adapter.ts';
 
 type Player = ReturnType<App['person']>;
 
@@ -185,6 +186,23 @@ test('whoever cannot be written to in private finds it in the place, unnamed, wi
   expect(read(post?.view ?? expect.fail())).toContain('For those whom I cannot write to in private.');
   await an.press('Tell me in private');
   expect(an.page.title).toBe('Change the hours');
+});
+
+test('who turns out not to be reachable only when they are written to finds it in the place too, once', async () => {
+  await using app = await palabre({ now: '2026-11-24T09:00:00Z' });
+  app.expectTrouble(/did not succeed/);
+  const marie = await animateur(app);
+  for (const name of ['An', 'Bo']) await memberOf(app, app.person(name));
+  app.platform.meet(({ place }) =>
+    place === 'D-U-An' || place === 'D-U-Bo' ? new DeliveryError('until they act', 'blocked') : undefined,
+  );
+  await marie.command('nudge', 'remind everyone in #agora tomorrow at 10:00: Dear {name}, hello');
+  expect(read(marie.view)).toContain('3 of 3.');
+  await marie.press('Schedule it');
+  await app.pass({ hours: 25 });
+  await app.beat();
+  await app.idle();
+  expect(inPlace(app, 'agora').map(({ view }) => view.title)).toEqual(['Dear, hello']);
 });
 
 test('who animates a group reaches its members and its home, and nobody else anything', async () => {

@@ -37,6 +37,12 @@ export async function run(ctx: JobContext, id: Id, at: Instant): Promise<void> {
   if (!next) await ctx.repeat(runJob, id, null);
 }
 
+/** Somebody turned out not to be reachable in private: the place is for them. */
+export async function postAfterAll(ctx: JobContext, nudge: Id): Promise<void> {
+  const run = await store.takePlace(ctx.db, ctx.community.id, nudge);
+  if (run) await ctx.publish('place', run.id, run.place);
+}
+
 const isOver = ({ about }: Nudge, now: Instant): boolean => about?.until != null && isBefore(about.until, now);
 
 function usefulUntil({ about }: Nudge, now: Instant, next: Instant | undefined): Instant {

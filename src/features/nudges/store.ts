@@ -111,6 +111,19 @@ export async function insertRun(
   return made === 1;
 }
 
+/** Its last run is in its place from now on; undefined where it was already, has none or came too late. */
+export async function takePlace(
+  db: Transaction,
+  community: Id,
+  nudge: Id,
+): Promise<{ readonly id: Id; readonly place: Id } | undefined> {
+  const [run] = await db.$queryRaw<{ id: Id; place: Id }[]>(sql`
+    UPDATE nudge_run r SET posted = true FROM nudge n
+    WHERE n.id = ${nudge} AND n.community_id = ${community} AND n.place_id IS NOT NULL AND r.nudge_id = n.id AND NOT r.posted AND NOT r.late
+      AND r.at = (SELECT max(at) FROM nudge_run WHERE nudge_id = n.id) RETURNING r.id, n.place_id AS place`);
+  return run;
+}
+
 export async function runById(db: Transaction, community: Id, id: Id) {
   const run = await db.nudgeRun.findFirst({
     where: { id, nudge: { communityId: community } },
