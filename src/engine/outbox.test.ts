@@ -179,6 +179,7 @@ test('a press on the poll’s own post says nothing about a verdict that nobody 
   await app.idle();
   app.platform.meet(({ view }) => (view.title.startsWith('Closed') ? 'lost answer' : undefined));
   await an.press('Close the poll');
+  await an.press('Close the poll');
   await app.pass({ seconds: 3 });
   const [post, verdict] = app.platform.messages.filter(({ place }) => place === 'C-agora');
   const press = { on: post!.id, at: app.channel };

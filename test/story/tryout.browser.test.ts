@@ -118,6 +118,8 @@ describe.skipIf(!executablePath)('the try-out page, as a newcomer meets it', () 
     for (const page of [lea, tom]) await see(post(page, 'Which day?').getByText('100 %'));
 
     await told(lea).getByRole('button', { name: 'Close the poll' }).click();
+    await see(told(lea).getByText('Close “Which day?” now?'));
+    await told(lea).getByRole('button', { name: 'Close the poll' }).last().click();
     for (const page of [lea, tom]) await see(page.getByRole('heading', { name: /Which day\?/ }).nth(1));
     for (const page of [lea, tom]) await see(page.getByText(/Tuesday.*2.*100\s%/));
     await post(tom, 'Which day?').getByRole('button', { name: 'Monday' }).waitFor({ state: 'detached' });

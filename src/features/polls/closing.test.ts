@@ -13,6 +13,10 @@ test('the organiser closes a poll: no more votes, a verdict beside every post, a
   await an.command('poll', days);
   await app.idle();
   await app.person('Bea').press('Tuesday');
+  expect(told(await an.press('Close the poll'))).toContain('Close “Which day?” now?');
+  await an.press('Leave it open');
+  expect((await pollOf(app)).closesAt).toBeNull();
+  await an.press('Close the poll');
   expect(told(await an.press('Close the poll'))).toContain('Tuesday, with 1 of 1 vote (100%).');
   const chris = app.person('Chris');
   expect(told(await chris.press('Monday'))).toBe(

@@ -81,6 +81,7 @@ export const polls: Feature = {
     picture: { who: 'members', handle: async (_, { id }) => show('picture', id) },
     voters: { who: 'members', handle: (ctx, { id }) => showVoters(ctx, id) },
     ...careActions,
+    ending: { who: 'owner', handle: async (_, { id }) => show('ending', id) },
     close: { who: 'owner', handle: (ctx, { id }) => closePoll(ctx, id) },
   },
   forms: { new: newPoll, reason: reasonForm, ...careForms },
@@ -109,6 +110,7 @@ export const polls: Feature = {
       const places = await store.placesOfPoll(ctx.db, id);
       return drawn(ctx, id, (speech, token, seen) => views.openedView(speech, token, seen, places));
     },
+    ending: async (ctx, id) => drawn(ctx, id, views.endingView),
     voters: async (ctx, id) => {
       const seen = await see(ctx, id);
       if (!seen) return gone(ctx);

@@ -92,6 +92,7 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     'hostile ballot': views.ballotView(speech, token, odd),
     recorded: views.recordedView(speech, token, open),
     'recorded without end': views.recordedView(speech, token, { ...open, poll: { ...open.poll, closesAt: null } }),
+    'close?': views.endingView(speech, token, open),
     opened: views.openedView(speech, token, open, ['#agora', 'Le Panier commun', '#bruxelles', '#gent']),
     voters: votersView(speech, token, widest, voters, []),
     export: exportView(speech, token, open.poll, exportFiles(open.poll, [{ ballot: choice(0), count: 3 }], undefined)),

@@ -1,4 +1,4 @@
-import { button } from '../../core/blocks.ts';
+import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Tokens } from '../../core/token.ts';
@@ -263,7 +263,7 @@ function panelButtons(speech: Speech, token: Tokens, { poll, now, voted, reader,
     ...outcomeButton(speech, token, poll),
     ...(reader === poll.organiser ? [button(speech.line('polls-manage'), token('manage', poll.id))] : []),
     ...(isOpen(poll, now) && reader === poll.organiser
-      ? [button(speech.line('polls-close'), token('close', poll.id), 'danger')]
+      ? [button(speech.line('polls-close'), token('ending', poll.id), 'danger')]
       : []),
   ];
   return buttons.length > 0 ? [{ type: 'buttons', buttons }] : [];
@@ -354,12 +354,24 @@ export function openedView(speech: Speech, token: Tokens, { poll }: Seen, places
         buttons: [
           details(speech, token, poll),
           button(speech.line('polls-manage'), token('manage', poll.id)),
-          button(speech.line('polls-close'), token('close', poll.id), 'danger'),
+          button(speech.line('polls-close'), token('ending', poll.id), 'danger'),
         ],
       },
     ],
   };
 }
+
+/** Before its organiser closes it, which nothing takes back. */
+export const endingView = (speech: Speech, token: Tokens, { poll }: Pick<Seen, 'poll'>): View =>
+  viewOf(
+    speech,
+    speech.line('polls-ending', { title: optionLabel(poll.title, mostInTitle) }),
+    { type: 'text', text: speech.say('polls-ending-what') },
+    buttonsOf([
+      button(speech.line('polls-close'), token('close', poll.id), 'danger'),
+      button(speech.line('polls-ending-not'), token('ballot', poll.id)),
+    ]),
+  );
 
 /** Several open polls to choose among. */
 export function listView(

@@ -79,6 +79,7 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     'reminder of what was begun': views.reminderView(speech, token, { ...open, standing: 'begun' }),
     opened: views.openedView(speech, token, open),
     edited: views.editedView(speech, token, open),
+    'close?': views.endingView(speech, token, open),
     'take back?': views.withdrawView(speech, token, open),
     'taken back': views.takenBackView(speech, token, open),
     new: views.newView(speech, token, templates),

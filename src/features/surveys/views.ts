@@ -94,7 +94,7 @@ export function panelView(speech: Speech, token: Tokens, seen: Seen): View {
         ...(mayManage && state === 'open'
           ? [
               button(speech.line('surveys-edit'), token('edit', survey.id)),
-              button(speech.line('surveys-close'), token('close', survey.id), 'danger'),
+              button(speech.line('surveys-close'), token('ending', survey.id), 'danger'),
             ]
           : []),
         ...(mayManage && state !== 'draft' ? [button(speech.line('surveys-copy'), token('copy', survey.id))] : []),
@@ -102,6 +102,18 @@ export function panelView(speech: Speech, token: Tokens, seen: Seen): View {
     ],
   };
 }
+
+/** Before it is closed, which nothing takes back. */
+export const endingView = (speech: Speech, token: Tokens, { survey }: Pick<Seen, 'survey'>): View =>
+  viewOf(
+    speech,
+    speech.line('surveys-ending', { title: titleOf(speech, survey, 80) }),
+    { type: 'text', text: speech.say('surveys-ending-what') },
+    buttonsOf([
+      button(speech.line('surveys-close'), token('close', survey.id), 'danger'),
+      button(speech.line('surveys-ending-not'), token('show', survey.id)),
+    ]),
+  );
 
 function answering(speech: Speech, token: Tokens, { survey, standing: mine }: Seen): Button[] {
   const label = { out: 'surveys-answer', begun: 'surveys-go-on', done: 'surveys-change' } as const;

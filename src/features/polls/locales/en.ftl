@@ -75,6 +75,9 @@ polls-vote = Vote
 polls-details = My vote and details
 polls-who = Who chose what
 polls-close = Close the poll
+polls-ending = Close “{ $title }” now?
+polls-ending-what = Nobody can vote any more then, and the result stands.
+polls-ending-not = Leave it open
 polls-choose-one = Choose one
 polls-choose-some = Choose
 

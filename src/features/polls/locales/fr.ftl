@@ -75,6 +75,9 @@ polls-vote = Voter
 polls-details = Mon vote et les détails
 polls-who = Qui a choisi quoi
 polls-close = Clôturer le sondage
+polls-ending = Clôturer « { $title } » maintenant ?
+polls-ending-what = Plus personne ne pourra voter ensuite, et le résultat sera acquis.
+polls-ending-not = Laisser ouvert
 polls-choose-one = Choisissez une option
 polls-choose-some = Choisissez
 

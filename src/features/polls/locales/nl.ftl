@@ -75,6 +75,9 @@ polls-vote = Stemmen
 polls-details = Mijn stem en details
 polls-who = Wie koos wat
 polls-close = Peiling sluiten
+polls-ending = “{ $title }” nu sluiten?
+polls-ending-what = Daarna kan niemand nog stemmen en staat het resultaat vast.
+polls-ending-not = Open laten
 polls-choose-one = Kies er één
 polls-choose-some = Kies
 
