@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Played, Player } from '../contract/driver.ts';
 import { drivers } from '../contract/drivers.ts';
+import { clockAt } from '../support/clock.ts';
 import { type Cooperative, cooperative, newest, plain, posted, settled } from '../support/cooperative.ts';
 
 /** In words or on a button. */
@@ -204,7 +205,7 @@ describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', { r
   let bob: Player;
   let polls = 0;
   beforeAll(async () => {
-    story = await cooperative([platform]);
+    story = await cooperative([platform], clockAt('2026-11-24T10:00:00Z'));
     [coop] = story.played as [Played];
     an = coop.person('An', 'en');
     bob = coop.person('Bob', 'en');
@@ -225,7 +226,8 @@ describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', { r
       const before = coop.messages().length;
       await an.command('poll', `close ${polls}`);
       await settled(() => expect(coop.messages().length).toBeGreaterThan(before));
-      // The picture comes last: the next question then stands below it.
+      // The picture comes last, some seconds after the verdict: the next question then stands below it.
+      await story.pass({ seconds: 6 });
       for (const words of [...verdict, `Result: ${ask.split(' | ')[0]}`])
         await settled(() =>
           expect(
