@@ -5,7 +5,8 @@ import { type Sql, sql, type Transaction } from '../../database/client.ts';
 export type GroupName = { readonly id: Id; readonly name: string };
 
 /** What a group `g` is called in its reader's language; null: as it was called first. */
-const nameIn = (reader: Locale | null): Sql => sql`coalesce(g.translations->${reader}::text->>'name', g.name)`;
+export const groupNameIn = (reader: Locale | null): Sql =>
+  sql`coalesce(g.translations->${reader}::text->>'name', g.name)`;
 
 /** Groups in whose name this member may ask something: where they have a seat; all of them for an admin. */
 export async function groupsToSpeakFor(
@@ -16,7 +17,7 @@ export async function groupsToSpeakFor(
   reader: Locale | null = null,
 ): Promise<GroupName[]> {
   return db.$queryRaw(sql`
-    SELECT g.id, ${nameIn(reader)} AS name FROM working_group g WHERE g.community_id = ${community}
+    SELECT g.id, ${groupNameIn(reader)} AS name FROM working_group g WHERE g.community_id = ${community}
       AND (${admin} OR EXISTS (SELECT FROM seat s WHERE s.group_id = g.id AND s.member_id = ${member} AND NOT s.waiting))
     ORDER BY lower(g.name), g.id`);
 }
@@ -29,7 +30,7 @@ export async function groupsAnimated(
   reader: Locale | null = null,
 ): Promise<GroupName[]> {
   return db.$queryRaw(sql`
-    SELECT g.id, ${nameIn(reader)} AS name FROM seat s JOIN working_group g ON g.id = s.group_id
+    SELECT g.id, ${groupNameIn(reader)} AS name FROM seat s JOIN working_group g ON g.id = s.group_id
     WHERE g.community_id = ${community} AND s.member_id = ${member} AND s.animateur ORDER BY lower(g.name), g.id`);
 }
 
@@ -42,7 +43,7 @@ export async function animatesGroup(db: Transaction, group: Id, member: Id): Pro
 
 export async function groupName(db: Transaction, community: Id, id: Id, reader: Locale): Promise<string | undefined> {
   const [group] = await db.$queryRaw<GroupName[]>(sql`
-    SELECT g.id, ${nameIn(reader)} AS name FROM working_group g WHERE g.id = ${id} AND g.community_id = ${community}`);
+    SELECT g.id, ${groupNameIn(reader)} AS name FROM working_group g WHERE g.id = ${id} AND g.community_id = ${community}`);
   return group?.name;
 }
 

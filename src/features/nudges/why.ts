@@ -2,6 +2,7 @@ import type { Audience } from '../../core/audience.ts';
 import { instantOf } from '../../core/time.ts';
 import { sql } from '../../database/client.ts';
 import type { ReadContext } from '../context.ts';
+import { groupNameIn } from '../groups/api.ts';
 import type { Why } from './quiet-views.ts';
 
 type Row = Omit<Why, 'at' | 'whom'> & { readonly at: Date; readonly audience: Audience | null };
@@ -10,7 +11,7 @@ type Row = Omit<Why, 'at' | 'whom'> & { readonly at: Date; readonly audience: Au
 export async function lastTold(ctx: ReadContext): Promise<Why | 'doubt' | undefined> {
   if (!ctx.actor) return undefined;
   const [row] = await ctx.db.$queryRaw<Row[]>(sql`
-    SELECT d.finished_at AS at, nullif(by.name, '') AS author, coalesce(g.translations->${ctx.speech.locale}::text->>'name', g.name) AS "group", t.audience, t.class::text
+    SELECT d.finished_at AS at, nullif(by.name, '') AS author, ${groupNameIn(ctx.speech.locale)} AS "group", t.audience, t.class::text
     FROM delivery d JOIN post p ON p.id = d.post_id JOIN membership ms ON ms.account_id = p.to_account_id AND ms.community_id = p.community_id
     LEFT JOIN telling t ON t.id = p.telling_id LEFT JOIN member by ON by.id = t.by_member_id LEFT JOIN working_group g ON g.id = t.group_id
     WHERE ms.member_id = ${ctx.actor.member} AND d.task = 'post' AND d.state = 'sent' AND d.finished_at IS NOT NULL ORDER BY d.finished_at DESC LIMIT 1`);

@@ -3,12 +3,12 @@ import { dateOf, type Instant, instantOf } from '../../core/time.ts';
 import type { Locale } from '../../core/view.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 import type { JobContext } from '../context.ts';
+import { groupNameIn } from '../groups/api.ts';
 import type { Counted, Entry } from './report-model.ts';
 
 /** What a recommendation `r` and its group `g` are called in their reader's language; null: as they were called first. */
 const titleIn = (reader: Locale | null) => sql`coalesce(r.translations->${reader}::text->>'title', r.title)`;
-const groupIn = (reader: Locale | null) =>
-  sql`coalesce(g.translations->${reader}::text->>'name', g.name, r.former_group)`;
+const groupIn = (reader: Locale | null) => sql`coalesce(${groupNameIn(reader)}, r.former_group)`;
 
 /** How many of each; a handful of rows, however many recommendations there are. */
 export async function counted(db: Transaction, community: Id, reader: Locale | null = null): Promise<Counted[]> {
