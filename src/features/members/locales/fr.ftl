@@ -41,7 +41,7 @@ members-zone-as-platform = celui de votre messagerie
 members-zone-now = Pour l’instant : { $zone }.
 members-zone-keep = Enregistrer
 members-zone-hint = Une ville (en anglais) ou un fuseau : Lisbon, Europe/Lisbon. Vide : comme votre messagerie.
-members-zone-set = Désormais, vos heures sont celles de { $zone }.
+members-zone-set = Désormais, vos heures sont celles du fuseau { $zone }.
 members-zone-unset = Désormais, vos heures sont celles de votre messagerie, sinon celles de votre communauté.
 members-zone-unknown = Je ne connais pas cet endroit. Essayez une grande ville voisine, en anglais, ou un fuseau comme Europe/Brussels.
 

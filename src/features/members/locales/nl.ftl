@@ -41,7 +41,7 @@ members-zone-as-platform = zoals in uw chat
 members-zone-now = Nu: { $zone }.
 members-zone-keep = Bewaren
 members-zone-hint = Een stad (in het Engels) of tijdzone: Lisbon, Europe/Lisbon. Leeg: zoals in uw chat.
-members-zone-set = Voortaan gelden voor u de uren van { $zone }.
+members-zone-set = Voortaan gelden voor u de uren van de tijdzone { $zone }.
 members-zone-unset = Voortaan gelden voor u de uren van uw chat, anders die van uw gemeenschap.
 members-zone-unknown = Deze plaats ken ik niet. Probeer een grote stad in de buurt, in het Engels, of een tijdzone zoals Europe/Brussels.
 
