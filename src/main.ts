@@ -10,6 +10,7 @@ import { migrate } from './database/migrate.ts';
 import { hasAdmin, adminCode as issueAdminCode } from './engine/codes.ts';
 import { adoptSpace, type Founding, firstCommunity, type SpaceRef } from './engine/communities.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
+import { type Founder, seatFounders } from './engine/founders.ts';
 import { metricsOf } from './engine/metrics.ts';
 import { features } from './features/index.ts';
 import { ownTexts } from './i18n/texts.ts';
@@ -32,12 +33,13 @@ export type HouseOptions = {
   readonly chance: (bytes: number) => Uint8Array;
   /** Several processes on one database need names of their own; one that has its database to itself may always take its lanes back. */
   readonly holder: string;
-  /** Made when there is no community yet, and given these spaces at once; elsewhere an admin adopts a space by a code. */
+  /** Made when there is no community yet, and given these spaces and members at once; elsewhere an admin adopts a space by a code. */
   readonly community: FirstCommunity;
 };
 
 export type FirstCommunity = Founding & {
   readonly spaces: readonly (SpaceRef & { readonly platform: string })[];
+  readonly members?: readonly Founder[];
 };
 
 export type House = {
@@ -87,6 +89,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     undo.push(engine.stop);
     const community = await firstCommunity(engine.world, options.community);
     await giveSpaces(engine.world, community, options.community.spaces);
+    await seatFounders(engine.world, community.id, options.community.members ?? []);
     const adminCode = (await hasAdmin(database, community.id))
       ? ''
       : await issueAdminCode(engine.world, database, community.id);

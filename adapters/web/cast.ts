@@ -1,11 +1,12 @@
 import type { Person, PlaceRef } from '../../src/core/adapter.ts';
+import type { Role } from '../../src/core/feature.ts';
 import type { Locale } from '../../src/core/view.ts';
 
 /** Le Panier commun: the pretend cooperative that a newcomer plays. */
 export const cooperative = { id: 'panier-commun', name: 'Le Panier commun' } as const;
 
 /** A word of `words.ts` that says what this member does there. */
-export type Part = 'facilitation' | 'board' | 'member' | 'producer' | 'staff' | 'newcomer';
+export type Part = 'facilitation' | 'board' | 'member' | 'producer' | 'staff' | 'admin' | 'newcomer';
 /** `hue` colours the portrait, in degrees. */
 export type CastMember = Person & { readonly language: Locale; readonly part: Part; readonly hue: number };
 
@@ -19,12 +20,25 @@ export const members: readonly CastMember[] = [
   { id: 'annelies', name: 'Annelies De Smet', locale: 'nl-BE', zone, language: 'nl', part: 'facilitation', hue: 200 },
   { id: 'jean', name: 'Jean Lambert', locale: 'fr-BE', zone, language: 'fr', part: 'producer', hue: 110 },
   { id: 'fatima', name: 'Fatima El Amrani', locale: 'nl-BE', zone, language: 'nl', part: 'member', hue: 300 },
-  { id: 'mamadou', name: 'Mamadou Diallo', locale: 'fr-BE', zone, language: 'fr', part: 'staff', hue: 55 },
+  { id: 'mamadou', name: 'Mamadou Diallo', locale: 'fr-BE', zone, language: 'fr', part: 'admin', hue: 55 },
   { id: 'pieter', name: 'Pieter Claes', locale: 'nl-BE', zone, language: 'nl', part: 'producer', hue: 85 },
   { id: 'oisin', name: 'Oisín Byrne', locale: 'en-IE', zone, language: 'en', part: 'staff', hue: 225 },
   { id: 'chloe', name: 'Chloé Renard', locale: 'fr-BE', zone, language: 'fr', part: 'newcomer', hue: 0 },
   { id: 'bram', name: 'Bram Wouters', locale: 'nl-BE', zone, language: 'nl', part: 'newcomer', hue: 275 },
 ];
+
+/** What each part may do, and the kind of member it is on the cooperative's own list; who is new is not on it yet. */
+const parts: Readonly<Record<Exclude<Part, 'newcomer'>, { readonly type: string; readonly roles: readonly Role[] }>> = {
+  facilitation: { type: 'Consommation', roles: ['animateur'] },
+  board: { type: 'Consommation', roles: ['board'] },
+  member: { type: 'Consommation', roles: [] },
+  producer: { type: 'Production', roles: [] },
+  staff: { type: 'Équipe', roles: [] },
+  admin: { type: 'Équipe', roles: ['admin'] },
+};
+export const onTheRoll = members.flatMap(({ part, hue: _, ...person }) =>
+  part === 'newcomer' ? [] : [{ ...person, ...parts[part] }],
+);
 
 /** What was said in each shared room before the newcomer came, so that it is not an empty hall. */
 type Line = { readonly by: string; readonly text: string };

@@ -1,6 +1,6 @@
 import { adaptersFor } from '../../adapters/index.ts';
 import { slackManifest } from '../../adapters/slack/manifest.ts';
-import { cooperative } from '../../adapters/web/cast.ts';
+import { cooperative, onTheRoll } from '../../adapters/web/cast.ts';
 import { probePictures } from '../charts/png.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { locales } from '../core/view.ts';
@@ -25,13 +25,21 @@ const ownCommunity: FirstCommunity = {
   pretend: false,
   spaces: [],
 };
+const tryOut = 'web:local';
 const pretendCommunity: FirstCommunity = {
   name: cooperative.name,
   locale: 'fr',
   locales,
   zone: 'Europe/Brussels',
   pretend: true,
-  spaces: [{ connection: 'web:local', platform: 'web', id: cooperative.id, name: cooperative.name }],
+  spaces: [{ connection: tryOut, platform: 'web', id: cooperative.id, name: cooperative.name }],
+  members: onTheRoll.map(({ language: locale, type, roles, ...person }) => ({
+    connection: tryOut,
+    person,
+    locale,
+    type,
+    roles,
+  })),
 };
 
 /** Runs until it is told to stop. */

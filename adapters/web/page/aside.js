@@ -105,8 +105,11 @@ export function drawAside(answers, setting) {
       const item = draw(answer);
       const index = answers.findIndex(one => one.key === key);
       if (inPlace && before instanceof HTMLElement && index >= 0) {
+        const sameThing = answers[index]?.view.title === view.title;
         answers[index] = answer;
         replace(before, item);
+        // What was pressed may be far down in a card that was longer, or about something else.
+        if (!sameThing) item.querySelector('h3')?.scrollIntoView({ block: 'nearest' });
       } else {
         if (index >= 0) answers.splice(index, 1);
         answers.unshift(answer);
