@@ -216,6 +216,7 @@ const widest: Readonly<Record<string, string>> = {
   'nudges-digest-on day': 'donderdag',
   'nudges-digest-on at': '09:00',
   'elsewhere-beside item': 'W'.repeat(120),
+  bot: 'W'.repeat(64),
   'broadcasts-because why': 'W'.repeat(140),
   kind: 'ce à quoi je prends part',
   'shifts-is-cancelled-why reason': 'W'.repeat(300),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { palabre } from '../../test/support/palabre.ts';
+import { testPlatform } from '../../test/support/platform.ts';
 import { read } from '../../test/support/reading.ts';
 import { DeliveryError } from '../core/adapter.ts';
 
@@ -26,4 +27,55 @@ test('what cannot be brought in private is said beside the item, once and naming
   await app.idle();
   expect(app.platform.messages.filter(({ place }) => place === 'D-U-An')).not.toEqual([]);
   expect(app.platform.messages.filter(({ place }) => place === 'D-U-Bo')).toEqual([]);
+});
+
+test('what stands in no place of theirs is said where their group is at home or most is, without a word to others; else its author is told', async () => {
+  const telegram = testPlatform({ platform: 'telegram', id: 'B1' });
+  await using app = await palabre({ now: '2026-11-24T09:00:00Z', platforms: [testPlatform(), telegram] });
+  app.expectTrouble(/did not succeed/);
+  telegram.meet(({ place }) => (place === 'D-U-An' ? new DeliveryError('until they act', 'not started') : undefined));
+  const [gus, an] = [app.person('Gus'), app.person('An', 'en', telegram)];
+  await gus.command('palabre');
+  for (const room of ['lobby', 'agora', 'ethics']) await an.command('palabre', '', telegram.channel(room));
+  await an.command('poll', 'Tea? | Yes | No', telegram.channel('agora'));
+  const { id: communityId } = app.house.community;
+  const members = await app.database.membership.findMany({ include: { account: true } });
+  const group = { id: 'k3x9v0q2m5t7', communityId, name: 'Ethics', createdAt: new Date() };
+  await app.database.group.create({ data: group });
+  await app.database.member.updateMany({ data: { locale: 'en' } });
+  for (const { account, memberId } of members) {
+    await app.database.seat.create({ data: { groupId: group.id, memberId, since: new Date() } });
+    if (account.name === 'Gus')
+      await app.database.roleGrant.create({ data: { memberId, role: 'animateur', grantedAt: new Date() } });
+  }
+  const nudge = async (words: string) => {
+    await gus.command('nudge', words);
+    await gus.press('Schedule it');
+    await app.pass({ hours: 24 });
+    await app.beat();
+    const rooms = Map.groupBy(telegram.messages.slice(1), ({ place }) => place);
+    return Object.fromEntries([...rooms].map(([place, of]) => [place, of.map(({ view }) => read(view))]));
+  };
+  const agora = [expect.stringContaining('bread\nFor those whom I cannot write to in private.')];
+  expect(await nudge('everyone tomorrow at 10:00: bread')).toEqual({ 'C-agora': agora });
+  agora.push(expect.stringMatching(/^For some of you there is something that I cannot/));
+  expect(await nudge('English tomorrow at 10:00: secret of the English')).toEqual({ 'C-agora': agora });
+  expect(JSON.stringify(telegram.messages)).not.toContain('secret of');
+
+  expect(await nudge('group Ethics tomorrow at 10:00: matters of ours')).toEqual({ 'C-agora': agora });
+  const told = app.platform.messages.at(-1);
+  expect(told?.place).toBe('D-U-Gus');
+  expect(read(told?.view ?? expect.fail())).toMatch(
+    /^I cannot reach one person on Telegram\nmatters of ours\n.*write to Test B1 once/s,
+  );
+  const home = await app.database.place.findFirstOrThrow({ where: { externalId: 'C-ethics' } });
+  await app.database.group.update({ where: { id: group.id }, data: { homePlaceId: home.id } });
+  expect(await nudge('group Ethics tomorrow at 10:00: matters of ours')).toEqual({
+    'C-agora': agora,
+    'C-ethics': [expect.stringContaining('matters of ours')],
+  });
+  await gus.command('palabre', 'forget');
+  await gus.press('Yes, forget me in seven days');
+  await app.pass({ hours: 24 * 8 });
+  expect(JSON.stringify(telegram.messages)).not.toMatch(/bread|matters of/);
 });

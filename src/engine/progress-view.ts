@@ -51,7 +51,8 @@ export function sureView(speech: Speech, token: Tokens, one: Progress): View {
 }
 
 /** A number that must not be known exactly is said in fives. */
-const said = (count: number, { how }: Progress): number => (how === 'in fives' ? Math.round(count / 5) * 5 : count);
+export const said = (count: number, { how }: Pick<Progress, 'how'>): number =>
+  how === 'in fives' ? Math.round(count / 5) * 5 : count;
 
 function factsOf(speech: Speech, one: Progress) {
   const kinds = ['waiting', 'held', 'digest', 'unreachable', 'doubtful', 'refused', 'dropped', 'cancelled'] as const;

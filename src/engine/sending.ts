@@ -74,8 +74,7 @@ export function senderOf(world: World, lane: Lane, pacing: Pacing, gate: Gate, s
     await keep(() => markEnded(world, lane, delivery, 'until they act', why));
     const { telling } = delivery;
     if (telling === null || said.has(telling)) return;
-    said.add(telling);
-    await keep(() => sayElsewhere(world, lane.connection, telling));
+    if (await keep(() => sayElsewhere(world, lane.connection, telling))) said.add(telling);
   }
 
   /** Waits for its turn. How many milliseconds later it comes again, 0 when it leaves now. `prepare` is committed before anything leaves: after a crash it is known to be possibly on its way. */

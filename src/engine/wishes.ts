@@ -1,5 +1,6 @@
 import type { Id } from '../core/ids.ts';
 import { sql, type Transaction } from '../database/client.ts';
+import { redrawElsewhere } from './vain.ts';
 
 // How members want to be written to, as their rights see it.
 
@@ -12,6 +13,7 @@ export async function wishesOf(db: Transaction, member: Id) {
 }
 
 export async function forgetWishes(db: Transaction, member: Id): Promise<void> {
+  await redrawElsewhere(db, member);
   await db.attention.deleteMany({ where: { memberId: member } });
   await db.optOut.deleteMany({ where: { memberId: member } });
   await db.digest.deleteMany({ where: { memberId: member } });

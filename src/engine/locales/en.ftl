@@ -140,5 +140,14 @@ broadcasts-go-on = Let it go on
 elsewhere-beside = For some of you I cannot bring this in private: { $item }
 elsewhere-how = /palabre shows what waits for you. Or let me write to you from now on: one tap.
 elsewhere-way = Tell me in private
+elsewhere-something = For some of you there is something that I cannot bring in private
+elsewhere-for = For those whom I cannot write to in private.
+elsewhere-nowhere = { $count ->
+    [one] I cannot reach one person on { $platform }
+   *[other] I cannot reach { $count } people on { $platform }
+}
+elsewhere-nowhere-some = I cannot reach some people on { $platform }
+elsewhere-nowhere-how = I may not write to them in private, and I am in no place there where I could say it. Invite me to one, and show it there; or ask them to write to { $bot } once: from then on I may.
+elsewhere-nowhere-group = I may not write to them in private, and the group is at home in no place there. Give it one with /group; or ask them to write to { $bot } once: from then on I may.
 
 deed-broadcast-stopped = { $who } stopped a message to many members.

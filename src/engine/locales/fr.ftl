@@ -140,5 +140,14 @@ broadcasts-go-on = Continuer
 elsewhere-beside = À certaines personnes, je ne peux pas porter ceci en privé : { $item }
 elsewhere-how = /palabre montre ce qui vous attend. Ou laissez-moi vous écrire désormais : un geste suffit.
 elsewhere-way = Prévenez-moi en privé
+elsewhere-something = Pour certaines personnes, il y a quelque chose que je ne peux pas porter en privé
+elsewhere-for = Pour celles et ceux à qui je ne peux pas écrire en privé.
+elsewhere-nowhere = { $count ->
+    [one] Il y a une personne que je ne peux pas joindre sur { $platform }
+   *[other] Il y a { $count } personnes que je ne peux pas joindre sur { $platform }
+}
+elsewhere-nowhere-some = Il y a des personnes que je ne peux pas joindre sur { $platform }
+elsewhere-nowhere-how = Je n’ai pas le droit de leur écrire en privé, et je ne suis là-bas dans aucun lieu où le dire. Invitez-moi dans l’un d’eux et montrez-le là ; ou demandez-leur d’écrire une fois à { $bot } : dès lors, je le pourrai.
+elsewhere-nowhere-group = Je n’ai pas le droit de leur écrire en privé, et le groupe ne se retrouve dans aucun lieu là-bas. Donnez-lui-en un par /groupe ; ou demandez-leur d’écrire une fois à { $bot } : dès lors, je le pourrai.
 
 deed-broadcast-stopped = { $who } a arrêté un message à de nombreux membres.

@@ -140,5 +140,14 @@ broadcasts-go-on = Laten doorgaan
 elsewhere-beside = Sommigen van u kan ik dit niet privé brengen: { $item }
 elsewhere-how = /palabre toont wat op u wacht. Of laat me u voortaan schrijven: één tik volstaat.
 elsewhere-way = Zeg het mij privé
+elsewhere-something = Voor sommigen van u is er iets dat ik niet privé kan brengen
+elsewhere-for = Voor wie ik niet privé kan schrijven.
+elsewhere-nowhere = { $count ->
+    [one] Op { $platform } kan ik één persoon niet bereiken
+   *[other] Op { $platform } kan ik { $count } mensen niet bereiken
+}
+elsewhere-nowhere-some = Op { $platform } kan ik sommigen niet bereiken
+elsewhere-nowhere-how = Ik mag hun niet privé schrijven, en ik ben daar op geen enkele plek waar ik het kan zeggen. Nodig mij op een plek uit en toon het daar; of vraag hun één keer aan { $bot } te schrijven: vanaf dan mag het.
+elsewhere-nowhere-group = Ik mag hun niet privé schrijven, en de groep heeft daar geen thuis. Geef er haar een met /groep; of vraag hun één keer aan { $bot } te schrijven: vanaf dan mag het.
 
 deed-broadcast-stopped = { $who } stopte een bericht aan veel leden.

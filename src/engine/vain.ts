@@ -1,0 +1,79 @@
+import type { Audience } from '../core/audience.ts';
+import type { Id } from '../core/ids.ts';
+import { sql, type Transaction } from '../database/client.ts';
+
+/** What stands in places for those who cannot be written to carries this name where a feature's carry theirs. */
+export const name = 'elsewhere';
+
+/** What somebody could not be told in private. */
+export type Vain = {
+  readonly id: Id;
+  readonly community: Id;
+  readonly feature: string;
+  readonly kind: string;
+  readonly item: Id;
+  readonly reminds: string | null;
+  readonly by: Id | null;
+  readonly group: Id | null;
+  /** Null where a feature named them one by one: that is between them and it. */
+  readonly audience: Audience | null;
+};
+
+export async function tellingOf(db: Transaction, community: Id, id: Id): Promise<Vain | undefined> {
+  const one = await db.telling.findFirst({ where: { id, communityId: community } });
+  if (!one) return undefined;
+  const { feature, kind, itemId: item, reminds, byMemberId: by, groupId: group } = one;
+  return { id, community, feature, kind, item, reminds, by, group, audience: one.audience as Audience | null };
+}
+
+/** Somebody with another account that can be written to is not out of reach. */
+export async function inVain(db: Transaction, connection: string, id: Id): Promise<Vain | undefined> {
+  const [found] = await db.$queryRaw<{ community: Id }[]>(sql`
+    SELECT t.community_id AS community FROM telling t WHERE t.id = ${id} AND EXISTS (
+      SELECT FROM post p JOIN delivery d ON d.post_id = p.id WHERE p.telling_id = t.id AND d.state = 'until_they_act' AND d.connection_key = ${connection})`);
+  return found && tellingOf(db, found.community, id);
+}
+
+/** Where it stands on that platform, or what it reminds of. No post where it is on its way, or is this very message: then it says itself whom it is for. */
+export const standing = (db: Transaction, connection: string, { id }: Vain) =>
+  db.$queryRaw<{ place: Id; post: Id | null }[]>(sql`
+    SELECT DISTINCT ON (place.id) place.id AS place, CASE WHEN about.item <> t.occurrence AND p.posted_id IS NOT NULL THEN p.id END AS post FROM telling t
+    CROSS JOIN LATERAL (VALUES (t.feature, t.item_id), (t.feature, t.occurrence), (split_part(t.reminds, ' ', 1), split_part(t.reminds, ' ', 2))) AS about (feature, item)
+    JOIN post p ON p.feature = about.feature AND p.item_id = about.item AND p.community_id = t.community_id JOIN place ON place.id = p.place_id
+    WHERE t.id = ${id} AND place.connection_key = ${connection} AND NOT place.gone ORDER BY place.id, about.item <> t.occurrence, p.posted_id IS NULL, p.created_at, p.id`);
+
+/** What is for a group stays at its home. Of those places that are as good, the one that was known first. */
+export async function placeInstead(
+  db: Transaction,
+  connection: string,
+  { community, group }: Vain,
+): Promise<Id | undefined> {
+  const there = sql`place.community_id = ${community} AND place.connection_key = ${connection} AND NOT place.gone AND place.kind IN ('channel', 'thread')`;
+  const [found] = await db.$queryRaw<{ id: Id }[]>(
+    group
+      ? sql`SELECT place.id FROM place JOIN working_group g ON g.home_place_id = place.id WHERE g.id = ${group} AND ${there}`
+      : sql`SELECT place.id FROM place LEFT JOIN post ON post.place_id = place.id AND post.posted_id IS NOT NULL WHERE ${there}
+          GROUP BY place.id ORDER BY EXISTS (SELECT FROM working_group g WHERE g.home_place_id = place.id), count(post.id) DESC, place.created_at, place.id LIMIT 1`,
+  );
+  return found?.id;
+}
+
+/** Whatever reminds of one item is said once in a place. */
+export async function isSaid(db: Transaction, { reminds }: Vain, place: Id): Promise<boolean> {
+  const said = await db.$queryRaw<unknown[]>(sql`
+    SELECT 1 FROM post JOIN telling other ON other.id = post.item_id
+    WHERE post.place_id = ${place} AND post.feature = ${name} AND post.kind = 'instead' AND other.reminds = ${reminds} LIMIT 1`);
+  return said.length > 0;
+}
+
+/** Whether everybody may know what it says. What reminds is for those who may answer, wherever that is asked. */
+export const isForEverybody = ({ audience, reminds }: Vain): boolean => audience?.length === 0 && reminds === null;
+
+/** What was said for those out of reach repeats words of whoever wanted to reach them. */
+export async function redrawElsewhere(db: Transaction, author: Id): Promise<void> {
+  await db.$executeRaw(sql`
+    INSERT INTO refresh (feature, kind, item_id) SELECT DISTINCT said.feature, said.kind, said.item_id FROM telling t
+    JOIN post said ON said.feature = ${name} AND (
+      (said.kind = 'instead' AND said.item_id = t.id) OR (said.kind = 'beside' AND EXISTS (SELECT FROM post p WHERE p.id = said.item_id AND (p.feature, p.item_id) = (t.feature, t.item_id))))
+    WHERE t.by_member_id = ${author}`);
+}
