@@ -24,21 +24,26 @@ CREATE FUNCTION recommendation_bare(folded text) RETURNS text LANGUAGE sql IMMUT
     || 'the|an|of|and|to|for|with|from|by|at|on|is|be|should|every|each|all)\M ?', '', 'g')), ''), folded)
 $$;
 
--- A title weighs more than what follows.
+-- One row for each language in which somebody gave its title: its author's own, and those of its translations.
 CREATE OR REPLACE FUNCTION recommendation_indexed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  NEW.folded := recommendation_bare(recommendation_folded(NEW.title));
-  NEW.title_stems := recommendation_stems(NEW.locale, NEW.folded);
-  NEW.stems := NEW.title_stems || recommendation_stems(NEW.locale, recommendation_bare(recommendation_folded(left(NEW.what, 2000))));
-  RETURN NEW;
+  IF TG_OP = 'UPDATE' THEN DELETE FROM recommendation_words WHERE recommendation_id = NEW.id; END IF;
+  INSERT INTO recommendation_words (recommendation_id, community_id, locale, folded, title_stems, stems)
+  SELECT NEW.id, NEW.community_id, locale, folded, title_stems, title_stems || recommendation_stems(locale, recommendation_bare(recommendation_folded(left(what, 2000))))
+  FROM (SELECT NEW.locale AS locale, NEW.title AS title, NEW.what AS what
+      UNION ALL SELECT key, value->>'title', coalesce(value->>'what', '') FROM jsonb_each(NEW.translations) WHERE key <> NEW.locale) AS said
+    CROSS JOIN LATERAL (SELECT recommendation_bare(recommendation_folded(title)) AS folded) AS bare
+    CROSS JOIN LATERAL (SELECT recommendation_stems(locale, folded) AS title_stems) AS stemmed
+  WHERE title <> '';
+  RETURN NULL;
 END $$;
 
-CREATE TRIGGER recommendation_indexed BEFORE INSERT OR UPDATE OF title, what, locale ON "recommendation" FOR EACH ROW EXECUTE FUNCTION recommendation_indexed();
+CREATE TRIGGER recommendation_indexed AFTER INSERT OR UPDATE OF title, what, locale, translations ON "recommendation" FOR EACH ROW EXECUTE FUNCTION recommendation_indexed();
 
 -- Without a list of pending entries, which every search would read from end to end.
-CREATE INDEX "recommendation_letters" ON "recommendation" USING gin ("folded" gin_trgm_ops) WITH (fastupdate = off);
+CREATE INDEX "recommendation_letters" ON "recommendation_words" USING gin ("folded" gin_trgm_ops) WITH (fastupdate = off);
 
-CREATE INDEX "recommendation_title_stems" ON "recommendation" USING gin ("title_stems") WITH (fastupdate = off);
+CREATE INDEX "recommendation_title_stems" ON "recommendation_words" USING gin ("title_stems") WITH (fastupdate = off);
 
 -- One answer at a time waits to be published.
 CREATE UNIQUE INDEX "recommendation_one_waits" ON "recommendation_move"("recommendation_id") WHERE "held";

@@ -14,7 +14,7 @@ import {
 } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import type { Speech } from '../core/speech.ts';
-import { type Field, type Locale, locales } from '../core/view.ts';
+import { type Field, type Locale, locales, type Text } from '../core/view.ts';
 import type { Translations } from '../core/wording.ts';
 import { languageLabel, languageName } from './languages.ts';
 
@@ -40,13 +40,14 @@ export type Original = {
 /** How an item is given other languages: one form for all, of which a feature says what it reads and where that is kept. */
 export type Translating<Db> = {
   readonly who: Who;
-  load(
-    ctx: Pick<ReadContext<Db>, 'db' | 'community' | 'speech' | 'actor' | 'now'>,
-    id: Id,
-  ): Promise<Original | Refusal>;
-  /** Texts by name, of one language. */
-  keep(ctx: Context<Db>, id: Id, locale: Locale, texts: Readonly<Record<string, string>>): Promise<Answer>;
+  load(ctx: Reading<Db>, id: Id): Promise<Original | Refusal>;
+  /** What these words may give away, which is to be read before they are kept. */
+  warn?(ctx: Reading<Db>, id: Id, texts: Given): Promise<Text | undefined>;
+  keep(ctx: Context<Db>, id: Id, locale: Locale, texts: Given): Promise<Answer>;
 };
+type Reading<Db> = Pick<ReadContext<Db>, 'db' | 'community' | 'speech' | 'actor' | 'now'>;
+/** By name, of one language. */
+type Given = Readonly<Record<string, string>>;
 
 /** Nobody is asked for a translation where the community speaks one language. */
 export const speaksSeveral = ({ locales: spoken }: Community): boolean => spoken.length > 1;
@@ -67,15 +68,48 @@ export const translatingForm = <Db>(of: Translating<Db>): Form<Db> => ({
     const [open, locale] = chosen(ctx.community, original, answers);
     const before = open.length > 1 ? [choicePage(ctx.speech, open, original)] : [];
     const pages = locale ? languagePages(ctx.speech, locale, original, room) : [];
-    return [...before, ...pages][n];
+    const asked = [...before, ...pages];
+    if (n !== asked.length) return asked[n];
+    const warning = locale && (await of.warn?.(ctx, id, textsIn(locale, original.texts, answers)));
+    return warning ? warningPage(ctx.speech, warning) : undefined;
   },
   async submit(ctx, id, answers) {
     const original = await of.load(ctx, id);
     if (isRefusal(original)) return original;
     const [, locale] = chosen(ctx.community, original, answers);
-    return locale ? of.keep(ctx, id, locale, textsIn(locale, original.texts, answers)) : refuse('languages-all');
+    if (!locale) return refuse('languages-all');
+    const texts = textsIn(locale, original.texts, answers);
+    const warned = (await of.warn?.(ctx, id, texts)) !== undefined;
+    const [first = ''] = Object.keys(texts);
+    return warned && answers.warned !== 0
+      ? refuse('languages-otherwise', {}, fieldIn(locale, first))
+      : of.keep(ctx, id, locale, texts);
   },
 });
+
+function warningPage(speech: Speech, intro: Text): FormPage {
+  const keep = { value: 0, label: speech.line('languages-warned-keep'), hint: '' };
+  const change = { value: 1, label: speech.line('languages-warned-change'), hint: '' };
+  return {
+    title: speech.line('languages-button'),
+    intro,
+    submit: speech.line('languages-save'),
+    fields: [
+      {
+        ...{
+          name: 'warned',
+          label: speech.line('languages-warned'),
+          hint: '',
+          required: true,
+          error: null,
+          value: null,
+        },
+        type: 'one of',
+        options: [keep, change],
+      },
+    ],
+  };
+}
 
 /** Those that it can still be given, and which of them was chosen. */
 function chosen(community: Community, original: Original, answers: Answers): [readonly Locale[], Locale | undefined] {
@@ -148,7 +182,7 @@ export function languagePages(
 /** The name that a field has on the page of another language. */
 export const fieldIn = (locale: Locale, name: string): string => `${name}-${locale}`;
 
-function textsIn(locale: Locale, texts: readonly Said[], answers: Answers): Record<string, string> {
+function textsIn(locale: Locale, texts: readonly Said[], answers: Answers): Given {
   const given = texts.map(({ name }) => [name, String(answers[fieldIn(locale, name)] ?? '')] as const);
   return Object.fromEntries(given.filter(([, text]) => text !== ''));
 }

@@ -3,7 +3,7 @@ import { palabre } from '../../../test/support/palabre.ts';
 import { read, told } from '../../../test/support/reading.ts';
 import { tokenOf } from '../../core/token.ts';
 
-test('whoever asks for help says it in another language too, without a number in it, and loses that where the words change', async () => {
+test('whoever asks for help says it in another language too, without a number or a word too private in it, and loses that where the words change', async () => {
   await using app = await palabre();
   await app.database.community.updateMany({ data: { locales: ['en', 'nl'] } });
   const [an, bo] = [app.person('An'), app.person('Bo', 'nl')];
@@ -18,6 +18,9 @@ test('whoever asks for help says it in another language too, without a number in
   expect(an.page).toMatchObject({ title: 'In Dutch', intro: 'Carry boxes\nGhent' });
   await an.submit({ 'what-nl': 'Dozen dragen, bel 0475 12 34 56', 'area-nl': 'Gent' });
   expect(an.page.fields[0]?.error).toContain('read by everybody');
+  expect(told(await an.submit({ 'what-nl': 'Dozen dragen, ik ben ziek', 'area-nl': 'Gent' }))).toContain('health');
+  await an.submit({ warned: 1 });
+  expect(an.page.fields[0]?.error).toContain('otherwise');
   await an.submit({ 'what-nl': 'Dozen dragen', 'area-nl': 'Gent' });
   await bo.pressToken(tokenOf('aid', 'see', id));
   expect(read(bo.view)).toContain('Dozen dragen');

@@ -4,11 +4,14 @@ import { withTranslations } from '../../core/wording.ts';
 import type { Transaction } from '../../database/client.ts';
 import { fieldIn, type Translating, translatingForm } from '../../i18n/translating.ts';
 import type { ReadContext } from '../context.ts';
+import { joined } from './card.ts';
 import { contactsIn } from './contacts.ts';
 import { type Request, refusalFor } from './model.ts';
 import { asks } from './people.ts';
 import { lengths } from './plan.ts';
+import { publicText } from './preview.ts';
 import { requestById } from './store.ts';
+import { delicateIn } from './words.ts';
 
 const texts = ['what', 'details', 'area'] as const;
 
@@ -26,6 +29,14 @@ export const translating: Translating<Transaction> = {
         label: ctx.speech.line(`aid-field-${name}`),
       })),
     };
+  },
+  /** What the request itself says has been read with care, and a referent may read anything. */
+  async warn(ctx, id, given) {
+    const request = await theirs(ctx, id);
+    if (isRefusal(request) || request.audience === 'referent') return undefined;
+    const before = delicateIn(publicText(request));
+    const [kind] = delicateIn(Object.values(given).join('\n')).filter(one => !before.includes(one));
+    return kind && joined([ctx.speech.say(`aid-warn-${kind}`), ctx.speech.say('aid-warn-little')], ' ');
   },
   async keep(ctx, id, locale, given) {
     const request = await theirs(ctx, id);

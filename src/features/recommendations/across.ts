@@ -3,6 +3,7 @@ import type { Id } from '../../core/ids.ts';
 import type { Locale } from '../../core/view.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 import { languageOf, smallWords } from './language.ts';
+import { titleIn } from './store.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** How like an idea it is, from 0 to 1. */
@@ -62,12 +63,13 @@ export async function meaningAlike(db: Transaction, community: Id, title: string
   );
   if (new Set(sought.map(({ line }) => line)).size < fewest) return [];
   const near = await db.$queryRaw<Omit<Match, 'score'>[]>(sql`
-    SELECT r.id, r.number, r.title FROM (
-      SELECT found.id, count(DISTINCT sought.line) AS lines FROM jsonb_to_recordset(${JSON.stringify(sought)}::jsonb) AS sought (line int, locale text, words text)
+    SELECT r.id, r.number, ${titleIn(sql`near.locale`)} AS title FROM (
+      SELECT found.id, sought.locale, count(DISTINCT sought.line) AS lines FROM jsonb_to_recordset(${JSON.stringify(sought)}::jsonb) AS sought (line int, locale text, words text)
         CROSS JOIN LATERAL (SELECT string_agg(quote_literal(stem) || CASE WHEN length(stem) > 3 THEN ':*' ELSE '' END, ' | ')::tsquery AS query
           FROM unnest(tsvector_to_array(recommendation_stems(sought.locale, sought.words))) AS stem) AS stems
-        CROSS JOIN LATERAL (SELECT id FROM recommendation WHERE title_stems @@ stems.query AND locale = sought.locale AND community_id = ${community} OFFSET 0) AS found
-      GROUP BY found.id HAVING count(DISTINCT sought.line) >= ${fewest} ORDER BY lines DESC, found.id LIMIT ${compared}) AS near
+        CROSS JOIN LATERAL (
+          SELECT recommendation_id AS id FROM recommendation_words WHERE title_stems @@ stems.query AND locale = sought.locale AND community_id = ${community} OFFSET 0) AS found
+      GROUP BY found.id, sought.locale HAVING count(DISTINCT sought.line) >= ${fewest} ORDER BY lines DESC, found.id LIMIT ${compared}) AS near
     JOIN recommendation r ON r.id = near.id WHERE r.status <> 'draft'`);
   return near.map(one => ({ ...one, score: Number((weight * alike(asked, meant(one.title))).toFixed(3)) }));
 }

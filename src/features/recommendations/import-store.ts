@@ -68,7 +68,7 @@ export async function insertLines(on: Importing, lines: readonly Line[], themes:
   await db.$executeRaw(sql`
     UPDATE recommendation r SET merged_into_id = target.id FROM jsonb_to_recordset(${JSON.stringify(rows.filter(({ into }) => into !== null))}::jsonb) AS line (id text, "into" text)
       JOIN recommendation target ON target.community_id = ${community} AND target.import_key = line."into" WHERE r.id = line.id`);
-  await db.$executeRaw(sql`ANALYZE recommendation, recommendation_move`);
+  await db.$executeRaw(sql`ANALYZE recommendation, recommendation_words, recommendation_move`);
 }
 
 const kindOf: Readonly<Record<Line['status'], MoveKind | null>> = {

@@ -4,13 +4,13 @@ import { read, told } from '../../../test/support/reading.ts';
 import { tokenOf } from '../../core/token.ts';
 import { entriesOf } from './report-store.ts';
 
-test('a recommendation is read in each reader’s language once the board gave it, and in its author’s words again when those change', async () => {
+test('a recommendation is read in each reader’s language once the board gave it, and those who write in that language find it before they file another', async () => {
   await using app = await palabre();
   await app.database.community.updateMany({ data: { locales: ['en', 'fr', 'nl'] } });
   const [ada, ann, bo] = [app.person('Ada'), app.person('Ann', 'fr'), app.person('Bo', 'nl')];
   await ada.command('palabre', `admin ${app.house.adminCode}`);
   await ann.command('recommend');
-  await ann.submit({ title: 'Un abri à vélos', what: 'Devant les bureaux.', why: '', place: null });
+  await ann.submit({ title: 'Un kicker dans le hall', what: 'Pour les midis.', why: '', place: null });
   const { id } = await app.database.recommendation.findFirstOrThrow();
   expect(told(await ann.pressToken(tokenOf('recommend', 'translate', id)))).toContain('rôle');
   const { memberId } = await app.database.roleGrant.findFirstOrThrow();
@@ -19,14 +19,20 @@ test('a recommendation is read in each reader’s language once the board gave i
   await ada.press('What happens next');
   await ada.press('In other languages');
   await ada.submit({ language: 2 });
-  expect(ada.page.intro).toBe('Un abri à vélos\nDevant les bureaux.');
-  await ada.submit({ 'title-nl': 'Een fietsenstalling', 'what-nl': '' });
-  expect(told(await bo.command('recommend', '1'))).toContain('Een fietsenstalling');
+  expect(ada.page.intro).toBe('Un kicker dans le hall\nPour les midis.');
+  await ada.submit({ 'title-nl': 'Een tafelvoetbal', 'what-nl': '' });
+  expect(told(await bo.command('recommend', '1'))).toContain('Een tafelvoetbal');
   expect(read(bo.view)).toContain('Vertaald uit het Frans');
   expect(told(await bo.command('recommend', 'list'))).toContain('1');
-  expect(told(await ann.command('recommend', '1'))).toContain('Un abri à vélos');
+  expect(told(await ann.command('recommend', '1'))).toContain('Un kicker dans le hall');
   const titles = async (locale: 'fr' | 'nl') =>
     (await entriesOf(app.database, app.house.community, locale)).map(({ title }) => title);
-  expect([await titles('fr'), await titles('nl')]).toEqual([['Un abri à vélos'], ['Een fietsenstalling']]);
-  expect(await app.database.recommendation.findFirst()).toMatchObject({ title: 'Un abri à vélos', locale: 'fr' });
+  expect([await titles('fr'), await titles('nl')]).toEqual([['Un kicker dans le hall'], ['Een tafelvoetbal']]);
+  await bo.command('recommend');
+  const alike = { title: 'Tafelvoetballen kopen', what: 'Voor ’s middags.', why: '', place: null };
+  expect(told(await bo.submit(alike))).toContain('Een tafelvoetbal');
+  await bo.submit({ [bo.page.fields[0]?.name ?? '']: 0 });
+  expect(await app.database.recommendation.findMany()).toMatchObject([
+    { title: 'Un kicker dans le hall', locale: 'fr' },
+  ]);
 });

@@ -5,9 +5,9 @@ import { sql, type Transaction } from '../../database/client.ts';
 import type { JobContext } from '../context.ts';
 import { groupNameIn } from '../groups/api.ts';
 import type { Counted, Entry } from './report-model.ts';
+import { titleIn } from './store.ts';
 
-/** What a recommendation `r` and its group `g` are called in their reader's language; null: as they were called first. */
-const titleIn = (reader: Locale | null) => sql`coalesce(r.translations->${reader}::text->>'title', r.title)`;
+/** What the group `g` of a recommendation is called in its reader's language; null: as it was called first. */
 const groupIn = (reader: Locale | null) => sql`coalesce(${groupNameIn(reader)}, r.former_group)`;
 
 /** How many of each; a handful of rows, however many recommendations there are. */
@@ -25,7 +25,7 @@ export async function entriesOf(
   reader: Locale | null = null,
 ): Promise<Entry[]> {
   return db.$queryRaw(sql`
-    SELECT r.number, ${titleIn(reader)} AS title, r.status::text AS status, r.way::text AS way, r.percent, r.until::text AS until, r.theme, c.name AS cycle, c.starts_on::text AS "cycleFrom",
+    SELECT r.number, ${titleIn(sql`${reader}::text`)} AS title, r.status::text AS status, r.way::text AS way, r.percent, r.until::text AS until, r.theme, c.name AS cycle, c.starts_on::text AS "cycleFrom",
       ${groupIn(reader)} AS "group", (r.filed_at AT TIME ZONE ${community.zone})::date::text AS filed, (r.moved_at AT TIME ZONE ${community.zone})::date::text AS since,
       coalesce(t.supporters, 0)::int AS supporters, coalesce(v.text, '') AS answer, o.number AS into
     FROM recommendation r LEFT JOIN cycle c ON c.id = r.cycle_id LEFT JOIN working_group g ON g.id = r.group_id LEFT JOIN recommendation o ON o.id = r.merged_into_id

@@ -1,6 +1,7 @@
 import type { Id } from '../../core/ids.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 import { type Match, meaningAlike } from './across.ts';
+import { titleIn } from './store.ts';
 
 /** An idea to find the like of: at least its title. */
 export type Idea = { readonly title: string; readonly what?: string };
@@ -16,7 +17,7 @@ const lookedUp = 8;
 
 /**
  * The most similar recommendations of the community, best first: by the letters that the bare titles share (typos, accents, order of words), and by how many stems of one are in the other
- * (plurals, other wordings), each recommendation's in its own language. Compared one by one is what shares many letters or two stems with a title.
+ * (plurals, other wordings), each wording's in its own language; the best of its wordings counts. Compared one by one is what shares many letters or two stems with a title.
  */
 export async function similarTo(db: Transaction, community: Id, idea: Idea, limit: number): Promise<Match[]> {
   const best = new Map<Id, Match>();
@@ -42,20 +43,25 @@ async function spelledAlike(
         tsvector_to_array(recommendation_stems(spoken.locale, bare || ' ' || more)) AS whole
       FROM asked, (VALUES ('fr'), ('nl'), ('en')) AS spoken (locale)
     ), near AS MATERIALIZED (
-      SELECT r.id FROM recommendation r, asked WHERE r.community_id = ${community} AND length(asked.bare) <= 200 AND r.folded % asked.bare
+      SELECT w.recommendation_id, w.locale FROM recommendation_words w, asked
+        WHERE w.community_id = ${community} AND length(asked.bare) <= 200 AND w.folded % asked.bare
       UNION
-      SELECT r.id FROM spoken
+      SELECT w.recommendation_id, spoken.locale FROM spoken
         CROSS JOIN LATERAL (SELECT stem, count(*) OVER () AS of FROM unnest(spoken.whole) AS stem ORDER BY length(stem) DESC, stem LIMIT ${lookedUp}) AS sought
         CROSS JOIN LATERAL (
-          SELECT id FROM recommendation WHERE title_stems @@ quote_literal(sought.stem)::tsquery AND locale = spoken.locale AND community_id = ${community} OFFSET 0) AS r
-      GROUP BY r.id, sought.of HAVING count(*) >= least(2, sought.of)
+          SELECT recommendation_id FROM recommendation_words
+          WHERE title_stems @@ quote_literal(sought.stem)::tsquery AND locale = spoken.locale AND community_id = ${community} OFFSET 0) AS w
+      GROUP BY w.recommendation_id, spoken.locale, sought.of HAVING count(*) >= least(2, sought.of)
     ), measured AS (
-      SELECT r.id, r.number, r.title, similarity(r.folded, asked.bare) AS letters, greatest(
-          (SELECT count(*) FILTER (WHERE stem = ANY (tsvector_to_array(r.stems)))::float8 / greatest(count(*), 1) FROM unnest(spoken.stems) AS stem),
-          (SELECT count(*) FILTER (WHERE stem = ANY (spoken.whole))::float8 / greatest(count(*), 1) FROM unnest(tsvector_to_array(r.title_stems)) AS stem)) AS stems
-      FROM near JOIN recommendation r ON r.id = near.id JOIN spoken ON spoken.locale = r.locale CROSS JOIN asked
-      WHERE r.status <> 'draft'
+      SELECT recommendation_id, locale, similarity(w.folded, asked.bare) AS letters, greatest(
+          (SELECT count(*) FILTER (WHERE stem = ANY (tsvector_to_array(w.stems)))::float8 / greatest(count(*), 1) FROM unnest(spoken.stems) AS stem),
+          (SELECT count(*) FILTER (WHERE stem = ANY (spoken.whole))::float8 / greatest(count(*), 1) FROM unnest(tsvector_to_array(w.title_stems)) AS stem)) AS stems
+      FROM near JOIN recommendation_words w USING (recommendation_id, locale) JOIN spoken USING (locale) CROSS JOIN asked
+    ), scored AS (
+      SELECT recommendation_id, locale, round((${weights.letters}::float8 * letters + ${weights.stems}::float8 * stems)::numeric, 3)::float8 AS score FROM measured
+    ), best AS (
+      SELECT DISTINCT ON (r.id) r.id, r.number, ${titleIn(sql`scored.locale`)} AS title, score
+      FROM scored JOIN recommendation r ON r.id = scored.recommendation_id WHERE r.status <> 'draft' ORDER BY r.id, score DESC
     )
-    SELECT id, number, title, round((${weights.letters}::float8 * letters + ${weights.stems}::float8 * stems)::numeric, 3)::float8 AS score
-    FROM measured ORDER BY score DESC, number LIMIT ${limit}`);
+    SELECT id, number, title, score FROM best ORDER BY score DESC, number LIMIT ${limit}`);
 }

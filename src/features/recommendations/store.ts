@@ -44,6 +44,9 @@ export const columns = sql`
     JOIN member m ON m.id = t.member_id) AS authors`;
 export const joined = sql`recommendation r LEFT JOIN cycle c ON c.id = r.cycle_id LEFT JOIN working_group g ON g.id = r.group_id`;
 
+/** The title of a recommendation `r` in that language; where nobody gave it, as its author wrote it. */
+export const titleIn = (locale: Sql): Sql => sql`coalesce(r.translations->${locale}->>'title', r.title)`;
+
 /** Drafts are for their group: whoever has a seat in it, and whoever wrote them. */
 export const visibleTo = (member: Id): Sql => sql`
   (r.status <> 'draft' OR r.author_id = ${member} OR EXISTS (

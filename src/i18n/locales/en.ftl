@@ -6,3 +6,7 @@ languages-in = In { $language }
 languages-save = Keep it
 languages-none = This community speaks one language. An admin adds others with /palabre settings.
 languages-all = This is there in every language of the community already.
+languages-warned = What shall I do with it?
+languages-warned-keep = Keep it as it is
+languages-warned-change = Change something first
+languages-otherwise = Say it otherwise, then keep it.

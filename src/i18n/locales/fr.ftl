@@ -6,3 +6,7 @@ languages-in = En { $language }
 languages-save = Enregistrer
 languages-none = Votre communauté parle une seule langue. Un·e admin en ajoute avec /palabre settings.
 languages-all = Ceci existe déjà dans toutes les langues de la communauté.
+languages-warned = Qu’en faire ?
+languages-warned-keep = L’enregistrer ainsi
+languages-warned-change = Changer d’abord quelque chose
+languages-otherwise = Dites-le autrement, puis enregistrez.

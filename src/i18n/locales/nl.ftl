@@ -6,3 +6,7 @@ languages-in = In het { $language }
 languages-save = Bewaren
 languages-none = Deze gemeenschap spreekt één taal. Een admin voegt er toe met /palabre settings.
 languages-all = Dit staat er al in elke taal van de gemeenschap.
+languages-warned = Wat doen we ermee?
+languages-warned-keep = Zo bewaren
+languages-warned-change = Eerst iets veranderen
+languages-otherwise = Zeg het anders en bewaar het dan.

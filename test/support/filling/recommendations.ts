@@ -25,7 +25,7 @@ export async function fillRecommendations(app: App, member: string, group: strin
     },
   });
   const other = {
-    ...(await db.recommendation.findFirstOrThrow({ where: { id }, omit: { folded: true, translations: true } })),
+    ...(await db.recommendation.findFirstOrThrow({ where: { id }, omit: { translations: true } })),
     id: 'another00001',
     number: 2,
     importKey: '8',
