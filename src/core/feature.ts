@@ -352,6 +352,8 @@ export interface JobContext<Db> {
   emit(event: string, about: Happening): Promise<void>;
   /** Writes into the log of deeds: what was done with rights, by our ids and counts, never what was said or voted. */
   record(deed: string, about: Readonly<Record<string, string | number | readonly string[]>>): Promise<void>;
+  /** Whether the community would have no admin without this member. Of the last two, who go at one moment, one is told so. */
+  isLastAdmin(member: Id): Promise<boolean>;
   /** Takes away who they were and what they wrote, everywhere. */
   forget(member: Id): Promise<void>;
   /** A code that works once, as people type it; `minutes` null: until it is used. */

@@ -1,6 +1,8 @@
 import type { Inbound } from '../core/adapter.ts';
+import { viewOf } from '../core/blocks.ts';
 import { type Feature, nothingElse, nothingPersonal, type Refusal, refuse } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
+import type { Speech } from '../core/speech.ts';
 import { dateOf } from '../core/time.ts';
 import type { View } from '../core/view.ts';
 import type { Code } from '../database/client.ts';
@@ -20,15 +22,6 @@ const written = /^(?=.*[-2-9])(?:\p{L}+\s+)?([2-9a-hjkmnp-z]{4})-?([2-9a-hjkmnp-
 export const guessesAllowed = 5;
 const guessMinutes = 10;
 
-export async function hasAdmin(db: Transaction, community: Id): Promise<boolean> {
-  return (
-    (await db.roleGrant.findFirst({
-      where: { role: 'admin', member: { communityId: community } },
-      select: { memberId: true },
-    })) !== null
-  );
-}
-
 /** Whoever types it after `/palabre admin` is an admin, and the space where they type it is the community's. One code at a time; it works for a week. */
 export const adminCode = (world: Issuing, db: Transaction, community: Id): Promise<string> =>
   issueCode(world, db, { kind: 'admin', community, member: null, minutes: 7 * 24 * 60 });
@@ -43,23 +36,30 @@ export function codeIn(event: Inbound): string | undefined {
   return found ? `${found[1]}${found[2]}`.toUpperCase() : undefined;
 }
 
+/** Undefined for a wrong one, which is counted. */
 export async function redeemCode(
   world: World,
   db: Transaction,
   connection: string,
   event: Inbound,
   code: string,
-): Promise<Redeemed | Refusal> {
+): Promise<Redeemed | Refusal | undefined> {
   const now = dateOf(world.now());
+  const guesser = { connectionKey: connection, externalId: event.from.id };
+  // One at a time of each person: of many wrong ones at one moment, the sixth finds five.
+  await db.$executeRaw(
+    sql`SELECT pg_advisory_xact_lock(hashtext(${`palabre: a code of ${event.from.id} on ${connection}`}))`,
+  );
   const since = dateOf(world.now().subtract({ minutes: guessMinutes }));
-  const guesses = await db.guess.count({
-    where: { connectionKey: connection, externalId: event.from.id, at: { gt: since } },
-  });
-  if (guesses >= guessesAllowed) return refuse('engine-code-too-many', { minutes: guessMinutes });
+  if ((await db.guess.count({ where: { ...guesser, at: { gt: since } } })) >= guessesAllowed)
+    return refuse('engine-code-too-many', { minutes: guessMinutes });
   // Deleting it is using it: of two people who give it at once, the second finds none.
   const [used] = await db.$queryRaw<{ hash: string }[]>(sql`
     DELETE FROM code WHERE hash = ${hashOf(world, code)} AND (expires_at IS NULL OR expires_at > ${now}) RETURNING hash, kind::text, community_id AS "communityId", member_id AS "memberId"`);
-  if (!used) return refuse(wrongCode);
+  if (!used) {
+    await db.guess.create({ data: { ...guesser, at: now } });
+    return undefined;
+  }
   const { kind, communityId, memberId } = used as Code;
   const account = await keepAccount(world, db, connection, event.from);
   switch (kind) {
@@ -68,20 +68,9 @@ export async function redeemCode(
     // Joining accounts is linking.ts.
     case 'link':
     case 'invitation':
-      return memberId
-        ? joinMember(world, db, { account, community: communityId, member: memberId, kind })
-        : refuse(wrongCode);
+      if (!memberId) throw new Error('A code to join a member names none.');
+      return joinMember(world, db, { account, community: communityId, member: memberId, kind });
   }
-}
-
-/** The refusal that counts as a guess. */
-export const wrongCode = 'engine-code-wrong';
-
-/** Remembered although the refusal undid everything else. */
-export async function recordGuess(world: World, connection: string, person: string): Promise<void> {
-  await world.database.guess.create({
-    data: { connectionKey: connection, externalId: person, at: dateOf(world.now()) },
-  });
 }
 
 async function becomeAdmin(
@@ -132,15 +121,17 @@ export const codes: Feature<Transaction, Sql> = {
   owner: async () => undefined,
   views: {
     admin: async ({ speech, community }) =>
-      welcome(speech.line('engine-now-admin', { community: community.name }), speech.locale),
+      viewOf(speech, speech.line('engine-now-admin', { community: community.name })),
     joined: async ({ speech, community }) =>
-      welcome(speech.line('engine-now-joined', { community: community.name }), speech.locale),
-    linked: async ({ speech }) => welcome(speech.line('engine-now-linked'), speech.locale),
+      viewOf(speech, speech.line('engine-now-joined', { community: community.name })),
+    linked: async ({ speech }) => linkedView(speech),
   },
   personal: nothingPersonal,
   samples: speech => ({
-    admin: welcome(speech.line('engine-now-admin', { community: 'Le Panier commun' }), speech.locale),
+    admin: viewOf(speech, speech.line('engine-now-admin', { community: 'Le Panier commun' })),
+    linked: linkedView(speech),
   }),
 };
 
-const welcome = (title: string, locale: View['locale']): View => ({ title, locale, blocks: [] });
+const linkedView = (speech: Speech): View =>
+  viewOf(speech, speech.line('engine-now-linked'), { type: 'text', text: speech.say('engine-now-linked-how') });

@@ -5,6 +5,7 @@ import { tokenOf } from '../core/token.ts';
 import type { Locale } from '../core/view.ts';
 import type { Transaction } from '../database/client.ts';
 import { speechOf } from '../i18n/speech.ts';
+import { isLastAdmin } from './admins.ts';
 import { audiencesFor, membersOf } from './audiences.ts';
 import { recordDeed } from './audit.ts';
 import { linesOf } from './digest-lines.ts';
@@ -107,6 +108,7 @@ export function jobContext(
         await own(on, event)?.(jobContext(world, db, name, community, asked, actor), about);
     },
     record: (deed, about) => recordDeed(db, { community: community.id, at: world.now(), member: actor, deed, about }),
+    isLastAdmin: member => isLastAdmin(db, community.id, member),
     forget: member =>
       forgetMember(world, db, member, { by: of => jobContext(world, db, of, community, null), mayReturn: false }),
     code: (kind, member, minutes) => issueCode(world, db, { kind, community: community.id, member, minutes }),

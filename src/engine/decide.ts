@@ -16,7 +16,7 @@ import { localeOf } from '../i18n/speech.ts';
 import { codeIn, redeemCode } from './codes.ts';
 import { wordsAfter } from './commands.ts';
 import { handlerContext } from './context.ts';
-import { type Decision, Refused } from './decision.ts';
+import { type Decision, type Listener, Refused } from './decision.ts';
 import { adoptPost } from './doubt.ts';
 import { draftInHand, openDraftOf } from './drafts.ts';
 import { formsName } from './forms.ts';
@@ -38,7 +38,7 @@ export async function decide(
   arrival: Arrival,
 ): Promise<Decision> {
   const code = codeIn(event);
-  if (code) return giveCode(world, db, lane, event, code);
+  if (code) return giveCode(world, db, lane, event, code, arrival.reader ?? guestOf(event));
   if (!arrival.reader)
     throw new Refused(refuse(event.in.space ? 'engine-not-adopted' : 'engine-no-community'), guestOf(event));
   const known = arrival;
@@ -69,9 +69,17 @@ export async function decide(
 export const guestOf = (event: Inbound) =>
   ({ locale: localeOf(event.from.locale) ?? 'en', zone: event.from.zone || 'UTC' }) as const;
 
-async function giveCode(world: World, db: Transaction, lane: Lane, event: Inbound, code: string): Promise<Decision> {
+async function giveCode(
+  world: World,
+  db: Transaction,
+  lane: Lane,
+  event: Inbound,
+  code: string,
+  listener: Listener,
+): Promise<Decision> {
   const redeemed = await redeemCode(world, db, lane.connection, event, code);
-  if (isRefusal(redeemed)) throw new Refused(redeemed, guestOf(event));
+  if (!redeemed) return { type: 'wrong code' };
+  if (isRefusal(redeemed)) throw new Refused(redeemed, listener);
   return { type: 'say', feature: 'code', view: redeemed.view, id: redeemed.id, detail: '' };
 }
 

@@ -15,6 +15,8 @@ export type Decision =
     }
   /** `page` -1: the one that is remembered with the draft. */
   | { readonly type: 'ask'; readonly draft: string; readonly page: number }
+  /** Unlike a refusal it is kept, and counted. */
+  | { readonly type: 'wrong code' }
   /** Of a form that keeps its answers itself, `left`. */
   | { readonly type: 'cancelled' | 'left' };
 

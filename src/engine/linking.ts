@@ -3,6 +3,7 @@ import type { Id } from '../core/ids.ts';
 import { dateOf, type Instant } from '../core/time.ts';
 import type { Member } from '../database/client.ts';
 import { sql, type Transaction } from '../database/client.ts';
+import { isLastAdmin } from './admins.ts';
 import { recordDeed } from './audit.ts';
 import { wantRefresh, withdrawPosts } from './posts.ts';
 import { mergeWishes } from './wishes.ts';
@@ -48,8 +49,11 @@ export async function joinMember(
   }
   const from = membership.memberId;
   if (from === into) return refuse('engine-already-linked');
-  const [gone, kept] = await Promise.all([from, into].map(id => db.member.findUniqueOrThrow({ where: { id } })));
-  if (!gone || !kept) throw new Error('Two members were asked for and found.');
+  const [gone, kept] = [
+    await db.member.findUniqueOrThrow({ where: { id: from } }),
+    await db.member.findUniqueOrThrow({ where: { id: into } }),
+  ];
+  if (gone.forgetAt !== null || kept.forgetAt !== null) return refuse('engine-link-forgetting');
   if (gone.rollId !== null && kept.rollId !== null) return refuse('engine-two-on-roll');
   const unclaimed = kind === 'invitation' && !(await db.membership.findFirst({ where: { memberId: into } }));
   if (unclaimed) await carryRoles(db, from, into);
@@ -109,11 +113,4 @@ function together(gone: Member, kept: Member) {
     zone: kept.zone ?? gone.zone,
     quietUntil: silences.reduce<Date | null>((longer, until) => (longer && longer > until ? longer : until), null),
   };
-}
-
-/** Locks the community's admins, so that the last two cannot go at once. */
-async function isLastAdmin(db: Transaction, community: Id, member: Id): Promise<boolean> {
-  const admins = await db.$queryRaw<{ id: Id }[]>(sql`
-    SELECT g.member_id AS id FROM role_grant g JOIN member m ON m.id = g.member_id WHERE g.role = 'admin' AND m.community_id = ${community} FOR UPDATE OF g`);
-  return admins.length === 1 && admins[0]?.id === member;
 }

@@ -1,9 +1,8 @@
 import type { Inbound, Reply } from '../core/adapter.ts';
 import { cleanText } from '../core/clean.ts';
-import type { Answers } from '../core/feature.ts';
+import { type Answers, refuse } from '../core/feature.ts';
 import type { View } from '../core/view.ts';
 import { type Opened, sql, type Transaction } from '../database/client.ts';
-import { recordGuess, wrongCode } from './codes.ts';
 import { readContext } from './context.ts';
 import { decide, guestOf } from './decide.ts';
 import { type Decision, Refused } from './decision.ts';
@@ -13,7 +12,7 @@ import { answered, contextOf, formsName, keepPage, markOf, pageOf, sheetsOf } fr
 import { type Arrival, arrive, type Reader } from './identity.ts';
 import type { Lane } from './lane.ts';
 import { recordPlaceEvent } from './places.ts';
-import { refusalView } from './refusals.ts';
+import { refusalView, sayRefusal } from './refusals.ts';
 import { withWayHome } from './wayhome.ts';
 import { featureOf, type World } from './world.ts';
 
@@ -54,17 +53,17 @@ async function answerTo(world: World, lane: Lane, event: Inbound): Promise<Reply
       const { reader } = arrival.reader ? arrival : await arrive(world, db, lane.connection, event);
       return { decision: made, reader };
     });
+    if (decision.type === 'wrong code') return sayRefusal(world, reader ?? guestOf(event), refuse('engine-code-wrong'));
     return reader ? await replyTo(world, lane, reader, decision, event) : { type: 'none' };
   } catch (error) {
-    if (error instanceof Refused) return replyToRefusal(world, lane, event, error);
+    if (error instanceof Refused) return replyToRefusal(world, lane, error);
     throw error;
   }
 }
 
 /** When something of ours broke: nothing was recorded, and the person can try again. */
-export function troubleReply(world: World, event: Inbound): Reply {
-  return { type: 'say', view: refusalView(world, guestOf(event), { message: 'engine-trouble', args: {} }) };
-}
+export const troubleReply = (world: World, event: Inbound): Reply =>
+  sayRefusal(world, guestOf(event), refuse('engine-trouble'));
 
 /**
  * The last statement of the transaction: what was decided, and what it changed for everybody.
@@ -89,7 +88,13 @@ async function decisionOf(db: Transaction, connection: string, id: string): Prom
   return kept.type === 'peek' ? undefined : kept;
 }
 
-async function replyTo(world: World, lane: Lane, reader: Reader, decision: Decision, event: Inbound): Promise<Reply> {
+async function replyTo(
+  world: World,
+  lane: Lane,
+  reader: Reader,
+  decision: Exclude<Decision, { type: 'wrong code' }>,
+  event: Inbound,
+): Promise<Reply> {
   const ofForm = (view: View) => ({ type: 'show', view: withWayHome(world, reader, event, formsName, view) }) as const;
   switch (decision.type) {
     case 'none':
@@ -100,13 +105,12 @@ async function replyTo(world: World, lane: Lane, reader: Reader, decision: Decis
       return ofForm(refusalView(world, reader, { message: 'form-left', args: {} }));
     case 'ask': {
       const found = await draftOf(world, world.database, decision.draft, reader);
-      if (!found) return { type: 'say', view: refusalView(world, reader, { message: 'form-gone', args: {} }) };
+      if (!found) return sayRefusal(world, reader, refuse('form-gone'));
       const ctx = contextOf(world, world.database, found, reader);
       const draft = await answered(world, ctx, found);
       const sheets = await sheetsOf(world, ctx, draft, lane.adapter.limits.fieldsPerPage);
       // What it is about may have gone since it was opened.
-      if (sheets.length === 0)
-        return { type: 'say', view: refusalView(world, reader, { message: 'form-gone', args: {} }) };
+      if (sheets.length === 0) return sayRefusal(world, reader, refuse('form-gone'));
       return {
         type: 'ask',
         page: pageOf(
@@ -132,14 +136,8 @@ async function replyTo(world: World, lane: Lane, reader: Reader, decision: Decis
   }
 }
 
-async function replyToRefusal(
-  world: World,
-  lane: Lane,
-  event: Inbound,
-  { refusal, listener, filling }: Refused,
-): Promise<Reply> {
-  if (refusal.message === wrongCode) await recordGuess(world, lane.connection, event.from.id);
-  if (!filling) return { type: 'say', view: refusalView(world, listener, refusal) };
+async function replyToRefusal(world: World, lane: Lane, { refusal, listener, filling }: Refused): Promise<Reply> {
+  if (!filling) return sayRefusal(world, listener, refusal);
   const { reader, given, answers, page, problems, cut } = filling;
   const draft = { ...filling.draft, answers };
   const ctx = contextOf(world, world.database, draft, reader);
@@ -148,6 +146,6 @@ async function replyToRefusal(
   const refused = await world.database.$transaction(db =>
     keepPage(world, db, draft, reader, { given, answers: answers as Answers, page, mark }),
   );
-  if (refused) return { type: 'say', view: refusalView(world, listener, refused) };
+  if (refused) return sayRefusal(world, listener, refused);
   return { type: 'fix', problems, page: pageOf(world, draft, reader, sheets, page, problems, cut) };
 }

@@ -1,3 +1,4 @@
+import type { Reply } from '../core/adapter.ts';
 import type { Refusal } from '../core/feature.ts';
 import type { MessageArgs } from '../core/speech.ts';
 import type { Span, View } from '../core/view.ts';
@@ -20,4 +21,9 @@ export const refusalView = (world: World, reader: Pick<Reader, 'locale' | 'zone'
   title: refusalText(world, reader, said),
   locale: reader.locale,
   blocks: [],
+});
+
+export const sayRefusal = (world: World, reader: Pick<Reader, 'locale' | 'zone'>, said: Said): Reply => ({
+  type: 'say',
+  view: refusalView(world, reader, said),
 });

@@ -53,9 +53,11 @@ engine-space-taken = This space already belongs to another community.
 engine-already-linked = This account is already linked; there is nothing to do.
 engine-last-admin = This account is the only admin. Make the code here, and type it on the other account instead.
 engine-two-on-roll = Both accounts belong to people who are on the list of members, each with a place of their own. Ask an admin.
+engine-link-forgetting = One of the two accounts is about to be forgotten. If you are staying, say so there first: /palabre forget.
 engine-now-admin = You are now an admin of { $community }, and this place is connected to it.
 engine-now-joined = Welcome to { $community }! This account is now yours there.
 engine-now-linked = Done: both accounts are now one member.
+engine-now-linked-how = Where both had voted in a poll that is still open, the newest vote stands; what is closed does not change. Your roles are those of the account on which you made the code.
 
 deed-admin-by-code = { $who } became admin by the code.
 deed-accounts-linked = { $who } linked another account.

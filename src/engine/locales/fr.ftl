@@ -53,9 +53,11 @@ engine-space-taken = Cet espace appartient déjà à une autre communauté.
 engine-already-linked = Ce compte est déjà relié ; il n’y a rien à faire.
 engine-last-admin = Ce compte est le seul admin. Créez plutôt le code ici et tapez-le sur l’autre compte.
 engine-two-on-roll = Les deux comptes appartiennent à des personnes qui figurent chacune au registre des membres. Demandez à un·e admin.
+engine-link-forgetting = L’un des deux comptes est sur le point d’être oublié. Si vous restez, dites-le d’abord depuis ce compte : /palabre oublier.
 engine-now-admin = Vous êtes maintenant admin, et cet endroit est relié à « { $community } ».
 engine-now-joined = Bienvenue chez { $community } ! Ce compte y est désormais le vôtre.
 engine-now-linked = C’est fait : vos deux comptes sont désormais ceux d’une seule et même personne.
+engine-now-linked-how = Là où les deux avaient voté dans un sondage encore ouvert, c’est le vote le plus récent qui compte ; ce qui est clos ne change pas. Vos rôles sont ceux du compte sur lequel vous avez créé le code.
 
 deed-admin-by-code = { $who } est devenu admin par le code.
 deed-accounts-linked = { $who } a lié un autre compte.

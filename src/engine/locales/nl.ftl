@@ -53,9 +53,11 @@ engine-space-taken = Deze ruimte hoort al bij een andere gemeenschap.
 engine-already-linked = Deze account is al gekoppeld; er hoeft niets te gebeuren.
 engine-last-admin = Deze account is de enige beheerder. Maak de code hier en typ ze op de andere account.
 engine-two-on-roll = Beide accounts horen bij mensen die elk een eigen plaats op de ledenlijst hebben. Vraag het aan een beheerder.
+engine-link-forgetting = Een van de twee accounts wordt binnenkort vergeten. Blijft u? Zeg het eerst met die account: /palabre vergeten.
 engine-now-admin = U bent nu beheerder van { $community }, en deze plek is ermee verbonden.
 engine-now-joined = Welkom bij { $community }! Deze account is nu aan u gekoppeld.
 engine-now-linked = Klaar: uw beide accounts tellen voortaan als één lid.
+engine-now-linked-how = Hadden beide gestemd in een peiling die nog loopt, dan telt de nieuwste stem; wat gesloten is, verandert niet. Uw rollen zijn die van de account waarop u de code maakte.
 
 deed-admin-by-code = { $who } werd beheerder met de code.
 deed-accounts-linked = { $who } koppelde nog een account.

@@ -77,7 +77,7 @@ test('who gets a seat from the waiting list is told in private, and who left it 
   expect(toldTo(di)).toEqual([]);
 });
 
-test('somebody forgotten or no longer on the roll leaves their seat to who waits', async () => {
+test('somebody no longer on the roll leaves their seat to who waits, and so does who sat in it with two accounts that become one', async () => {
   await using app = await palabre();
   const ada = await ethics(app, 2);
   const [bo, cy] = ['Bo', 'Cy'].map(name => app.person(name)) as [Player, Player];
@@ -87,6 +87,12 @@ test('somebody forgotten or no longer on the roll leaves their seat to who waits
   await ada.meet({ type: 'said', text: '', files: [csv('id;name\n8;Dora\n')] });
   await ada.press('Import');
   expect(told(await cy.command('group', 'Ethics'))).toContain('You are in this group.');
+  const di = app.person('Di');
+  expect(told(await di.command('group', 'join Ethics'))).toContain('waiting list');
+  const code = /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(told(await ada.command('palabre', 'link')))?.[0];
+  expect(told(await cy.say(code ?? ''))).toContain('one member');
+  await app.idle();
+  expect(told(await di.command('group', 'Ethics'))).toContain('You are in this group.');
 });
 
 test('of two who want the last seat at the same moment, one waits', async () => {

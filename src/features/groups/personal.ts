@@ -23,11 +23,13 @@ export const personal: Personal<Transaction> = {
     await db.rollUpload.deleteMany({ where: { communityId: community.id } });
   },
   /** One seat of two. Who animates is a right, and is not handed on by a code; a seat is kept rather than a place in the queue. */
-  async merge(db, { from, into }) {
+  async merge(db, { from, into, now }, ctx) {
     await db.$executeRaw(sql`
       INSERT INTO seat (group_id, member_id, waiting, since) SELECT group_id, ${into}, waiting, since FROM seat WHERE member_id = ${from}
       ON CONFLICT (group_id, member_id) DO UPDATE SET waiting = seat.waiting AND excluded.waiting, since = least(seat.since, excluded.since)`);
     await db.seat.deleteMany({ where: { memberId: from } });
+    // Where both sat, a seat is free.
+    await ctx.schedule('seats', '', now);
     await db.rollUpload.updateMany({ where: { memberId: from }, data: { memberId: into } });
   },
   retention: [

@@ -31,7 +31,7 @@ export async function setLanguage(ctx: Context, words: string): Promise<Answer> 
 }
 
 export async function askToBeForgotten(ctx: Context): Promise<Answer> {
-  if (await store.isLastAdmin(ctx.db, ctx.community.id, ctx.actor.member)) return refuse('members-last-admin');
+  if (await ctx.isLastAdmin(ctx.actor.member)) return refuse('members-last-admin');
   const at = ctx.now.add({ hours: graceDays * 24 });
   await store.setForgetting(ctx.db, ctx.actor.member, at);
   await ctx.schedule('forget', ctx.actor.member, at);
@@ -75,8 +75,7 @@ export async function switchRole(ctx: Context, member: Id | '', argument: string
   const profile = member && (await store.profileOf(ctx.db, ctx.community.id, member));
   if (!role || !profile) return refuse('members-gone');
   const held = profile.roles.includes(role);
-  if (held && role === 'admin' && (await store.isLastAdmin(ctx.db, ctx.community.id, profile.id)))
-    return refuse('members-last-admin');
+  if (held && role === 'admin' && (await ctx.isLastAdmin(profile.id))) return refuse('members-last-admin');
   await store.setRole(ctx.db, profile.id, role, !held, ctx.now);
   await ctx.record(held ? 'role taken' : 'role given', { member: profile.id, role: role satisfies Role });
   return show('roles', profile.id);

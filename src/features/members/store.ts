@@ -98,10 +98,3 @@ export async function setRole(db: Transaction, member: Id, role: Role, held: boo
     await db.roleGrant.createMany({ data: { memberId: member, role, grantedAt: dateOf(now) }, skipDuplicates: true });
   else await db.roleGrant.deleteMany({ where: { memberId: member, role } });
 }
-
-/** Locks the community's admins, so that the last two cannot leave at once. */
-export async function isLastAdmin(db: Transaction, community: Id, member: Id): Promise<boolean> {
-  const admins = await db.$queryRaw<{ member_id: Id }[]>(sql`
-    SELECT g.member_id FROM role_grant g JOIN member m ON m.id = g.member_id WHERE m.community_id = ${community} AND g.role = 'admin' FOR UPDATE OF g`);
-  return admins.length === 1 && admins[0]?.member_id === member;
-}
