@@ -57,9 +57,10 @@ const flowsAtOnce = 500;
  * A post is drawn by one delivery at a time, and edited only once its message is known to be there.
  */
 export function claim(world: World, { connection, fence }: Lane, batch: number): Promise<Claimed[]> {
-  const ready = sql`d.connection_key = ${connection} AND d.state = 'waiting' AND d.due_at <= ${dateOf(world.now())}
-    AND (d.task = 'post' OR post.posted_id IS NOT NULL)
-    AND NOT EXISTS (SELECT FROM delivery other WHERE other.post_id = d.post_id AND other.state IN ('leased', 'sending'))`;
+  const due = sql`d.connection_key = ${connection} AND d.state = 'waiting' AND d.due_at <= ${dateOf(world.now())}`;
+  // OFFSET keeps PostgreSQL from comparing each with all that is in hand, which it takes for little.
+  const ready = sql`(d.task = 'post' OR post.posted_id IS NOT NULL)
+    AND NOT EXISTS (SELECT FROM delivery other WHERE other.post_id = d.post_id AND other.state IN ('leased', 'sending') OFFSET 0)`;
   const waits = sql`w.connection_key = ${connection} AND w.state = 'waiting'`;
   return world.database.$queryRaw<Claimed[]>(sql`
     WITH RECURSIVE flow AS (
@@ -72,13 +73,12 @@ export function claim(world: World, { connection, fence }: Lane, batch: number):
       SELECT next.id, flow.rank, flow.community_id, row_number() OVER (PARTITION BY flow.rank, flow.community_id, flow.flow ORDER BY next.due_at, next.id) AS nth
       FROM (SELECT * FROM flow LIMIT ${flowsAtOnce}) flow, LATERAL (
         SELECT d.id, d.due_at FROM delivery d JOIN post ON post.id = d.post_id
-        WHERE ${ready} AND d.rank = flow.rank AND d.community_id = flow.community_id AND d.flow = flow.flow
+        WHERE ${due} AND ${ready} AND d.rank = flow.rank AND d.community_id = flow.community_id AND d.flow = flow.flow
         ORDER BY d.due_at, d.id LIMIT ${batch}) next
     ), turn AS (
       SELECT id, rank, row_number() OVER (PARTITION BY rank, community_id ORDER BY nth, random()) AS turn FROM dealt
     ), due AS (
-      SELECT d.id FROM turn JOIN delivery d ON d.id = turn.id JOIN post ON post.id = d.post_id
-      WHERE ${ready} ORDER BY turn.rank, turn.turn, random() LIMIT ${batch} FOR UPDATE OF d SKIP LOCKED
+      SELECT d.id FROM turn JOIN delivery d ON d.id = turn.id WHERE ${due} ORDER BY turn.rank, turn.turn, random() LIMIT ${batch} FOR UPDATE OF d SKIP LOCKED
     ), taken AS (
       UPDATE delivery d SET state = 'leased', fence = ${fence}
       FROM due, connection c WHERE d.id = due.id AND c.key = d.connection_key AND c.fence = ${fence}

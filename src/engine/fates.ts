@@ -27,18 +27,16 @@ export type Arrived = { readonly delivery: Claimed; readonly posted: string };
  */
 export async function markSent(world: World, lane: Lane, arrived: readonly Arrived[]): Promise<void> {
   const now = dateOf(world.now());
-  const rows = arrived.map(({ delivery, posted }) => ({
-    id: String(delivery.id),
-    post: delivery.post,
-    posted,
-    again: delivery.task === 'post' && delivery.first_tried_at !== null,
-  }));
+  const ids = arrived.map(({ delivery }) => delivery.id);
+  const again = arrived.map(({ delivery }) => delivery.task === 'post' && delivery.first_tried_at !== null);
+  // Found by lists, of which PostgreSQL knows that they are short; it would look through the whole table for what it cannot count.
   await world.database.$executeRaw(sql`
     WITH given AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (id bigint, post text, posted text, again boolean)
+      SELECT * FROM unnest(${ids}::bigint[], ${arrived.map(({ delivery }) => delivery.post)}::text[], ${arrived.map(({ posted }) => posted)}::text[], ${again}::boolean[])
+        AS given (id, post, posted, again)
     ), before AS (
       SELECT d.id, d.state = 'sending' AND d.fence = ${lane.fence} AS ours, d.community_id
-      FROM delivery d WHERE d.id IN (SELECT id FROM given) ORDER BY d.id FOR UPDATE
+      FROM delivery d WHERE d.id = ANY (${ids}::bigint[]) ORDER BY d.id FOR UPDATE
     ), done AS (
       UPDATE delivery SET state = 'sent', why = NULL, finished_at = ${now}
       FROM before WHERE delivery.id = before.id AND (ours OR state IN ('in_doubt', 'waiting'))
