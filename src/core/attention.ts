@@ -158,6 +158,28 @@ export function openFrom(rhythm: Rhythm, at: Instant): Instant {
   return at.add({ hours: daysAhead * 24 });
 }
 
+/** What is put off comes back this long before quiet hours in which it will be over. */
+const ahead = { minutes: 30 };
+
+/** When something that is of use until then comes back, put off to that moment: not in quiet time, but before it where it is over afterwards. Undefined when it cannot. */
+export function backAt(rhythm: Rhythm, at: Instant, { now, until }: Pick<Wish, 'until'> & Pick<Day, 'now'>) {
+  if (!before(at, until)) return undefined;
+  const open = openFrom(rhythm, at);
+  if (before(open, until)) return open;
+  const last = closedBefore(rhythm, at)?.subtract(ahead);
+  return last && before(now, last) ? last : undefined;
+}
+
+/** The last moment before then at which their quiet time began. */
+function closedBefore(rhythm: Rhythm, at: Instant): Instant | undefined {
+  let date = at.toZonedDateTimeISO(rhythm.zone).toPlainDate();
+  for (let days = 0; days < daysAhead; days++, date = date.subtract({ days: 1 })) {
+    const closes = instantOn(date, rhythm.to, rhythm.zone);
+    if (isOpenOn(rhythm, date) && !before(at, closes)) return closes;
+  }
+  return undefined;
+}
+
 const isOpenOn = ({ working, holiday }: Rhythm, date: Temporal.PlainDate): boolean =>
   date.dayOfWeek <= (working ? 5 : 6) && !holiday(date.toString());
 

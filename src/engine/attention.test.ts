@@ -48,7 +48,7 @@ test('a message waits for the end of quiet hours, then says who sent it and how 
   expect(direct(app, an.person.id)).toHaveLength(1);
 });
 
-test('the second message of a day waits for the next, the fourth of a week for the digest', async () => {
+test('the second message of a day waits for the next, the fourth of a week for the digest, which is not sent when nothing is left to say', async () => {
   await using app = await palabre({ now: '2026-11-23T09:00:00Z' });
   const an = app.person('An');
   await an.command('palabre');
@@ -62,6 +62,16 @@ test('the second message of a day waits for the next, the fourth of a week for t
   await app.pass({ hours: 24 });
   expect(app.platform.messages).toHaveLength(3);
   expect(await heldWhy(app)).toEqual(['digest']);
+
+  // Made before their day begins, of no use when it does.
+  const { id: memberId, communityId } = await app.database.member.findFirstOrThrow();
+  await app.database.attention.create({ data: { memberId, digestDay: 5, digestAt: 7 * 60 } });
+  await app.pass({ hours: 21 });
+  await app.beat();
+  await app.database.optOut.create({ data: { memberId, communityId, what: 'class decision', at: new Date() } });
+  await app.pass({ hours: 3 });
+  expect(app.platform.messages).toHaveLength(3);
+  expect(await heldWhy(app)).toEqual(['in a digest', 'empty']);
 });
 
 test('what was let go and could not be sent is asked about again before it leaves', async () => {
@@ -116,7 +126,7 @@ test('who turns out to be one person is told once of what waited for them twice'
   expect(await heldWhy(app)).toEqual(['no longer']);
 });
 
-test('what is over before tomorrow comes back in three hours, and what is over before that does not', async () => {
+test('what is over before tomorrow comes back in three hours, or before a night that it ends in; what is over before that does not', async () => {
   await using app = await palabre({ now: '2026-11-23T09:00:00Z' });
   const an = app.person('An');
   await an.command('palabre');
@@ -128,4 +138,15 @@ test('what is over before tomorrow comes back in three hours, and what is over b
   await app.pass({ hours: 3 });
   expect(direct(app, an.person.id)).toHaveLength(2);
   expect(said(await an.press('Not now'))).toContain('I cannot come back to it before that');
+  await app.pass({ hours: 24 * 7 });
+
+  // 17:00, and what ends at 23:00 is of no use when the night is over.
+  await app.pass({ hours: 4 });
+  await tell(app, 'decision', { occurrence: '2', until: app.clock.now().add({ hours: 6 }) });
+  await app.idle();
+  await an.press('Not now');
+  expect(an.view.title).toMatch(/^I will come back to it on .* 19:30/);
+  expect(JSON.stringify(an.view)).toContain('so I come back before they begin');
+  await app.pass({ minutes: 150 });
+  expect(direct(app, an.person.id)).toHaveLength(4);
 });

@@ -11,10 +11,7 @@ import type { Id } from '../core/ids.ts';
 import { dateOf, type Instant } from '../core/time.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
 import type { Claimed } from './claim.ts';
-import { readContext } from './context.ts';
 import { type Asked, daysFor, factsOf } from './facts.ts';
-import { attentionName } from './footer.ts';
-import { readerOfAccount } from './identity.ts';
 import type { Lane } from './lane.ts';
 import { selection } from './selection.ts';
 import { noticeOf } from './tell.ts';
@@ -55,7 +52,7 @@ async function decideThese(world: World, db: Transaction, due: readonly bigint[]
 }
 
 export type Decided = { readonly delivery: bigint; readonly until: Instant; readonly verdict: Verdict | NoLonger };
-type NoLonger = { readonly do: 'drop'; readonly why: 'no longer' | 'empty' };
+type NoLonger = { readonly do: 'drop'; readonly why: 'no longer' };
 
 /** What becomes of each; of several to one member, the more urgent ones come first and count for the others. */
 export function decide(
@@ -150,13 +147,7 @@ export async function stillWelcome(
     const still = await stillFor(world, db, asked);
     const dayOf = daysFor(world);
     // Each by itself: the others are leased too, and count by that.
-    const empty = await emptyDigests(world, db, asks);
-    const decided = asked
-      .flatMap(one => decide([one], still, dayOf))
-      .map((one): Decided => {
-        const says = one.verdict.do !== 'leave' || !empty.has(one.delivery);
-        return says ? one : { ...one, verdict: { do: 'drop', why: 'empty' } };
-      });
+    const decided = asked.flatMap(one => decide([one], still, dayOf));
     const [go, stay] = partition(decided, ({ verdict }) => verdict.do === 'leave');
     for (const { delivery } of go) welcome.add(delivery);
     if (stay.length > 0) await keepVerdicts(world, db, stay, sql`d.state = 'leased' AND d.fence = ${fence}`);
@@ -168,14 +159,3 @@ const partition = <One>(all: readonly One[], is: (one: One) => boolean): readonl
   all.filter(is),
   all.filter(one => !is(one)),
 ];
-
-/** What a digest gathered may all have been answered meanwhile. */
-async function emptyDigests(world: World, db: Transaction, leaving: readonly Claimed[]): Promise<ReadonlySet<bigint>> {
-  const empty = new Set<bigint>();
-  for (const { id, feature, kind, item_id, community, account_id } of leaving) {
-    if (feature !== attentionName || kind !== 'digest' || !account_id) continue;
-    const reader = await readerOfAccount(db, community, account_id);
-    if ((await readContext(world, db, feature, reader).digestLines(item_id)).length === 0) empty.add(id);
-  }
-  return empty;
-}

@@ -84,6 +84,13 @@ export async function markEnded(
     FROM ended WHERE delivery.post_id = ended.post_id AND ended.task = 'post' AND delivery.state IN ('waiting', 'held')`);
 }
 
+/** There is nothing to say any more. */
+export async function markEmpty(world: World, { fence }: Lane, { id }: Claimed): Promise<void> {
+  await world.database.$executeRaw(sql`
+    UPDATE delivery SET state = 'dropped', why = 'empty', finished_at = ${dateOf(world.now())}
+    WHERE id = ${id} AND state IN ('leased', 'sending') AND fence = ${fence}`);
+}
+
 /** Waits a little longer each time, up to ten minutes, or as long as the platform said. */
 export async function markLater(
   world: World,

@@ -1,8 +1,10 @@
-import { instantOn } from '../core/attention.ts';
+import { backAt, instantOn, type Rhythm } from '../core/attention.ts';
 import { type Answer, type Context, type NoticeClass, type ReadContext, refuse, show } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf, type Instant, instantOf } from '../core/time.ts';
 import { sql, type Transaction } from '../database/client.ts';
+import { type HabitRow, habitColumns, habitOf } from './facts.ts';
+import { holidaysOf } from './holidays.ts';
 import { goRule, stopRule } from './stoprule.ts';
 
 /** A message that somebody was told. */
@@ -31,16 +33,34 @@ const again = (occurrence: string) => `${occurrence.replace(/~later$/, '')}~late
 /** In three hours, tomorrow at this hour, in a week. */
 export type Delay = 'h' | '' | 'w';
 
-/** Those after which it is still of use. */
-export const delaysFor = (ctx: Moment, { until }: Pick<ToldPost, 'until'>): Delay[] =>
-  (['h', '', 'w'] as const).filter(delay => dueAfter(ctx, delay).epochMilliseconds < until.getTime());
+/** When it comes back after each, where it is still of use by then. */
+export async function backAfter(ctx: Moment, one: Pick<ToldPost, 'until' | 'class'>): Promise<Map<Delay, Instant>> {
+  const rhythm = await rhythmOf(ctx);
+  const until = instantOf(one.until);
+  return new Map(
+    (['h', '', 'w'] as const).flatMap(delay => {
+      const wanted = dueAfter(ctx, delay);
+      const at = one.class === 'engagement' && rhythm.urgent ? wanted : backAt(rhythm, wanted, { now: ctx.now, until });
+      return at && at.epochMilliseconds < until.epochMilliseconds ? [[delay, at] as const] : [];
+    }),
+  );
+}
+
+async function rhythmOf({ db, actor }: Moment): Promise<Rhythm & { readonly urgent: boolean }> {
+  const [row] = await db.$queryRaw<HabitRow[]>(sql`
+    SELECT ${habitColumns} FROM member m JOIN community c ON c.id = m.community_id JOIN account ON account.id = ${actor?.account} LEFT JOIN attention a ON a.member_id = m.id
+    WHERE m.id = ${actor?.member}`);
+  if (!row) throw new Error('Whoever acts is no member.');
+  const habit = habitOf(row);
+  return { ...habit, urgent: row.urgent, holiday: holidaysOf(habit.country) };
+}
 
 /** Moves this one, not the series: it comes back when they say; tomorrow unless it is over by then, in three hours if that is too late. */
 export async function snooze(ctx: Context<Transaction>, one: ToldPost, argument: string): Promise<Answer> {
-  const fitting = delaysFor(ctx, one);
-  const delay = fitting.find(fits => fits === argument) ?? fitting.at(-1);
-  if (delay === undefined) return refuse('attention-later-over', { when: instantOf(one.until) });
-  const due = dueAfter(ctx, delay);
+  const back = await backAfter(ctx, one);
+  const delay = [...back.keys()].find(fits => fits === argument) ?? [...back.keys()].at(-1);
+  const due = delay === undefined ? undefined : back.get(delay);
+  if (delay === undefined || !due) return refuse('attention-later-over', { when: instantOf(one.until) });
   const occurrence = again(one.occurrence);
   await ctx.db.$executeRaw(sql`
     WITH kept AS (
@@ -55,12 +75,12 @@ export async function snooze(ctx: Context<Transaction>, one: ToldPost, argument:
     INSERT INTO delivery (connection_key, post_id, task, state, why, community_id, due_at)
     SELECT account.connection_key, kept.id, 'post', 'held', 'snoozed', ${ctx.community.id}, ${dateOf(due)} FROM kept JOIN account ON account.id = kept.to_account_id
     WHERE (SELECT count(*) FROM gone) >= 0`);
-  return show('later', one.id);
+  return show('later', one.id, due.epochMilliseconds < dueAfter(ctx, delay).epochMilliseconds ? 'early' : '');
 }
 
-type Moment = Pick<ReadContext<Transaction>, 'now' | 'speech'>;
+type Moment = Pick<ReadContext<Transaction>, 'db' | 'now' | 'speech' | 'actor'>;
 
-function dueAfter({ now, speech }: Moment, delay: Delay): Instant {
+function dueAfter({ now, speech }: Pick<Moment, 'now' | 'speech'>, delay: Delay): Instant {
   if (delay === 'h') return now.add({ hours: 3 });
   const here = now.toZonedDateTimeISO(speech.zone);
   const date = here.toPlainDate().add({ days: delay === 'w' ? 7 : 1 });

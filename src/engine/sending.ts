@@ -9,7 +9,16 @@ import { stillWelcome } from './attention.ts';
 import type { Claimed } from './claim.ts';
 import { type Audience, readContext } from './context.ts';
 import { sayElsewhere } from './elsewhere.ts';
-import { type Arrived, giveBack, markDoubtful, markEnded, markLater, markSending, markSent } from './fates.ts';
+import {
+  type Arrived,
+  giveBack,
+  markDoubtful,
+  markEmpty,
+  markEnded,
+  markLater,
+  markSending,
+  markSent,
+} from './fates.ts';
 import { footerOf } from './footer.ts';
 import type { Gate } from './gate.ts';
 import { grouped } from './grouped.ts';
@@ -47,6 +56,7 @@ export function senderOf(world: World, lane: Lane, pacing: Pacing, gate: Gate, s
     try {
       if (!(await isWelcome(delivery))) return;
       const view = await draw(world, db, delivery);
+      if (!view) return await keep(() => markEmpty(world, lane, delivery));
       const target = await targetOf(delivery);
       if (typeof target === 'number') return await keep(() => giveBack(world, lane, delivery, target));
       slot = pacing.slot(delivery.task, target);
@@ -190,7 +200,8 @@ function readerOf(delivery: Claimed): Reader | Audience {
   };
 }
 
-async function draw(world: World, db: Transaction, delivery: Claimed): Promise<View> {
+/** Nothing of a digest when all that it gathered was answered meanwhile. */
+async function draw(world: World, db: Transaction, delivery: Claimed): Promise<View | undefined> {
   const render = featureOf(world, delivery.feature).views[delivery.kind];
   if (!render) throw new Error(`The feature ${delivery.feature} has no view "${delivery.kind}".`);
   const reader = readerOf(delivery);
@@ -198,6 +209,7 @@ async function draw(world: World, db: Transaction, delivery: Claimed): Promise<V
   const ctx = readContext(world, db, delivery.feature, reader);
   const view = await render(ctx, delivery.item_id, delivery.detail);
   const { post, reason } = delivery;
+  if (reason?.class === 'digest' && view.blocks.length === 0) return undefined;
   return reason && reader.actor
     ? { ...view, blocks: [...view.blocks, ...(await footerOf(world, db, { reader, post, reason }))] }
     : view;

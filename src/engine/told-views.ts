@@ -13,12 +13,16 @@ import type { Delay } from './optout.ts';
 const buttons = (...of: readonly (readonly [string, Token])[]): Block[] =>
   buttonsOf(of.map(([label, token]) => button(label, token)));
 
-/** When a message comes back that was put off (null: not at all), and what else it can be put off to. */
+/** When a message comes back that was put off (null: not at all), whether that is sooner than they said, and what else it can be put off to. */
 export function laterView(
   speech: Speech,
   token: Tokens,
   id: Id,
-  { until, delays }: { readonly until: Instant | null; readonly delays: readonly Delay[] },
+  {
+    until,
+    early,
+    delays,
+  }: { readonly until: Instant | null; readonly early: boolean; readonly delays: readonly Delay[] },
 ): View {
   const title = until
     ? speech.line('attention-later-until', { when: speech.when(until, 'datetime') })
@@ -26,7 +30,9 @@ export function laterView(
   return viewOf(
     speech,
     title,
-    ...(until ? [{ type: 'note', text: speech.say('attention-later-still') } as const] : []),
+    ...(until
+      ? [{ type: 'note', text: speech.say(early ? 'attention-later-early' : 'attention-later-still') } as const]
+      : []),
     buttons(
       ...delays.map(delay => [speech.line(`attention-later-${wordOf[delay]}`), token('later', id, delay)] as const),
       ...(until ? [[speech.line('attention-later-drop'), token('drop', id)] as const] : []),
@@ -125,8 +131,9 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     buttons: ['Oui', 'x'.repeat(60), 'Non'].map(label => ({ label, token: token('later', id) })),
   });
   return {
-    later: laterView(speech, token, id, { until: when, delays: ['h', '', 'w'] }),
-    'not later': laterView(speech, token, id, { until: null, delays: ['h'] }),
+    later: laterView(speech, token, id, { until: when, early: false, delays: ['h', '', 'w'] }),
+    'sooner than later': laterView(speech, token, id, { until: when, early: true, delays: ['h'] }),
+    'not later': laterView(speech, token, id, { until: null, early: false, delays: ['h'] }),
     'stopped one': stoppedView(speech, token, id, { class: 'decision', what: 'item' }),
     'stopped a class': stoppedView(speech, token, id, { class: 'life', what: 'class' }),
     'stopped all': stoppedView(speech, token, id, { class: 'help', what: 'all' }),

@@ -3,7 +3,7 @@ import type { Id } from '../core/ids.ts';
 import type { View } from '../core/view.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
 import { attentionName } from './footer.ts';
-import { delaysFor, drop, snooze, snoozedUntil, stop, toldTo, want } from './optout.ts';
+import { backAfter, drop, snooze, snoozedUntil, stop, toldTo, want } from './optout.ts';
 import { goOn, isPaused } from './stoprule.ts';
 import { digestView, laterView, pausedView, samples, stoppedView } from './told-views.ts';
 
@@ -19,11 +19,12 @@ export const told: Feature<Transaction, Sql> = {
     go: { who: 'members', handle: (ctx, { id, argument }) => goOn(ctx, id, argument) },
   },
   views: {
-    later: async (ctx, id) => {
+    later: async (ctx, id, detail) => {
       const one = ctx.actor && (await toldTo(ctx.db, ctx.actor.member, id));
       if (!one) return gone(ctx);
       const until = await snoozedUntil(ctx.db, one);
-      return laterView(ctx.speech, ctx.token, id, { until, delays: delaysFor(ctx, one) });
+      const delays = [...(await backAfter(ctx, one)).keys()];
+      return laterView(ctx.speech, ctx.token, id, { until, early: detail === 'early', delays });
     },
     stopped: async (ctx, id, detail) => {
       const one = ctx.actor && (await toldTo(ctx.db, ctx.actor.member, id));
