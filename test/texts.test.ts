@@ -233,6 +233,7 @@ const widest: Readonly<Record<string, string>> = {
   theirs: 'donderdag 22 september 2027 om 23:59',
   plan: 'W'.repeat(200),
   electorate: 'W'.repeat(60),
+  turnout: 'minder dan 5 stemmen bij de laatste uurtelling',
   group: 'W'.repeat(60),
   found: 'W'.repeat(60),
   text: 'W'.repeat(40),

@@ -54,7 +54,7 @@ describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', ({ 
     await coop.faults.redeliver();
     await votes(bob, 'Green', 'fr');
     await votes(an, 'Green', 'en');
-    expect(posted(coop)).toContain('fewer than 5 have voted');
+    expect(posted(coop)).toContain('fewer than 5 votes at the last hourly count');
     expect(await readdir(join(home, 'keys/sealed'))).toHaveLength(1);
     await an.command('poll', 'close 1');
     await settled(() => expect(posted(coop)).toContain('Red, with 4 of 6 votes'));

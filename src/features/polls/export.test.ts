@@ -137,7 +137,7 @@ test('the organiser and admins export the ballots of a confidential poll, withou
   expect(counted.ok && counted.output).toContain('Wins: Bea');
   await an.command('poll', 'close 1');
   await app.idle();
-  expect(told(await an.command('poll', 'results 1'))).toContain('Bea, stronger than all other options');
+  expect(told(await an.command('poll', '1'))).toContain('Bea, stronger than all other options');
 });
 
 test('a named poll is exported with its names, and nothing leaves before the results show', async () => {

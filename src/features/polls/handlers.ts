@@ -28,8 +28,9 @@ import { fewest, isPicked, isSecret } from './secret/model.ts';
 import * as store from './store.ts';
 import { checkTitle } from './words.ts';
 
-/** `/poll Which day? | Monday | Tuesday` opens it here at once; without options, or in private, the form opens. */
+/** `/poll Which day? | Monday | Tuesday` opens it here at once; without options, or in private, the form opens. `/poll 12` shows that one. */
 export async function pollCommand(ctx: Context, text: string): Promise<Answer> {
+  if (numberOf(text)) return withNumber(ctx, text, ({ poll }) => show('ballot', poll.id));
   const plan = readShortForm(text);
   const whole = text.includes('|');
   const electorate = await readElectorate(ctx, plan);
@@ -39,13 +40,15 @@ export async function pollCommand(ctx: Context, text: string): Promise<Answer> {
   return isRefusal(wrong) ? wrong : askForm(ctx, text, electorate);
 }
 
+const numberOf = (text: string): string | undefined => /^\s*#?(\d{1,9})\s*$/.exec(text)?.[1];
+
 /** "12" or "#12" after a command: the poll of that number. */
 export async function withNumber(
   ctx: Context,
   text: string,
   handle: (found: store.PollRead) => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  const [, number] = /^\s*#?(\d{1,9})\s*$/.exec(text) ?? [];
+  const number = numberOf(text);
   if (!number) return refuse('polls-which-number');
   const found = await store.pollByNumber(ctx.db, ctx.community.id, Number(number), ctx.actor.member);
   const hidden = found && isPrepared(found.poll, ctx.now) && !(await mayClose(ctx, found.poll));

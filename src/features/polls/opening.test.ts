@@ -6,7 +6,7 @@ import { labelsOf, read, told } from '../../../test/support/reading.ts';
 test('a line with options opens a poll here at once, which shows its question, its rules and its options', async () => {
   await using app = await palabre();
   const reply = await app.person('An').command('poll', 'Which day? | Monday | Tuesday | closes:3d');
-  expect(told(reply)).toBe('Poll 1 is open in #agora.\ncloses Thursday 26 November at 13:00');
+  expect(told(reply)).toBe('Poll 1 is open in #agora.\nIt stays open until Thursday 26 November at 13:00.');
   await app.idle();
   const [post] = app.platform.messages;
   expect(read(post!.view)).toBe(

@@ -140,13 +140,14 @@ const chosenOf = (ballot: Ballot | null): readonly number[] => (ballot?.kind ===
 /** Who may see what, how many have voted, until when: what everyone should know before voting. */
 function standing(speech: Speech, seen: Seen): Text {
   const { poll, now, voters, electorate, group } = seen;
+  const turnout = turnoutOf(speech, seen);
   const parts: Text[] = [
     speech.say('polls-number', { number: String(poll.number) }),
     ...(group === '' ? [] : [speech.say('polls-group', { group: optionLabel(group, 60) })]),
     ...(poll.method.name === 'single' ? [] : [ruleText(speech, poll)]),
     ...levelText(speech, poll),
     speech.say(`polls-secrecy-${poll.secrecy}`),
-    turnoutOf(speech, seen),
+    ...(turnout === '' ? [] : [turnout]),
   ];
   if (isOpen(poll, now)) {
     if (poll.mayAdd && voters === 0) parts.push(speech.say('polls-adding'));
@@ -216,7 +217,7 @@ export function ballotView(speech: Speech, token: Tokens, seen: Seen, soFar?: re
     locale: speech.locale,
     blocks: [
       ...endBlock(speech, seen),
-      ...votedBlock(speech, poll, seen.voted),
+      ...votedBlock(speech, seen),
       ...(open ? conditionsBlock(speech, poll) : []),
       ...(mine
         ? [
@@ -346,7 +347,7 @@ export function openedView(speech: Speech, token: Tokens, { poll }: Seen, places
       {
         type: 'note',
         text: poll.closesAt
-          ? speech.say('polls-closes', { when: speech.when(poll.closesAt, 'datetime') })
+          ? speech.say('polls-opened-until', { when: speech.when(poll.closesAt, 'datetime') })
           : speech.say('polls-opened-no-end'),
       },
       {

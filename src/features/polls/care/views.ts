@@ -6,6 +6,7 @@ import { conditionText } from '../decision/conditions.ts';
 import { earlyText } from '../decision/early.ts';
 import { optionLabel } from '../labels.ts';
 import type { Poll } from '../model.ts';
+import { turnoutOf, unopenedText } from '../secret/views.ts';
 import { answersInOneTap, pollView, type Seen } from '../views.ts';
 import { type Phase, phaseOf } from './care.ts';
 import type { Corrections } from './store.ts';
@@ -46,7 +47,9 @@ function previewOf(speech: Speech, token: Tokens, seen: Seen): Block[] {
   return [title, ...pollView(speech, token, opened).blocks.filter(({ type }) => type !== 'buttons')];
 }
 
-function stateText(speech: Speech, { poll, voters }: Seen, phase: Phase, places: readonly string[]): Text {
+function stateText(speech: Speech, seen: Seen, phase: Phase, places: readonly string[]): Text {
+  const { poll, now } = seen;
+  const turnout = turnoutOf(speech, seen);
   const where = speech.list(places.slice(0, 3).map(place => optionLabel(place)));
   switch (phase) {
     case 'draft':
@@ -55,10 +58,10 @@ function stateText(speech: Speech, { poll, voters }: Seen, phase: Phase, places:
       return speech.say('polls-manage-scheduled', { when: speech.when(poll.opensAt, 'datetime'), places: where });
     case 'open':
       return poll.closesAt
-        ? speech.say('polls-manage-open-until', { voters, when: speech.when(poll.closesAt, 'datetime') })
-        : speech.say('polls-manage-open', { voters });
+        ? speech.say('polls-manage-open-until', { turnout, when: speech.when(poll.closesAt, 'datetime') })
+        : speech.say('polls-manage-open', { turnout });
     case 'closed':
-      return speech.say('polls-manage-closed', { voters });
+      return unopenedText(speech, poll, now) ?? speech.say('polls-manage-closed', { turnout });
     case 'cancelled':
       return speech.say('polls-manage-cancelled');
   }

@@ -91,6 +91,7 @@ polls-opened = { $more ->
     [one] Poll { $number } is open in { $places } and { $more } more place.
    *[other] Poll { $number } is open in { $places } and { $more } more places.
 }
+polls-opened-until = It stays open until { $when }.
 polls-opened-no-end = It stays open until you close it.
 polls-over = Closed: { $title }
 polls-verdict-none = Nobody voted.
@@ -472,9 +473,9 @@ polls-recorded-secret = Your vote is recorded.
 polls-recorded-secret-until = Your vote is recorded; you can change it until { $when }.
 polls-recorded-secret-why = It is sealed: it is shown nowhere any more.
 polls-you-voted-secretly = You have voted. Your vote is sealed; you can cast another one in its place until closing.
-polls-turnout-few = fewer than { $fewest } have voted
-polls-turnout-steps = at least { NUMBER($count) } have voted
-polls-secret-opening = The ballots have not been opened yet. If their key is missing, the admins have until { $when } to bring it back; after that the poll is void.
+polls-turnout-few = fewer than { $fewest } votes at the last hourly count
+polls-turnout-steps = at least { NUMBER($count) } votes at the last hourly count
+polls-secret-opening = The ballots are being opened; the result follows in a moment. If it does not, their key is missing: the admins then have until { $when } to bring it back, or the poll is void.
 polls-secret-void = This poll is void: its key was lost, so nobody can open the ballots. They have been deleted.
 polls-secret-too-few = Fewer than { $fewest } voted. The ballots were deleted unopened, since a result would tell who voted what.
 polls-secret-consent = Consent is never secret: an objection has a reason and an author to talk with. Choose “confidential”, or another way of voting.

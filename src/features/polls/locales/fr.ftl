@@ -91,6 +91,7 @@ polls-opened = { $more ->
     [one] Le sondage { $number } est ouvert dans { $places } et { $more } autre endroit.
    *[other] Le sondage { $number } est ouvert dans { $places } et { $more } autres endroits.
 }
+polls-opened-until = Il reste ouvert jusqu’au { $when }.
 polls-opened-no-end = Il reste ouvert jusqu’à ce que vous le clôturiez.
 polls-over = Clôturé : { $title }
 polls-verdict-none = Personne n’a voté.
@@ -472,9 +473,9 @@ polls-recorded-secret = Votre vote est enregistré.
 polls-recorded-secret-until = Votre vote est enregistré ; vous pouvez le changer jusqu’au { $when }.
 polls-recorded-secret-why = Il est scellé : il ne s’affiche plus nulle part.
 polls-you-voted-secretly = Vous avez voté. Votre vote est scellé ; vous pouvez en donner un autre à sa place jusqu’à la clôture.
-polls-turnout-few = moins de { $fewest } personnes ont voté
-polls-turnout-steps = au moins { NUMBER($count) } personnes ont voté
-polls-secret-opening = Les bulletins ne sont pas encore ouverts. Si leur clé manque, les admins ont jusqu’au { $when } pour la remettre en place ; après, le sondage est nul.
+polls-turnout-few = moins de { $fewest } votes au dernier relevé horaire
+polls-turnout-steps = au moins { NUMBER($count) } votes au dernier relevé horaire
+polls-secret-opening = Les bulletins s’ouvrent ; le résultat suit dans un instant. S’il ne vient pas, leur clé manque : les admins ont alors jusqu’au { $when } pour la remettre en place, sinon le sondage est nul.
 polls-secret-void = Ce sondage est nul : sa clé est perdue, personne ne peut donc ouvrir les bulletins. Ils sont supprimés.
 polls-secret-too-few = Moins de { $fewest } personnes ont voté. Les bulletins sont supprimés sans avoir été ouverts : un résultat dirait qui a voté quoi.
 polls-secret-consent = Le consentement n’est jamais secret : une objection a une raison, et une personne avec qui en parler. Choisissez « confidentiel », ou une autre façon de voter.

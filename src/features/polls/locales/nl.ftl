@@ -91,6 +91,7 @@ polls-opened = { $more ->
     [one] Peiling { $number } is open in { $places } en op { $more } andere plek.
    *[other] Peiling { $number } is open in { $places } en op { $more } andere plekken.
 }
+polls-opened-until = Ze blijft open tot { $when }.
 polls-opened-no-end = Ze blijft open tot u ze sluit.
 polls-over = Gesloten: { $title }
 polls-verdict-none = Niemand heeft gestemd.
@@ -472,9 +473,9 @@ polls-recorded-secret = Uw stem is vastgelegd.
 polls-recorded-secret-until = Uw stem is vastgelegd; u kunt ze wijzigen tot { $when }.
 polls-recorded-secret-why = Ze is verzegeld en is nergens meer te zien.
 polls-you-voted-secretly = U hebt gestemd. Uw stem is verzegeld; tot de sluiting kunt u een andere in de plaats uitbrengen.
-polls-turnout-few = minder dan { $fewest } mensen hebben gestemd
-polls-turnout-steps = minstens { NUMBER($count) } mensen hebben gestemd
-polls-secret-opening = De stemmen zijn nog niet geopend. Als hun sleutel ontbreekt, hebben de admins tot { $when } om hem terug te plaatsen; daarna is de peiling ongeldig.
+polls-turnout-few = minder dan { $fewest } stemmen bij de laatste uurtelling
+polls-turnout-steps = minstens { NUMBER($count) } stemmen bij de laatste uurtelling
+polls-secret-opening = De stemmen worden geopend; het resultaat volgt zo meteen. Komt het niet, dan ontbreekt hun sleutel: de admins hebben dan tot { $when } om hem terug te plaatsen, anders is de peiling ongeldig.
 polls-secret-void = Deze peiling is ongeldig: de sleutel is verloren, dus niemand kan de stemmen openen. Ze zijn verwijderd.
 polls-secret-too-few = Minder dan { $fewest } mensen stemden. De stemmen zijn ongeopend verwijderd: een resultaat zou zeggen wie wat stemde.
 polls-secret-consent = Instemming is nooit geheim: een bezwaar heeft een reden, en iemand om mee te praten. Kies “vertrouwelijk”, of een andere manier van stemmen.

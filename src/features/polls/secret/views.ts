@@ -90,16 +90,19 @@ export function unopenedText(speech: Speech, poll: Poll, now: Instant): Text | u
   }
 }
 
-/** How many took part: while it is open as of the last full hour, in steps. */
-export function turnoutOf(speech: Speech, { poll, now, voters }: Asked & { readonly voters: number }): Text {
+/** How many took part: of a secret poll that is open as of the last look, in steps; empty once it is closed and nobody counted them. */
+export function turnoutOf(speech: Speech, { poll, now, voters }: Asked & { readonly voters: number }): string {
   const open = isOpen(poll, now);
   if (!isSecret(poll) || sealedState(poll, open) === 'opened')
-    return voters === 0 && !open ? speech.say('polls-turnout-nobody') : speech.say('polls-turnout', { count: voters });
+    return voters === 0 && !open
+      ? speech.line('polls-turnout-nobody')
+      : speech.line('polls-turnout', { count: voters });
+  if (!open) return '';
   return voters < fewest
-    ? speech.say('polls-turnout-few', { fewest })
-    : speech.say('polls-turnout-steps', { count: voters });
+    ? speech.line('polls-turnout-few', { fewest })
+    : speech.line('polls-turnout-steps', { count: voters });
 }
 
-/** To the voter alone: that there is a vote of theirs. */
-export const votedBlock = (speech: Speech, poll: Poll, voted: boolean): Block[] =>
-  isSecret(poll) && voted ? [{ type: 'text', text: speech.say('polls-you-voted-secretly') }] : [];
+/** To the voter alone: that there is a vote of theirs, and that they may still change it. */
+export const votedBlock = (speech: Speech, { poll, now, voted }: Asked & { readonly voted: boolean }): Block[] =>
+  isSecret(poll) && voted && isOpen(poll, now) ? [{ type: 'text', text: speech.say('polls-you-voted-secretly') }] : [];

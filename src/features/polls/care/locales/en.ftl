@@ -4,20 +4,9 @@ polls-manage = Manage
 polls-manage-title = Poll { $number }: { $title }
 polls-manage-draft = A draft, for { $places }. Only you see it.
 polls-manage-scheduled = Opens { $when } in { $places }. Until then only you see it.
-polls-manage-open = { $voters ->
-    [0] Open until you close it; nobody has voted yet.
-    [one] Open until you close it; 1 person has voted.
-   *[other] Open until you close it; { NUMBER($voters) } people have voted.
-}
-polls-manage-open-until = { $voters ->
-    [0] Open until { $when }; nobody has voted yet.
-    [one] Open until { $when }; 1 person has voted.
-   *[other] Open until { $when }; { NUMBER($voters) } people have voted.
-}
-polls-manage-closed = { $voters ->
-    [one] Closed; 1 person voted.
-   *[other] Closed; { NUMBER($voters) } people voted.
-}
+polls-manage-open = Open until you close it; { $turnout }.
+polls-manage-open-until = Open until { $when }; { $turnout }.
+polls-manage-closed = Closed; { $turnout }.
 polls-manage-cancelled = Cancelled; nothing was counted.
 polls-decided-early = Already decided: those who have not voted cannot change the result. Whoever has voted still can.
 

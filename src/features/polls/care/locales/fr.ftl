@@ -4,20 +4,9 @@ polls-manage = Gérer
 polls-manage-title = Sondage { $number } : { $title }
 polls-manage-draft = Un brouillon, pour { $places }. Vous êtes seul·e à le voir.
 polls-manage-scheduled = Ouvre { $when } dans { $places }. D’ici là, vous êtes seul·e à le voir.
-polls-manage-open = { $voters ->
-    [0] Ouvert jusqu’à ce que vous le clôturiez ; personne n’a encore voté.
-    [one] Ouvert jusqu’à ce que vous le clôturiez ; { $voters } personne a voté.
-   *[other] Ouvert jusqu’à ce que vous le clôturiez ; { NUMBER($voters) } personnes ont voté.
-}
-polls-manage-open-until = { $voters ->
-    [0] Ouvert jusqu’au { $when } ; personne n’a encore voté.
-    [one] Ouvert jusqu’au { $when } ; { $voters } personne a voté.
-   *[other] Ouvert jusqu’au { $when } ; { NUMBER($voters) } personnes ont voté.
-}
-polls-manage-closed = { $voters ->
-    [one] Clos ; { $voters } personne a voté.
-   *[other] Clos ; { NUMBER($voters) } personnes ont voté.
-}
+polls-manage-open = Ouvert jusqu’à ce que vous le clôturiez ; { $turnout }.
+polls-manage-open-until = Ouvert jusqu’au { $when } ; { $turnout }.
+polls-manage-closed = Clôturé ; { $turnout }.
 polls-manage-cancelled = Annulé ; rien n’a été compté.
 polls-decided-early = Déjà décidé : les personnes qui n’ont pas voté ne peuvent plus changer le résultat. Celles qui ont voté le peuvent encore.
 

@@ -4,20 +4,9 @@ polls-manage = Beheren
 polls-manage-title = Peiling { $number }: { $title }
 polls-manage-draft = Een ontwerp, voor { $places }. Alleen u ziet het.
 polls-manage-scheduled = Opent { $when } in { $places }. Tot dan ziet alleen u ze.
-polls-manage-open = { $voters ->
-    [0] Open tot u ze sluit; nog niemand heeft gestemd.
-    [one] Open tot u ze sluit; { $voters } persoon heeft gestemd.
-   *[other] Open tot u ze sluit; { NUMBER($voters) } mensen hebben gestemd.
-}
-polls-manage-open-until = { $voters ->
-    [0] Open tot { $when }; nog niemand heeft gestemd.
-    [one] Open tot { $when }; { $voters } persoon heeft gestemd.
-   *[other] Open tot { $when }; { NUMBER($voters) } mensen hebben gestemd.
-}
-polls-manage-closed = { $voters ->
-    [one] Gesloten; { $voters } persoon heeft gestemd.
-   *[other] Gesloten; { NUMBER($voters) } mensen hebben gestemd.
-}
+polls-manage-open = Open tot u ze sluit; { $turnout }.
+polls-manage-open-until = Open tot { $when }; { $turnout }.
+polls-manage-closed = Gesloten; { $turnout }.
 polls-manage-cancelled = Geannuleerd; er is niets geteld.
 polls-decided-early = Al beslist: wie nog niet gestemd heeft, kan het resultaat niet meer veranderen. Wie gestemd heeft nog wel.
 
