@@ -8,4 +8,4 @@ export const placesOf = (db: Transaction, community: Id): Promise<KnownPlace[]> 
   db.$queryRaw<KnownPlace[]>(sql`
     SELECT place.id, place.name, connection.platform FROM place JOIN connection ON connection.key = place.connection_key
     WHERE place.community_id = ${community} AND NOT place.gone AND place.kind IN ('channel', 'thread')
-    ORDER BY place.created_at, place.id LIMIT ${narrowest.options}`);
+    ORDER BY place.created_at, place.name, place.id LIMIT ${narrowest.options}`);

@@ -1,5 +1,6 @@
 import type { Answers } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import { placeLabel, stillOffered } from '../../core/offered.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Field } from '../../core/view.ts';
 import type { ReadContext } from '../context.ts';
@@ -133,19 +134,12 @@ export const moreFields = (ctx: ReadContext, given: Partial<Words> = {}): Field[
 export async function groupField(ctx: ReadContext, groups: readonly Id[]): Promise<Field[]> {
   if (groups.length === 0 || !ctx.actor) return [];
   const named = await groupsToSpeakFor(ctx.db, ctx.community.id, ctx.actor.member, false, ctx.speech.locale);
-  const options = groups.flatMap((id, value) => {
-    const group = named.find(one => one.id === id);
-    return group ? [{ value, label: shortened(group.name), hint: '' }] : [];
-  });
+  const options = stillOffered(groups, named, ({ name }) => shortened(name));
   return options.length > 0 ? [{ ...asked(ctx, 'group'), type: 'one of', required: false, options, value: null }] : [];
 }
 
 export async function placeField(ctx: ReadContext, places: readonly Id[]): Promise<Field[]> {
-  const still = await ctx.places();
-  const options = places.flatMap((id, value) => {
-    const place = still.find(one => one.id === id);
-    return place ? [{ value, label: `${shortened(place.name, 50)} (${place.platform})`, hint: '' }] : [];
-  });
+  const options = stillOffered(places, await ctx.places(), placeLabel);
   return options.length > 0
     ? [{ ...asked(ctx, 'place'), type: 'one of', required: true, options, value: options[0]?.value ?? 0 }]
     : [];

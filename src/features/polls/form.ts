@@ -1,4 +1,5 @@
 import { type Answer, type Answers, type Form, type FormPage, isRefusal } from '../../core/feature.ts';
+import { stillOffered } from '../../core/offered.ts';
 import type { Field } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
@@ -96,10 +97,7 @@ async function questionPage(ctx: ReadContext, from: About, draft: Plan): Promise
   const { speech } = ctx;
   const { place: here, places: offered, chosen: wanted = [here] } = from;
   const still = await placesStill(ctx.db, ctx.community.id, offered);
-  const places = offered.flatMap((id, value) => {
-    const place = still.find(one => one.id === id);
-    return place ? [{ value, label: placeLabel(ctx, place), hint: '' }] : [];
-  });
+  const places = stillOffered(offered, still, place => placeLabel(ctx, place));
   return {
     title: speech.line('polls-form'),
     intro: '',
@@ -143,10 +141,7 @@ const placeLabel = ({ speech }: ReadContext, { name, platform }: OfferedPlace): 
 async function groupField(ctx: ReadContext, { groups, electorate }: About): Promise<Field[]> {
   if (groups.length === 0) return [];
   const named = await groupsOf(ctx);
-  const options = groups.flatMap((id, value) => {
-    const group = named.find(one => one.id === id);
-    return group ? [{ value, label: optionLabel(group.name, 60), hint: '' }] : [];
-  });
+  const options = stillOffered(groups, named, ({ name }) => optionLabel(name, 60));
   const value = electorate.group === null ? -1 : groups.indexOf(electorate.group);
   return options.length > 0
     ? [{ ...asked(ctx, 'group'), type: 'one of', required: false, options, value: value >= 0 ? value : null }]

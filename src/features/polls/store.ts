@@ -290,7 +290,7 @@ export async function markCounted(db: Transaction, poll: Id, now: Instant): Prom
 export async function placesToOffer(db: Transaction, community: Id, here: Id | ''): Promise<Id[]> {
   const rows = await db.$queryRaw<{ id: Id }[]>(sql`
     SELECT id FROM place WHERE community_id = ${community} AND NOT gone AND kind IN ('channel', 'thread')
-    ORDER BY id = ${here} DESC, created_at, id LIMIT 25`);
+    ORDER BY id = ${here} DESC, created_at, name, id LIMIT 25`);
   return rows.map(({ id }) => id);
 }
 

@@ -1,4 +1,4 @@
-import { type Answer, type Form, isRefusal, refuse, show } from '../../core/feature.ts';
+import { type Answer, ask, type Form, isRefusal, refuse, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Transaction } from '../../database/client.ts';
@@ -8,6 +8,7 @@ import { today } from './day.ts';
 import { moved } from './lifecycle-model.ts';
 import { limits, tidyLine } from './model.ts';
 import { settle } from './moving.ts';
+import { placeField, placeMeant, placesOffered } from './placing.ts';
 import * as store from './store.ts';
 
 export const answering = ['animateur', 'board'] as const;
@@ -43,39 +44,29 @@ export const newBatch: Form<Transaction> = {
   },
 };
 
+type About = { readonly id: Id; readonly places: readonly Id[] };
+
+export const askPublish = async (ctx: Context, id: Id | ''): Promise<Answer> =>
+  ask('publish', JSON.stringify({ id, places: await placesOffered(ctx) } satisfies About));
+
 /** Where the answers are published, and that they are. */
 export const publishBatch: Form<Transaction> = {
   who: answering,
-  async page(ctx, id, _, n) {
+  async page(ctx, about, _, n) {
     const { speech } = ctx;
+    const { id, places } = JSON.parse(about) as About;
     const batch = n === 0 ? await batches.batchById(ctx.db, ctx.community.id, id) : undefined;
     if (!batch) return undefined;
-    const places = await ctx.places();
     return {
       title: speech.line('recommend-batch-publish'),
       intro: speech.say('recommend-batch-sure', { title: shortened(batch.title, 150), count: batch.held }),
       submit: speech.line('recommend-batch-publish'),
-      fields: [
-        {
-          name: 'place',
-          label: speech.line('recommend-field-place'),
-          hint: speech.line('recommend-field-place.hint'),
-          required: false,
-          error: null,
-          type: 'one of',
-          options: places.map(({ name, platform }, value) => ({
-            value,
-            label: `${shortened(name, 50)} (${platform})`,
-            hint: '',
-          })),
-          value: null,
-        },
-      ],
+      fields: await placeField(ctx, places),
     };
   },
-  async submit(ctx, id, answers) {
-    const place = (await ctx.places())[Number(answers.place ?? -1)];
-    return publish(ctx, id, place?.id);
+  async submit(ctx, about, answers) {
+    const { id, places } = JSON.parse(about) as About;
+    return publish(ctx, id, await placeMeant(ctx, places, answers.place));
   },
 };
 

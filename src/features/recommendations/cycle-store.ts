@@ -30,10 +30,8 @@ export async function insertCycle(
   return made === 1;
 }
 
-export async function switchCycle(db: Transaction, community: Id, id: Id): Promise<boolean> {
-  return (
-    (await db.$executeRaw(
-      sql`UPDATE cycle SET closed = NOT closed WHERE id = ${id} AND community_id = ${community}`,
-    )) === 1
-  );
+/** False when it is not there. */
+export async function setClosed(db: Transaction, community: Id, id: Id, closed: boolean): Promise<boolean> {
+  const { count } = await db.cycle.updateMany({ where: { id, communityId: community }, data: { closed } });
+  return count === 1;
 }

@@ -8,7 +8,7 @@ import { sql, type Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
 import { groupsToSpeakFor } from '../groups/api.ts';
 import { answering } from './batches.ts';
-import { type Cycle, cyclesOf, insertCycle, switchCycle } from './cycle-store.ts';
+import { type Cycle, cyclesOf, insertCycle, setClosed } from './cycle-store.ts';
 import { today } from './day.ts';
 import { limits, tidyLine } from './model.ts';
 import { longDay } from './status.ts';
@@ -92,8 +92,9 @@ export const newTheme: Form<Transaction> = {
   },
 };
 
-export async function closeCycle(ctx: Context, id: Id | ''): Promise<Answer> {
-  if (!id || !(await switchCycle(ctx.db, ctx.community.id, id))) return refuse('recommend-cycle-gone');
+/** Closes it, or opens it again. */
+export async function closeCycle(ctx: Context, id: Id | '', closed: boolean): Promise<Answer> {
+  if (!id || !(await setClosed(ctx.db, ctx.community.id, id, closed))) return refuse('recommend-cycle-gone');
   return show('cycles');
 }
 
@@ -153,7 +154,7 @@ export const cyclesView = (
                 speech.line(closed ? 'recommend-cycle-reopen' : 'recommend-cycle-close', {
                   name: shortened(name, 25),
                 }),
-                token('cycle', id),
+                token(closed ? 'opencycle' : 'closecycle', id),
               ),
             ),
             button(speech.line('recommend-cycle-new'), token('newcycle'), 'primary'),

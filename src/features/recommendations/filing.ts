@@ -5,6 +5,7 @@ import { groupsToSpeakFor } from '../groups/api.ts';
 import { today } from './day.ts';
 import { languageOf } from './language.ts';
 import { checkPlan, type Plan, tidyLine } from './model.ts';
+import { placesOffered } from './placing.ts';
 import { questionOf, similarBefore } from './similar-page.ts';
 import * as store from './store.ts';
 import { support } from './ties.ts';
@@ -25,7 +26,7 @@ export async function askForm(ctx: Context, text: string): Promise<Answer> {
     JSON.stringify({
       title,
       place,
-      places: (await ctx.places()).map(({ id }) => id),
+      places: await placesOffered(ctx),
       groups: groups.slice(0, narrowest.options).map(({ id }) => id),
       themes: (await store.themesOf(db, community.id)).slice(0, narrowest.options),
     } satisfies About),

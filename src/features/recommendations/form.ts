@@ -1,5 +1,6 @@
-import { type Answers, type Form, type FormPage, isRefusal, type KnownPlace } from '../../core/feature.ts';
+import { type Answers, type Form, type FormPage, isRefusal } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import { stillOffered } from '../../core/offered.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Field } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
@@ -7,6 +8,7 @@ import type { ReadContext } from '../context.ts';
 import { type GroupName, groupsToSpeakFor } from '../groups/api.ts';
 import { file } from './filing.ts';
 import { checkPlan, limits } from './model.ts';
+import { placeField } from './placing.ts';
 import { instead, similarBefore } from './similar-page.ts';
 import { type About, planOf, whatIsWanted } from './wanted.ts';
 
@@ -30,7 +32,6 @@ async function similarPage(ctx: ReadContext, answers: Answers): Promise<FormPage
 
 async function ideaPage(ctx: ReadContext, from: About): Promise<FormPage> {
   const { speech, db, community, actor } = ctx;
-  const places = await ctx.places();
   const groups = actor ? await groupsToSpeakFor(db, community.id, actor.member, false, speech.locale) : [];
   return {
     title: speech.line('recommend-form'),
@@ -42,7 +43,7 @@ async function ideaPage(ctx: ReadContext, from: About): Promise<FormPage> {
       { ...asked(ctx, 'why'), type: 'paragraph', required: false, value: '', maxLength: limits.why },
       ...themeField(ctx, from.themes),
       ...groupField(ctx, from.groups, groups),
-      ...placeField(ctx, from, places),
+      ...(await placeField(ctx, from.places, { chosen: from.place })),
     ],
   };
 }
@@ -62,23 +63,11 @@ const themeField = (ctx: ReadContext, themes: readonly string[]): Field[] =>
 
 /** In whose name, for whom that is more than their own. */
 function groupField(ctx: ReadContext, offered: readonly Id[], mine: readonly GroupName[]): Field[] {
-  const options = offered.flatMap((id, value) => {
-    const group = mine.find(one => one.id === id);
-    return group ? [{ value, label: shortened(group.name, 75), hint: '' }] : [];
-  });
+  const options = stillOffered(offered, mine, ({ name }) => shortened(name, 75));
   return options.length > 0 ? [{ ...asked(ctx, 'group'), type: 'one of', required: false, options, value: null }] : [];
 }
 
-function placeField(ctx: ReadContext, { place, places }: About, still: readonly KnownPlace[]): Field[] {
-  const options = places.flatMap((id, value) => {
-    const found = still.find(one => one.id === id);
-    return found ? [{ value, label: `${shortened(found.name, 50)} (${found.platform})`, hint: '' }] : [];
-  });
-  const value = options.find(option => places[option.value] === place)?.value ?? null;
-  return options.length > 0 ? [{ ...asked(ctx, 'place'), type: 'one of', required: false, options, value }] : [];
-}
-
-type Name = 'title' | 'what' | 'why' | 'theme' | 'group' | 'place';
+type Name = 'title' | 'what' | 'why' | 'theme' | 'group';
 const asked = ({ speech }: ReadContext, name: Name) => ({
   name,
   label: speech.line(`recommend-field-${name}`),

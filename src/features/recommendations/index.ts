@@ -1,7 +1,7 @@
 import { ask, nothingElse, show } from '../../core/feature.ts';
 import { openTranslating, translatingForm } from '../../i18n/translating.ts';
 import type { Feature } from '../context.ts';
-import { answering, newBatch, publishBatch } from './batches.ts';
+import { answering, askPublish, newBatch, publishBatch } from './batches.ts';
 import { along, recommend } from './commands.ts';
 import { askComment, commentForm, uncomment } from './comments.ts';
 import { askClassify, classifyForm, closeCycle, drawCycles, newCycle, newTheme } from './cycles.ts';
@@ -16,7 +16,7 @@ import { notices } from './notices.ts';
 import { answerInvitation, askWho, name, personForm } from './people.ts';
 import { personal } from './personal.ts';
 import * as reading from './reading.ts';
-import { drawChanges, drawFiles, drawPart, drawReport, publishReport, showPart } from './report.ts';
+import { askPublishReport, drawChanges, drawFiles, drawPart, drawReport, publishReport, showPart } from './report.ts';
 import { drawDrafts, drawGroups, handOver, reviewDrafts, showDrafts } from './review.ts';
 import { samples } from './samples.ts';
 import { askSteps, stepsForm } from './steps.ts';
@@ -51,7 +51,8 @@ export const recommendations: Feature = {
     unsupport: { who: 'members', handle: (ctx, { id }) => unsupport(ctx, id) },
     along: { who: 'members', handle: (ctx, { id }) => along(ctx, id, true) },
     notalong: { who: 'members', handle: (ctx, { id }) => along(ctx, id, false) },
-    follow: { who: 'members', handle: (ctx, { id }) => follow(ctx, id) },
+    follow: { who: 'members', handle: (ctx, { id }) => follow(ctx, id, true) },
+    unfollow: { who: 'members', handle: (ctx, { id }) => follow(ctx, id, false) },
     comments: { who: 'members', handle: async (_, { id }) => show('comments', id) },
     comment: { who: 'members', handle: (ctx, { id }) => askComment(ctx, id) },
     uncomment: { who: 'members', handle: (ctx, { id, argument }) => uncomment(ctx, id, argument) },
@@ -70,16 +71,17 @@ export const recommendations: Feature = {
     drafts: { who: 'members', handle: async (_, { id }) => show('drafts', id) },
     review: { who: 'members', handle: (ctx, { id }) => reviewDrafts(ctx, id) },
     handover: { who: 'members', handle: (ctx, { id }) => handOver(ctx, id) },
-    pubreport: { who: answering, handle: async () => ask('report') },
+    pubreport: { who: answering, handle: askPublishReport },
     waiting: { who: answering, handle: async (_, { argument }) => show('waiting', '', argument) },
     take: { who: answering, handle: (ctx, { argument }) => takeUnderReview(ctx, argument) },
     batches: { who: answering, handle: async () => show('batches') },
     batch: { who: 'members', handle: async (_, { id }) => show('batch', id) },
     newbatch: { who: answering, handle: async () => ask('batch') },
-    publish: { who: answering, handle: async (_, { id }) => ask('publish', id) },
+    publish: { who: answering, handle: (ctx, { id }) => askPublish(ctx, id) },
     newcycle: { who: answering, handle: async () => ask('cycle') },
     newtheme: { who: answering, handle: async () => ask('theme') },
-    cycle: { who: answering, handle: (ctx, { id }) => closeCycle(ctx, id) },
+    closecycle: { who: answering, handle: (ctx, { id }) => closeCycle(ctx, id, true) },
+    opencycle: { who: answering, handle: (ctx, { id }) => closeCycle(ctx, id, false) },
   },
   forms: {
     new: newRecommendation,

@@ -31,6 +31,12 @@ async function moves(player: Player, number: number, label: string, values: Para
 const direct = (app: App, player: Player) =>
   app.platform.messages.filter(({ place }) => place === `D-${player.person.id}`).map(({ view }) => read(view));
 
+/** The position of that place in the page that is asked. */
+const placeCalled = (player: Player, name: string) =>
+  player.page.fields
+    .flatMap(field => (field.type === 'one of' ? field.options : []))
+    .find(({ label }) => label.startsWith(name))!.value;
+
 async function house() {
   const app = await palabre();
   const [bea, ann, bo] = [await named(app, 'Bea', 'board'), await named(app, 'Ann'), await named(app, 'Bo')];
@@ -197,14 +203,18 @@ test('answers are held back under a name, seen by nobody else, and published tog
   await ann.press('What happens next');
   await ann.press('Withdraw');
   await ann.submit({ text: '' });
+  for (const name of ['garden', 'kitchen']) await bo.command('palabre', '', app.platform.channel(name));
   await bea.pressToken(`recommend-publish-${id}-`);
-  await bea.submit({ place: 0 });
+  const kitchen = placeCalled(bea, '#kitchen');
+  await bo.meet({ type: 'removed' }, app.platform.channel('garden'));
+  await bea.submit({ place: kitchen });
   expect(await app.database.recommendation.findMany({ orderBy: { number: 'asc' }, select: { status: true } })).toEqual([
     { status: 'accepted' },
     { status: 'withdrawn' },
   ]);
   await app.idle();
-  expect(app.platform.messages.some(({ view }) => view.title.includes('answers of 22 March'))).toBe(true);
+  const hung = app.platform.messages.filter(({ view }) => view.title.includes('answers of 22 March'));
+  expect(hung.map(({ place }) => place)).toEqual(['C-kitchen']);
   await bea.pressToken(`recommend-publish-${id}-`);
   expect(told(await bea.submit({ place: null }))).toContain('published already');
 });
@@ -286,6 +296,32 @@ test('whoever carries it out is asked for a word every three months, until it is
   await bo.press('Milestones');
   await bo.submit({ steps: 'x Two hives\nTwo more\n' });
   expect(read(bo.view)).toContain('☑ Two hives\n☐ Two more');
+  // Of two lists at the same moment one stands, and neither breaks off.
+  for (let round = 0; round < 5; round++) {
+    for (const player of [bea, bo]) {
+      await player.command('recommend', '1');
+      await player.press('What happens next');
+      await player.press('Milestones');
+    }
+    await Promise.all([bea.submit({ steps: 'One more' }), bo.submit({ steps: 'One more' })]);
+  }
+  expect(await app.database.recommendationMilestone.count()).toBe(1);
+});
+
+test('what is pressed twice is done once: who follows still does, and a closed cycle stays closed', async () => {
+  const { app, bea, ann } = await house();
+  await using _ = app;
+  await files(ann, 'Bees on the roof');
+  await bea.command('recommend', '1');
+  const { id } = await app.database.recommendation.findFirstOrThrow();
+  for (const _ of [1, 2]) await bea.pressToken(`recommend-follow-${id}-`);
+  expect(labelsOf(bea.view)).toContain('Stop following');
+  await bea.command('recommend', 'cycles');
+  await bea.press('New cycle');
+  await bea.submit({ name: '2026', starts: '2026-01-01' });
+  const cycle = await app.database.cycle.findFirstOrThrow();
+  for (const _ of [1, 2]) await bea.pressToken(`recommend-closecycle-${cycle.id}-`);
+  expect(labelsOf(bea.view)).toContain('Reopen 2026');
 });
 
 test.each([

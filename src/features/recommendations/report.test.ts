@@ -145,9 +145,15 @@ test('anybody reads the report in a chat, and the board publishes it', async () 
   const { memberId } = await app.database.membership.findFirstOrThrow({ where: { account: { name: 'Bea' } } });
   await app.database.roleGrant.create({ data: { memberId, role: 'board', grantedAt: new Date() } });
   await bea.command('recommend', 'report');
+  for (const name of ['garden', 'kitchen']) await bo.command('palabre', '', app.platform.channel(name));
   await bea.press('Publish the report');
-  await bea.submit({ place: 0 });
+  await bo.meet({ type: 'removed' }, app.platform.channel('garden'));
+  // "agora", "garden", "kitchen"
+  await bea.submit({ place: 1 });
+  expect(bea.page.fields[0]?.error).toContain('choose');
+  await bea.submit({ place: 2 });
   await app.idle();
-  expect(app.platform.messages.some(({ view }) => view.title.includes('state of the recommendations'))).toBe(true);
+  const hung = app.platform.messages.filter(({ view }) => view.title.includes('state of the recommendations'));
+  expect(hung.map(({ place }) => place)).toEqual(['C-kitchen']);
   expect(told(await bo.command('recommend', 'report'))).not.toContain('Publier');
 });

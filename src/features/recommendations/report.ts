@@ -1,10 +1,11 @@
-import { type Answer, type Form, refuse, show } from '../../core/feature.ts';
-import { shortened } from '../../core/shortened.ts';
+import { type Answer, ask, type Form, refuse, show } from '../../core/feature.ts';
+import type { Id } from '../../core/ids.ts';
 import type { View } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
 import { answering } from './batches.ts';
 import { dayOf, today } from './day.ts';
+import { placeField, placeMeant, placesOffered } from './placing.ts';
 import { reportCsv } from './report-csv.ts';
 import { reportHtml } from './report-html.ts';
 import { changesSince, overdueOf, type Report, type Section, sections } from './report-model.ts';
@@ -69,42 +70,27 @@ export const showPart = (argument: string): Answer => {
   return section ? show('reportpart', '', section) : show('report');
 };
 
+export const askPublishReport = async (ctx: Context): Promise<Answer> =>
+  ask('report', JSON.stringify(await placesOffered(ctx)));
+
 /** Puts the report where everybody sees it; the next one says what changed since. */
 export const publishReport: Form<Transaction> = {
   who: answering,
-  async page(ctx, _about, _answers, n) {
+  async page(ctx, offered, _answers, n) {
     if (n > 0) return undefined;
-    const places = await ctx.places();
     return {
       title: ctx.speech.line('recommend-report-publish'),
       intro: ctx.speech.say('recommend-report-publish-how'),
       submit: ctx.speech.line('recommend-report-publish'),
-      fields: [
-        {
-          name: 'place',
-          label: ctx.speech.line('recommend-field-place'),
-          hint: '',
-          required: true,
-          error: null,
-          type: 'one of',
-          options: places.map(({ name, platform }, value) => ({
-            value,
-            label: `${shortened(name, 50)} (${platform})`,
-            hint: '',
-          })),
-          value: null,
-        },
-      ],
+      fields: await placeField(ctx, JSON.parse(offered) as Id[], { required: true }),
     };
   },
-  submit: (ctx, _, answers) => publish(ctx, Number(answers.place ?? -1)),
+  async submit(ctx, offered, answers) {
+    const place = await placeMeant(ctx, JSON.parse(offered) as Id[], answers.place);
+    if (!place) return refuse('recommend-report-no-place', {}, 'place');
+    const id = await store.insertReport(ctx);
+    await ctx.publish('report', id, place);
+    await ctx.record('recommendation report published', {});
+    return show('report');
+  },
 };
-
-async function publish(ctx: Context, at: number): Promise<Answer> {
-  const place = (await ctx.places())[at];
-  if (!place) return refuse('recommend-report-no-place', {}, 'place');
-  const id = await store.insertReport(ctx);
-  await ctx.publish('report', id, place.id);
-  await ctx.record('recommendation report published', {});
-  return show('report');
-}

@@ -49,6 +49,8 @@ export const stepsForm: Form<Transaction> = {
     };
   },
   async submit(ctx, id, answers) {
+    // Of two lists at once the second replaces the first.
+    await store.inHand(ctx.db, ctx.community.id, [id], ctx.actor.member);
     const one = await inProgress(ctx, id);
     if (!one) return refuse('recommend-cannot-now');
     const steps = stepsIn(String(answers.steps ?? ''));

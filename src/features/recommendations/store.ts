@@ -210,6 +210,6 @@ export async function themesOf(db: Transaction, community: Id): Promise<string[]
 /** The cycle that runs: the newest that has begun and is not closed. */
 export async function currentCycle(db: Transaction, community: Id, today: string): Promise<Named | undefined> {
   const [row] = await db.$queryRaw<Named[]>(sql`
-    SELECT id, name FROM cycle WHERE community_id = ${community} AND NOT closed AND starts_on <= ${today}::date ORDER BY starts_on DESC, id LIMIT 1`);
+    SELECT id, name FROM cycle WHERE community_id = ${community} AND NOT closed AND starts_on <= ${today}::date ORDER BY starts_on DESC, name LIMIT 1`);
   return row;
 }

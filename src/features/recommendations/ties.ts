@@ -23,10 +23,10 @@ export async function unsupport(ctx: Context, id: Id | ''): Promise<Answer> {
 }
 
 /** Told of every change, or no longer. */
-export async function follow(ctx: Context, id: Id | ''): Promise<Answer> {
+export async function follow(ctx: Context, id: Id | '', follows: boolean): Promise<Answer> {
   const found = id && (await store.byId(ctx.db, ctx.community.id, id, ctx.actor.member));
   if (!found) return refuse('recommend-gone');
-  if (!(await store.tie(ctx.db, found.id, ctx.actor.member, 'follow', ctx.now)))
-    await store.untie(ctx.db, found.id, ctx.actor.member, 'follow');
+  if (follows) await store.tie(ctx.db, found.id, ctx.actor.member, 'follow', ctx.now);
+  else await store.untie(ctx.db, found.id, ctx.actor.member, 'follow');
   return show('one', found.id);
 }

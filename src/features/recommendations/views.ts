@@ -65,7 +65,9 @@ export function oneView(
       ...(mine.supports
         ? [button(speech.line('recommend-unsupport'), token('unsupport', one.id))]
         : supportButton(speech, token, one, around)),
-      button(speech.line(mine.follows ? 'recommend-unfollow' : 'recommend-follow'), token('follow', one.id)),
+      mine.follows
+        ? button(speech.line('recommend-unfollow'), token('unfollow', one.id))
+        : button(speech.line('recommend-follow'), token('follow', one.id)),
       button(speech.line('recommend-history'), token('history', one.id)),
       button(speech.line('recommend-comments', { count: around.comments }), token('comments', one.id)),
       ...buttons,

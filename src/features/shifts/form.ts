@@ -1,4 +1,5 @@
 import type { Answers, Form, FormPage } from '../../core/feature.ts';
+import { placeLabel, stillOffered } from '../../core/offered.ts';
 import { shortened } from '../../core/shortened.ts';
 import { type Field, plainOf } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
@@ -74,11 +75,7 @@ function firstPage(ctx: ReadContext): FormPage {
 
 async function secondPage(ctx: ReadContext, about: About): Promise<FormPage> {
   const { speech } = ctx;
-  const places = await ctx.places();
-  const offered = about.places.flatMap((id, value) => {
-    const place = places.find(one => one.id === id);
-    return place ? [{ value, label: `${shortened(place.name, 50)} (${place.platform})`, hint: '' }] : [];
-  });
+  const offered = stillOffered(about.places, await ctx.places(), placeLabel);
   return {
     title: speech.line('shifts-form'),
     intro: '',
@@ -120,10 +117,7 @@ async function groupField(ctx: ReadContext, { groups }: About): Promise<Field[]>
     ctx.actor.roles.has('admin'),
     ctx.speech.locale,
   );
-  const options = groups.flatMap((id, value) => {
-    const group = named.find(one => one.id === id);
-    return group ? [{ value, label: shortened(group.name, 60), hint: '' }] : [];
-  });
+  const options = stillOffered(groups, named, ({ name }) => shortened(name));
   return options.length > 0 ? [{ ...asked(ctx, 'group'), type: 'one of', required: false, options, value: null }] : [];
 }
 

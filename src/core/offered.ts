@@ -1,0 +1,19 @@
+import type { KnownPlace } from './feature.ts';
+import type { Id } from './ids.ts';
+import { shortened } from './shortened.ts';
+import type { Option } from './view.ts';
+
+/** What a form offered when it was opened, as far as it is still there. An answer is a position among what was offered, so that it never comes to mean something else. */
+export const stillOffered = <One extends { readonly id: Id }>(
+  offered: readonly Id[],
+  there: readonly One[],
+  label: (one: One) => string,
+): Option[] =>
+  offered.flatMap((id, value) => {
+    const one = there.find(candidate => candidate.id === id);
+    return one ? [{ value, label: label(one), hint: '' }] : [];
+  });
+
+/** Places of two platforms may have one name. */
+export const placeLabel = ({ name, platform }: Pick<KnownPlace, 'name' | 'platform'>): string =>
+  `${shortened(name, 50)} (${platform})`;
