@@ -5,6 +5,8 @@ import type { Member } from '../database/client.ts';
 import { sql, type Transaction } from '../database/client.ts';
 import { isLastAdmin } from './admins.ts';
 import { recordDeed } from './audit.ts';
+import { communityById } from './communities.ts';
+import { jobContext } from './context.ts';
 import { wantRefresh, withdrawPosts } from './posts.ts';
 import { mergeWishes } from './wishes.ts';
 import type { World } from './world.ts';
@@ -68,6 +70,8 @@ export async function joinMember(
   await mergeWishes(db, from, into);
   await db.member.delete({ where: { id: from } });
   await db.member.update({ where: { id: into }, data: together(gone, kept) });
+  const house = await communityById(db, community);
+  if (house) await jobContext(world, db, 'code', house, null).emit('accounts linked', { id: into, member: into });
   return done;
 }
 

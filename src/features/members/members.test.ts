@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type App, palabre } from '../../../test/support/palabre.ts';
 import { testPlatform } from '../../../test/support/platform.ts';
-import { read, told } from '../../../test/support/reading.ts';
+import { labelsOf, read, told } from '../../../test/support/reading.ts';
 
 const two = () => {
   const [slack, telegram] = [testPlatform(), testPlatform({ platform: 'telegram', id: 'T2' })];
@@ -45,12 +45,12 @@ describe('linking', () => {
   });
 
   test('where both had voted in an open poll the newest ballot stands; a closed poll keeps what it counted', async () => {
-    const { app, telegram } = await twoChats();
+    const { app, slack, telegram } = await twoChats();
     await using _ = app;
     const an = app.person('An');
     const too = app.person('An B', 'en', telegram);
     await an.command('poll', 'Closed? | Yes | No');
-    await an.command('poll', 'Open? | Yes | No');
+    await an.command('poll', 'Open? | Yes | No | named');
     await app.idle();
     for (const [player, label] of [
       [an, 'Yes'],
@@ -78,6 +78,14 @@ describe('linking', () => {
       'Closed? 2',
       'Open? 2',
     ]);
+    const inPrivate = [slack, telegram].flatMap(({ messages }) =>
+      messages.filter(({ place }) => place.startsWith('D-')),
+    );
+    expect(inPrivate.map(({ view }) => [view.title, labelsOf(view)[0]])).toEqual([
+      ['You had voted with both accounts', '2. Open?'],
+    ]);
+    await an.command('poll', 'results 2');
+    expect(told(await an.press('Who chose what'))).toContain('An B had voted with two accounts');
     expect(await app.database.member.count({ where: { forgottenAt: null } })).toBe(1);
   });
 

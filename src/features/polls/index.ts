@@ -31,6 +31,7 @@ import {
   withNumber,
 } from './handlers.ts';
 import { optionLabel } from './labels.ts';
+import { drawLinked, stillLinked, tellLinked } from './linked.ts';
 import { maySeeVoters, type Poll, showsResults } from './model.ts';
 import { personal } from './personal.ts';
 import { pictureView } from './picture.ts';
@@ -125,6 +126,7 @@ export const polls: Feature = {
         arrived.map(one => named(ctx.speech, one)),
       );
     },
+    linked: drawLinked,
     list: async ctx => {
       const open = await store.openPollsFor(ctx.db, ctx.community.id, ctx.actor?.member ?? '', ctx.now, 'all', 20);
       return views.listView(
@@ -173,8 +175,8 @@ export const polls: Feature = {
     { label: ctx.speech.line('polls-form'), token: ctx.token('new'), who: 'members' },
     { label: ctx.speech.line('polls-list'), token: ctx.token('list'), who: 'members' },
   ],
-  notices: careNotices,
-  on: { 'poll asked': (ctx, { id }) => openScheduled(ctx, id) },
+  notices: { ...careNotices, linked: { class: 'engagement', still: stillLinked } },
+  on: { 'poll asked': (ctx, { id }) => openScheduled(ctx, id), 'accounts linked': tellLinked },
   samples,
 };
 

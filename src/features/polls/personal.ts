@@ -29,6 +29,7 @@ export const personal: Personal<Transaction> = {
         reason: true,
         castAt: true,
         changes: true,
+        linkedAt: true,
         envelope: true,
         arrivals: { select: { position: true } },
         poll: { select: { number: true, title: true } },
@@ -81,10 +82,13 @@ export const personal: Personal<Transaction> = {
   /** In an open poll the newest ballot stands; a closed one keeps what it counted. */
   async merge(db, { from, into, now }) {
     await db.$executeRaw(sql`
-      DELETE FROM ballot older USING ballot newer, poll p
-      WHERE older.poll_id = newer.poll_id AND older.poll_id = p.id AND (p.closes_at IS NULL OR p.closes_at > ${dateOf(now)})
-        AND ((older.member_id = ${from} AND newer.member_id = ${into}) OR (older.member_id = ${into} AND newer.member_id = ${from}))
-        AND (older.cast_at, older.member_id) < (newer.cast_at, newer.member_id)`);
+      WITH twice AS (
+        DELETE FROM ballot older USING ballot newer, poll p
+        WHERE older.poll_id = newer.poll_id AND older.poll_id = p.id AND (p.closes_at IS NULL OR p.closes_at > ${dateOf(now)})
+          AND ((older.member_id = ${from} AND newer.member_id = ${into}) OR (older.member_id = ${into} AND newer.member_id = ${from}))
+          AND (older.cast_at, older.member_id) < (newer.cast_at, newer.member_id)
+        RETURNING newer.poll_id, newer.member_id
+      ) UPDATE ballot b SET linked_at = ${dateOf(now)} FROM twice WHERE (b.poll_id, b.member_id) = (twice.poll_id, twice.member_id)`);
     await db.$executeRaw(sql`
       UPDATE ballot b SET member_id = ${into} WHERE b.member_id = ${from}
         AND NOT EXISTS (SELECT FROM ballot other WHERE other.poll_id = b.poll_id AND other.member_id = ${into})`);

@@ -5,6 +5,7 @@ import { careSamples } from './care/samples.ts';
 import { castingSamples } from './casting/samples.ts';
 import { exportFiles } from './export.ts';
 import { exportView } from './export-view.ts';
+import { linkedView } from './linked.ts';
 import { methods } from './methods/index.ts';
 import type { Ballot } from './methods/method.ts';
 import { hostile, now, pollWith, seenOf } from './samplepolls.ts';
@@ -66,6 +67,7 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     name: `Member number ${index}`,
     ballot: choice(index % 20),
     reason: '',
+    linked: index % 50 === 0,
   }));
   return {
     open: views.pollView(speech, token, { ...open, mine: null }),
@@ -103,6 +105,11 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     ...castingSamples(speech, token),
     ...careSamples(speech, token),
     ...secretSamples(speech, token),
+    'voted twice': linkedView(
+      speech,
+      token,
+      Array.from({ length: 10 }, () => widest.poll),
+    ),
     which: views.whichView(speech, token, [
       { poll: open.poll, content: '2' },
       { poll: several.poll, content: '2' },
@@ -117,6 +124,7 @@ function consentSamples(speech: Speech): Record<string, View> {
     name: `Member number ${index}`,
     ballot: objection,
     reason: index < 3 ? hostile.repeat(12) : '',
+    linked: false,
   }));
   return { 'objections with their reasons': votersView(speech, token, { ...seen, voters: 30 }, voters, []) };
 }

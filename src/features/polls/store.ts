@@ -260,10 +260,10 @@ export async function countVoters(db: Transaction, poll: Id): Promise<number> {
 
 /** Who cast what, by name; at most `limit`, those with a reason first, then those who voted first. */
 export async function votersOf(db: Transaction, poll: Poll, limit: number): Promise<Voter[]> {
-  const rows = await db.$queryRaw<{ name: string; content: string; reason: string }[]>(sql`
-    SELECT m.name, b.content, b.reason FROM ballot b JOIN member m ON m.id = b.member_id
+  const rows = await db.$queryRaw<{ name: string; content: string; reason: string; linked: boolean }[]>(sql`
+    SELECT m.name, b.content, b.reason, b.linked_at IS NOT NULL AS linked FROM ballot b JOIN member m ON m.id = b.member_id
     WHERE b.poll_id = ${poll.id} ORDER BY b.reason = '', b.cast_at, b.member_id LIMIT ${limit}`);
-  return rows.map(({ name, content, reason }) => ({ name, ballot: ballotOf(poll, content), reason }));
+  return rows.map(({ content, ...row }) => ({ ...row, ballot: ballotOf(poll, content) }));
 }
 
 export async function setClosing(db: Transaction, poll: Id, at: Instant): Promise<void> {

@@ -8,7 +8,13 @@ import type { Ballot } from './methods/method.ts';
 import { maySeeReasons, type Poll } from './model.ts';
 import type { Seen } from './views.ts';
 
-export type Voter = { readonly name: string; readonly ballot: Ballot; readonly reason: string };
+export type Voter = {
+  readonly name: string;
+  readonly ballot: Ballot;
+  readonly reason: string;
+  /** Theirs is the newer of two ballots, which they had cast with two accounts. */
+  readonly linked: boolean;
+};
 /** A name on the list of an option, in order of arrival. */
 export type Arrived = { readonly option: number; readonly name: string };
 
@@ -34,10 +40,17 @@ export function votersView(
     blocks: [
       ...(listed.text.length > 0 ? [{ type: 'text', text: listed.text } as const] : []),
       ...(poll.method.kind === 'choice' ? reasonsBlock(speech, seen, found) : []),
+      ...linkedNote(speech, found),
       ...(more > 0 ? [{ type: 'note', text: speech.say('polls-voters-more', { count: more }) } as const] : []),
       ...detailsButton(speech, token, poll),
     ],
   };
+}
+
+function linkedNote(speech: Speech, found: readonly Voter[]): Block[] {
+  const names = found.filter(({ linked }) => linked).map(({ name }) => optionLabel(name, 40));
+  if (names.length === 0) return [];
+  return [{ type: 'note', text: speech.say('polls-voters-linked', { names: namesText(speech, names, 300) }) }];
 }
 
 const detailsButton = (speech: Speech, token: Tokens, poll: Poll): Block[] => [

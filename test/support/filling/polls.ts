@@ -14,7 +14,10 @@ export async function fillPolls(app: App, member: string, group: string): Promis
     },
   });
   const ballot = await db.ballot.findFirstOrThrow({ where: { memberId: member } });
-  await db.ballot.updateMany({ where: { memberId: member }, data: { reason: 'a zeldzaam reason' } });
+  await db.ballot.updateMany({
+    where: { memberId: member },
+    data: { reason: 'a zeldzaam reason', linkedAt: new Date(0) },
+  });
   await db.poll.updateMany({
     where: { organiserId: member },
     data: { statement: 'a zeldzaam outcome', cancelReason: 'a zeldzaam reason', reviewOn: now, statedAt: now },

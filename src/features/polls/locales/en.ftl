@@ -107,6 +107,11 @@ polls-voters-more = { $count ->
    *[other] And { NUMBER($count) } people more.
 }
 polls-names-more = { $names } and { NUMBER($count) } more
+polls-linked = You had voted with both accounts
+polls-linked-newest = { $count ->
+    [one] In this poll, the newest vote stands.
+   *[other] In these polls, the newest vote stands.
+}
 polls-list = Open polls
 polls-none-open = No poll is open where you have been. Start one with /poll.
 polls-which = Several polls have this option. Which one do you mean?
@@ -120,6 +125,7 @@ polls-gone = This poll is no longer there.
 polls-vote-closed = This poll closed { $when }, so this vote was not counted.
 polls-already-closed = This poll closed { $when }.
 polls-not-organiser = Only the person who opened this poll can close it.
+polls-voters-linked = { $names } had voted with two accounts before linking them; the newest vote stands.
 polls-voters-hidden = In this poll, only the organiser sees who chose what.
 polls-voters-later = Who chose what shows together with the results, not before.
 polls-which-number = Which poll? Add its number, for example “/poll results 12”.

@@ -107,6 +107,11 @@ polls-voters-more = { $count ->
    *[other] Et { NUMBER($count) } personnes de plus.
 }
 polls-names-more = { $names } et { NUMBER($count) } de plus
+polls-linked = Vous aviez voté avec vos deux comptes
+polls-linked-newest = { $count ->
+    [one] Dans ce sondage, c’est votre vote le plus récent qui compte.
+   *[other] Dans ces sondages, c’est votre vote le plus récent qui compte.
+}
 polls-list = Sondages ouverts
 polls-none-open = Aucun sondage ouvert là où vous êtes passé·e. Lancez-en un avec /sondage.
 polls-which = Plusieurs sondages proposent cette option. Lequel voulez-vous dire ?
@@ -120,6 +125,7 @@ polls-gone = Ce sondage n’existe plus.
 polls-vote-closed = Ce sondage a été clôturé { $when } ; votre vote n’a donc pas été compté.
 polls-already-closed = Ce sondage a déjà été clôturé { $when }.
 polls-not-organiser = Seule la personne qui a lancé ce sondage peut le clôturer.
+polls-voters-linked = { $names } : deux comptes avaient voté avant d’être reliés, c’est le vote le plus récent qui compte.
 polls-voters-hidden = Dans ce sondage, seul·e l’organisateur·rice voit qui a choisi quoi.
 polls-voters-later = Qui a choisi quoi se montre en même temps que les résultats, pas avant.
 polls-which-number = Quel sondage ? Ajoutez son numéro, par exemple « /sondage résultats 12 ».

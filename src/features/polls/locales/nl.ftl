@@ -107,6 +107,11 @@ polls-voters-more = { $count ->
    *[other] En nog { NUMBER($count) } mensen.
 }
 polls-names-more = { $names } en nog { NUMBER($count) }
+polls-linked = U had met beide accounts gestemd
+polls-linked-newest = { $count ->
+    [one] In deze peiling telt uw nieuwste stem.
+   *[other] In deze peilingen telt uw nieuwste stem.
+}
 polls-list = Open peilingen
 polls-none-open = Er staat geen peiling open waar u geweest bent. Begin er zelf een met /peiling.
 polls-which = Meerdere peilingen hebben deze optie. Welke bedoelt u?
@@ -120,6 +125,7 @@ polls-gone = Deze peiling bestaat niet meer.
 polls-vote-closed = Deze peiling is gesloten sinds { $when }; uw stem is dus niet geteld.
 polls-already-closed = Deze peiling is al gesloten sinds { $when }.
 polls-not-organiser = Alleen wie deze peiling opende, kan ze sluiten.
+polls-voters-linked = { $names }: twee accounts hadden gestemd voor ze gekoppeld werden; de nieuwste stem telt.
 polls-voters-hidden = Bij deze peiling ziet alleen de organisator wie wat koos.
 polls-voters-later = Wie wat koos, ziet u samen met de resultaten, niet eerder.
 polls-which-number = Welke peiling? Voeg het nummer toe, bijvoorbeeld “/peiling resultaten 12”.

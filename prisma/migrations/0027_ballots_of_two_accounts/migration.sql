@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ballot" ADD COLUMN     "linked_at" TIMESTAMPTZ(3);
