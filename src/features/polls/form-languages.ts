@@ -43,7 +43,7 @@ function languagePage({ speech }: ReadContext, locale: Locale, answers: Answers,
   const asked = (field: 'title' | 'options' | 'description') => ({
     name: fieldIn(locale, field),
     label: speech.line(`polls-field-${field}`),
-    hint: field === 'options' ? speech.line('polls-in-language-options') : '',
+    hint: field === 'options' ? speech.line('languages-lines') : '',
     required: true,
     error: null,
   });

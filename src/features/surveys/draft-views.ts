@@ -5,13 +5,14 @@ import type { Tokens } from '../../core/token.ts';
 import { locales, type Text, type View } from '../../core/view.ts';
 import { languageName } from '../../i18n/languages.ts';
 import { minutesFor, type Survey } from './model.ts';
-import { joined, type Seen, titleOf } from './views.ts';
+import { joined, type Seen, titleOf, translate } from './views.ts';
 import { wordsFor } from './words.ts';
 
 export type Plan = { readonly places: readonly string[]; readonly event: string };
 
 /** A survey before it opens: what it asks, whom it reaches, and everything that can still be set. */
-export function draftView(speech: Speech, token: Tokens, { survey, questions, audience }: Seen, plan: Plan): View {
+export function draftView(speech: Speech, token: Tokens, seen: Seen, plan: Plan): View {
+  const { survey, questions, audience } = seen;
   const words = wordsFor(speech, survey);
   const languages = languagesOf(survey);
   return {
@@ -78,6 +79,7 @@ export function draftView(speech: Speech, token: Tokens, { survey, questions, au
         ),
         button(speech.line('surveys-set'), token('set', survey.id)),
         button(speech.line('surveys-edit'), token('edit', survey.id)),
+        ...translate(speech, token, seen),
         button(speech.line('surveys-text'), token('text', survey.id)),
         button(speech.line('surveys-discard'), token('discard', survey.id), 'danger'),
       ]),

@@ -1,5 +1,6 @@
 import { viewOf } from '../../core/blocks.ts';
 import type { View } from '../../core/view.ts';
+import { speaksSeveral } from '../../i18n/translating.ts';
 import type { ReadContext } from '../context.ts';
 import { type Against, splitView } from './comparing.ts';
 import { draftView } from './draft-views.ts';
@@ -38,6 +39,7 @@ async function see(ctx: ReadContext, id: string): Promise<views.Seen | undefined
     finished: await store.countFinished(ctx.db, id),
     audience: survey.audience.length > 0 ? await ctx.audiences.say(survey.audience) : '',
     mayManage: await mayManage(ctx, survey),
+    several: speaksSeveral(ctx.community),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Form, refuse, show } from '../../core/feature.ts';
+import { type Answer, type Form, refuse, show } from '../../core/feature.ts';
 import { dateOf } from '../../core/time.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
@@ -37,17 +37,24 @@ export async function changeQuestions(ctx: Context, id: string, text: string) {
     read.sheet.questions,
     (await highestKey(ctx.db, survey)) + 1,
   );
-  if (state === 'draft') await replaceDraft(ctx, survey, read.sheet, questions);
-  else {
+  if (state === 'open') {
     const every = [
       ...questions,
       ...(await everyQuestion(ctx.db, id)).filter(old => !questions.some(one => one.key === old.key)),
     ];
     if (survey.anonymous && roomFor(every) > survey.envelope) return refuse('surveys-edit-no-room', {}, 'text0');
     if (read.sheet.anonymous !== survey.anonymous) return refuse('surveys-edit-promise', {}, 'text0');
-    await addVersion(ctx, survey, read.sheet, questions);
   }
-  return show(state === 'draft' ? 'draft' : 'edited', id);
+  return keepQuestions(ctx, survey, read.sheet, questions);
+}
+
+type Head = Omit<Sheet, 'questions'>;
+
+/** In place of a draft's; of an open one as another version. */
+export async function keepQuestions(ctx: Context, survey: Survey, head: Head, questions: Question[]): Promise<Answer> {
+  const draft = survey.openedAt === null;
+  await (draft ? replaceDraft : addVersion)(ctx, survey, head, questions);
+  return show(draft ? 'draft' : 'edited', survey.id);
 }
 
 /** Of all its rounds, so that a key never means two questions. */
@@ -59,8 +66,8 @@ async function highestKey(db: Transaction, { series }: Survey): Promise<number> 
   );
 }
 
-async function replaceDraft({ db }: Context, survey: Survey, sheet: Sheet, questions: Question[]): Promise<void> {
-  const { title, about, anonymous, shared, days } = sheet;
+async function replaceDraft({ db }: Context, survey: Survey, head: Head, questions: Question[]): Promise<void> {
+  const { title, about, anonymous, shared, days } = head;
   await db.survey.update({ where: { id: survey.id }, data: { title, about, anonymous, shared, days } });
   await db.surveyVersion.update({
     where: { surveyId_version: { surveyId: survey.id, version: survey.version } },
@@ -68,14 +75,14 @@ async function replaceDraft({ db }: Context, survey: Survey, sheet: Sheet, quest
   });
 }
 
-async function addVersion(ctx: Context, survey: Survey, sheet: Sheet, questions: Question[]): Promise<void> {
+async function addVersion(ctx: Context, survey: Survey, { title, about }: Head, questions: Question[]): Promise<void> {
   const version = survey.version + 1;
   await ctx.db.surveyVersion.create({
     data: { surveyId: survey.id, version, questions: questions as object[], madeAt: dateOf(ctx.now) },
   });
   await ctx.db.survey.update({
     where: { id: survey.id },
-    data: { version, title: sheet.title, about: sheet.about },
+    data: { version, title, about },
   });
   await ctx.record('survey edited', { survey: String(survey.number), version });
   await ctx.refresh('survey', survey.id);

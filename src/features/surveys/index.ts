@@ -1,5 +1,6 @@
 import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
 import { ask, communityRoles, nothingElse, show } from '../../core/feature.ts';
+import { openTranslating, translatingForm } from '../../i18n/translating.ts';
 import type { Feature } from '../context.ts';
 import { answerForm, previewForm, sealedForm } from './answer-form.ts';
 import { unfinished } from './audiences.ts';
@@ -29,6 +30,7 @@ import * as store from './store.ts';
 import { templates } from './templates/index.ts';
 import { textForm } from './text-form.ts';
 import { faultsView } from './text-page.ts';
+import { translating } from './translating.ts';
 import * as views from './views.ts';
 import { waitingFor } from './waiting.ts';
 
@@ -72,6 +74,7 @@ export const surveys: Feature = {
     },
     set: { who: 'owner', handle: async (_, { id }) => ask('set', id) },
     edit: { who: 'owner', handle: (ctx, { id }) => withSurvey(ctx, id, survey => handlers.editSurvey(ctx, survey)) },
+    translate: { who: 'owner', handle: (ctx, { id }) => openTranslating(ctx, id, translating) },
     text: { who: 'owner', handle: async (_, { id }) => show('text', id) },
     discard: { who: 'owner', handle: (ctx, { id }) => managing.discard(ctx, id) },
     ending: { who: 'owner', handle: async (_, { id }) => show('ending', id) },
@@ -99,6 +102,7 @@ export const surveys: Feature = {
     text: textForm,
     set: settingsForm,
     edit: editForm,
+    translate: translatingForm(translating),
     followup: followupForm,
     letter: letterForm,
     reply: replyForm,

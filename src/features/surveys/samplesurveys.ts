@@ -104,5 +104,6 @@ export const seenOf = (survey: Survey, more: Partial<Seen> = {}): Seen => ({
   finished: 7,
   audience: '',
   mayManage: true,
+  several: true,
   ...more,
 });

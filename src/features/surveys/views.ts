@@ -18,6 +18,8 @@ export type Seen = {
   /** Whom it is for, in the reader's words; empty for everyone. */
   readonly audience: string;
   readonly mayManage: boolean;
+  /** Whether the community speaks more than one language. */
+  readonly several: boolean;
 };
 
 export const joined = (parts: readonly Text[], by = ' · '): Text =>
@@ -94,6 +96,7 @@ export function panelView(speech: Speech, token: Tokens, seen: Seen): View {
         ...(mayManage && state === 'open'
           ? [
               button(speech.line('surveys-edit'), token('edit', survey.id)),
+              ...translate(speech, token, seen),
               button(speech.line('surveys-close'), token('ending', survey.id), 'danger'),
             ]
           : []),
@@ -114,6 +117,9 @@ export const endingView = (speech: Speech, token: Tokens, { survey }: Pick<Seen,
       button(speech.line('surveys-ending-not'), token('show', survey.id)),
     ]),
   );
+
+export const translate = (speech: Speech, token: Tokens, { survey, several }: Seen): Button[] =>
+  several ? [button(speech.line('languages-button'), token('translate', survey.id))] : [];
 
 function answering(speech: Speech, token: Tokens, { survey, standing: mine }: Seen): Button[] {
   const label = { out: 'surveys-answer', begun: 'surveys-go-on', done: 'surveys-change' } as const;

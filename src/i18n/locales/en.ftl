@@ -3,6 +3,7 @@ languages-choose = In which language?
     .hint = Each reader sees theirs
 languages-given = { $language } ✓
 languages-in = In { $language }
+languages-lines = One a line, in the same order
 languages-save = Keep it
 languages-none = This community speaks one language. An admin adds others with /palabre settings.
 languages-all = This is there in every language of the community already.

@@ -33,7 +33,7 @@ export const translating: Translating<Transaction> = {
           ...asked('options'),
           type: 'paragraph',
           maxLength: limits.all,
-          hint: speech.line('polls-in-language-options'),
+          hint: speech.line('languages-lines'),
         },
         { ...asked('description'), type: 'paragraph', maxLength: limits.description },
       ],

@@ -29,7 +29,6 @@ polls-field-languages = Also in another language?
 polls-in-language = In { $language }
 polls-in-language-intro = { $title }
     { $options }
-polls-in-language-options = One a line, in the same order
 polls-options-differ = In each language the same options, please, in the same order: { NUMBER($options) } here, and this has { NUMBER($count) }.
 polls-language-twice = One language is given twice. Begin each part with its own: “fr:”, “nl:” or “en:”.
 polls-field-min = At least how many?

@@ -29,7 +29,6 @@ polls-field-languages = Aussi dans une autre langue ?
 polls-in-language = En { $language }
 polls-in-language-intro = { $title }
     { $options }
-polls-in-language-options = Une par ligne, dans le même ordre
 polls-options-differ = Les mêmes options dans chaque langue, s’il vous plaît, dans le même ordre : il en faut { NUMBER($options) }, et il y en a { NUMBER($count) }.
 polls-language-twice = Une langue est donnée deux fois. Commencez chaque partie par la sienne : fr, nl ou en, suivi de deux points.
 polls-field-min = Combien d’options au moins ?

@@ -29,7 +29,6 @@ polls-field-languages = Ook in een andere taal?
 polls-in-language = In het { $language }
 polls-in-language-intro = { $title }
     { $options }
-polls-in-language-options = Eén per regel, in dezelfde volgorde
 polls-options-differ = In elke taal dezelfde opties, in dezelfde volgorde: het moeten er { NUMBER($options) } zijn, en het zijn er { NUMBER($count) }.
 polls-language-twice = Eén taal staat er twee keer. Begin elk deel met de eigen taal: “fr:”, “nl:” of “en:”.
 polls-field-min = Minstens hoeveel opties?
