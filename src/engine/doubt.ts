@@ -81,7 +81,7 @@ export async function askAboutDoubt(world: World, db: Transaction, delivery: big
     });
 }
 
-/** A press on a message that we do not know and that shows an item, in a place where one post of that item is in doubt: this is the message. */
+/** A press on a message that we do not know and that shows an item, in a place where one post of that item is in doubt: this is the message. It is drawn once more: what changed while it waited to be repeated was left to that. */
 export async function adoptPost(
   world: World,
   db: Transaction,
@@ -90,6 +90,7 @@ export async function adoptPost(
   press: Extract<Event, { type: 'press' }> & { readonly in: { readonly id: string } },
 ): Promise<void> {
   if (!lane.doubtful || press.on === '' || wish.id === '') return;
+  const now = dateOf(world.now());
   await db.$executeRaw(sql`
     WITH found AS (
       SELECT min(post.id) AS id FROM post JOIN place ON place.id = post.place_id
@@ -99,9 +100,13 @@ export async function adoptPost(
         AND NOT EXISTS (SELECT FROM post known WHERE known.place_id = post.place_id AND known.posted_id = ${press.on})
       HAVING count(*) = 1
     ), adopted AS (
-      UPDATE post SET posted_id = ${press.on} FROM found WHERE post.id = found.id
+      UPDATE post SET posted_id = ${press.on} FROM found WHERE post.id = found.id RETURNING post.id, post.community_id
+    ), stale AS (
+      INSERT INTO delivery (connection_key, post_id, task, community_id, due_at)
+      SELECT ${lane.connection}, id, 'edit', community_id, ${now} FROM adopted
+      ON CONFLICT (post_id, task) WHERE state IN ('waiting', 'held') DO NOTHING
     )
-    UPDATE delivery SET state = 'sent', why = 'pressed', finished_at = ${dateOf(world.now())}
+    UPDATE delivery SET state = 'sent', why = 'pressed', finished_at = ${now}
     FROM found WHERE delivery.post_id = found.id AND delivery.state = 'in_doubt'`);
 }
 

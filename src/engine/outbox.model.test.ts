@@ -11,7 +11,7 @@ import { hasDoubts } from './doubt.ts';
 import { recover } from './fates.ts';
 import { gateOf } from './gate.ts';
 import type { Lane } from './lane.ts';
-import { pacingOf } from './pacing.ts';
+import { type Pacing, pacingOf } from './pacing.ts';
 import { pumpRefreshes } from './posts.ts';
 import { receive } from './receive.ts';
 import { senderOf } from './sending.ts';
@@ -124,7 +124,11 @@ async function startProcess(app: App, platform: TestPlatform, wire: () => number
   };
   await recover(world, lane);
   lane.doubtful = await hasDoubts(world.database, lane.connection);
-  const pacing = pacingOf(() => platform.limits);
+  // After some failures in a row a connection rests for seconds of its own clock, which goes on while that of a history stands still: it would be over before anything leaves again.
+  const pacing: Pacing = Object.create(
+    pacingOf(() => platform.limits),
+    { rest: { value() {} } },
+  );
   const gate = gateOf(pacing, () => performance.now());
   const send = senderOf(world, lane, pacing, gate, new AbortController().signal);
   let inHand = 0;
@@ -306,6 +310,7 @@ const done: Step = { do: 'answer', which: 0, with: 'done' };
 const vote: Step = { do: 'vote', who: 0, option: 1 };
 const another: Step = { do: 'vote', who: 1, option: 2 };
 const wait: Step = { do: 'wait', seconds: 3 };
+const away: readonly Step[] = [look, { ...done, with: 'later' }, { do: 'wait', seconds: 200 }];
 /** Each found a fault once, of ours or one put there to be found. */
 const known: readonly Step[][] = [
   // A post repeated under its key is the first one, drawn before this vote.
@@ -314,11 +319,20 @@ const known: readonly Step[][] = [
   [look, done, vote, look, another, look, wait, look],
   // An edit of a process that stood still arrives after a newer one.
   [look, done, vote, look, { do: 'stall' }, another, look, wait, look, { ...done, which: 1 }, done],
-  // The answer to a post is lost, and when it is its turn again the platform has forgotten its key.
-  [look, { ...done, with: 'lost answer' }, { do: 'wait', seconds: 200 }, look],
+  // The answer to a post is lost, and after a vote, when it is its turn again, the platform has forgotten its key.
+  [
+    look,
+    { ...done, with: 'lost answer' },
+    vote,
+    { do: 'wait', seconds: 200 },
+    look,
+    { do: 'settle doubts', by: 'press' },
+  ],
   // A vote while the post is on the wire, and one while nobody knows whether it arrived.
   [look, vote, done],
   [look, { ...done, with: 'lost answer' }, vote, look, { do: 'settle doubts', by: 'press' }],
+  // The platform is away for longer than a connection rests.
+  Array.from({ length: 8 }, () => away).flat(),
 ];
 
 const lives = (repeatablePost: number) =>
