@@ -50,10 +50,15 @@ export function gateOf(pacing: Pacing, now: () => number): Gate {
     if (wake < Number.POSITIVE_INFINITY) timer = setTimeout(look, Math.max(1, wake - at));
   }
 
+  /** Each in its turn; once a rate that they share is used up, the others need not be looked at one by one. */
   function letLeave(at: number): number {
     let wake = Number.POSITIVE_INFINITY;
+    const usedUp = new Map<string, number>();
     ready = ready.filter(one => {
-      const free = pacing.free(one.slot);
+      const { shared } = one.slot;
+      const free = usedUp.get(shared) ?? pacing.free(one.slot);
+      if (free > at && !usedUp.has(shared) && pacing.freeShared(one.slot) > at)
+        usedUp.set(shared, pacing.freeShared(one.slot));
       if (free > at && free - at <= patience) {
         wake = Math.min(wake, free);
         return true;

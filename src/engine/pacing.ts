@@ -24,7 +24,9 @@ export type Pacing = {
   slot(task: Task, place: Where): Slot;
   /** The first moment at which it may leave, before `now` if it could have left already. */
   free(slot: Slot): number;
-  /** The same, after all that were promised before it. */
+  /** The same, by what the whole connection shares alone. */
+  freeShared(slot: Slot): number;
+  /** The first moment, after all that were promised before it. */
   due(slot: Slot, now: number): number;
   /** The same, by what the whole connection shares alone. */
   dueShared(slot: Slot, now: number): number;
@@ -52,6 +54,8 @@ export function pacingOf(limits: () => Limits): Pacing {
   const spacing = ({ count, seconds }: Rate, now: number) => (seconds * 1000) / (count * share * paceAt(now));
   const pausedIn = (slot: Slot) => pauses.get(slot.place) ?? 0;
   const credit = ({ seconds }: Rate) => leeway * seconds * 1000;
+  const freeBy = (counts: readonly Count[]) =>
+    counts.reduce((latest, { key }) => Math.max(latest, next.get(key) ?? 0), pausedUntil);
   const after = (counts: readonly Count[], now: number) =>
     counts.reduce((latest, { key, rate }) => {
       const from = Math.max(next.get(key) ?? 0, now - credit(rate));
@@ -62,16 +66,13 @@ export function pacingOf(limits: () => Limits): Pacing {
     slot(task, place) {
       const rates = limits().rates.filter(rate => rate.of.includes(task) && covers(rate, place));
       const counts = rates.map(rate => ({ key: keyOf(rate, place), rate }));
-      const shared = counts.filter(({ rate }) => rate.per === 'connection').map(({ key }) => key);
+      const shared = counts.filter(isShared).map(({ key }) => key);
       return { place: place.id, shared: shared.join('; '), counts };
     },
-    free: slot => Math.max(pausedUntil, pausedIn(slot), ...slot.counts.map(({ key }) => next.get(key) ?? 0)),
+    free: slot => Math.max(pausedIn(slot), freeBy(slot.counts)),
+    freeShared: slot => freeBy(slot.counts.filter(isShared)),
     due: (slot, now) => Math.max(pausedIn(slot), after(slot.counts, now)),
-    dueShared: (slot, now) =>
-      after(
-        slot.counts.filter(({ rate }) => rate.per === 'connection'),
-        now,
-      ),
+    dueShared: (slot, now) => after(slot.counts.filter(isShared), now),
     promise(slot, kept) {
       for (const { key } of slot.counts) {
         const count = (promised.get(key) ?? 0) + (kept === false ? -1 : 1);
@@ -101,6 +102,8 @@ export function pacingOf(limits: () => Limits): Pacing {
     },
   };
 }
+
+const isShared = ({ rate }: Count) => rate.per === 'connection';
 
 const covers = ({ where }: Rate, { kind }: Where) =>
   where === 'anywhere' || (where === 'private') === (kind === 'direct' || kind === 'home');
