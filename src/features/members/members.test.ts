@@ -261,9 +261,10 @@ describe('what is kept of me', () => {
     const an = app.person('An', 'en', telegram);
     const zone = async () => (await app.database.member.findFirstOrThrow()).zone;
     expect(told(await an.command('palabre', 'zone new york'))).toContain('those of America/New_York');
-    expect(told(await an.command('palabre', 'zone Atlantis'))).toContain('I do not know this place');
+    expect(told(await an.command('palabre', 'zone Bruges'))).toContain('Try the capital');
     expect(await zone()).toBe('America/New_York');
-    expect(told(await an.command('palabre', 'me'))).toContain('America/New_York');
+    expect(told(await an.command('palabre', 'zone Lisbonne'))).toContain('those of Europe/Lisbon');
+    expect(told(await an.command('palabre', 'me'))).toContain('Europe/Lisbon');
     await an.press('Time zone');
     await an.submit({ zone: 'x'.repeat(60) });
     expect(an.reply.type).toBe('fix');

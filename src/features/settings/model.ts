@@ -1,7 +1,7 @@
 import { cleanText } from '../../core/clean.ts';
 import { type Refusal, refuse } from '../../core/feature.ts';
 import { type Locale, locales } from '../../core/view.ts';
-import { isZone } from '../../i18n/speech.ts';
+import { zoneCalled } from '../../i18n/zones.ts';
 
 /** What a community is set to. */
 export type Settings = {
@@ -26,8 +26,8 @@ export function checkSettings(given: Settings): Settings | Refusal {
     return refuse('settings-bad-name', { max: settingLimits.name }, 'name');
   const country = tidy(given.country).toUpperCase();
   if (!isCountry(country)) return refuse('settings-bad-country', {}, 'country');
-  const zone = tidy(given.zone);
-  if (!isZone(zone)) return refuse('settings-bad-zone', {}, 'zone');
+  const zone = zoneCalled(tidy(given.zone));
+  if (zone === undefined) return refuse('settings-bad-zone', {}, 'zone');
   const spoken = locales.filter(locale => locale === given.locale || given.locales.includes(locale));
   const memberTypes = wordsOf(given.memberTypes);
   if (tooMuch(memberTypes))

@@ -11,7 +11,7 @@ test('an admin changes the settings from chat, and the log says which', async ()
   await ada.command('palabre', `admin ${app.house.adminCode}`);
   expect(told(await ada.command('palabre', 'settings'))).toContain('Europe/Brussels');
   await ada.press('Change');
-  await ada.submit(first);
+  await ada.submit({ ...first, zone: 'Parijs' });
   expect(told(await ada.submit({ memberTypes: 'users\nClients\nclients\n', themes: '' }))).toContain('users, Clients');
   expect(await app.database.community.findFirst()).toMatchObject({
     name: 'La Ruche',

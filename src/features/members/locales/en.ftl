@@ -43,7 +43,7 @@ members-zone-keep = Keep
 members-zone-hint = A city or a time zone: Lisbon, Europe/Lisbon. Empty: as your chat says.
 members-zone-set = From now on, your hours are those of { $zone }.
 members-zone-unset = From now on, your hours are those that your chat says, else those of your community.
-members-zone-unknown = I do not know this place. Try a large city nearby, or a zone such as Europe/Brussels.
+members-zone-unknown = I do not know which time zone this is in. Try the capital, or a large city that keeps the same time: Brussels, Lisbon.
 
 members-forget = Forget me
 members-forget-sure = Shall I forget you?

@@ -40,10 +40,10 @@ members-zone = Fuseau horaire
 members-zone-as-platform = celui de votre messagerie
 members-zone-now = Pour l’instant : { $zone }.
 members-zone-keep = Enregistrer
-members-zone-hint = Une ville (en anglais) ou un fuseau : Lisbon, Europe/Lisbon. Vide : comme votre messagerie.
+members-zone-hint = Une grande ville ou un fuseau : Lisbonne, Europe/Lisbon. Vide : comme votre messagerie.
 members-zone-set = Désormais, vos heures sont celles du fuseau { $zone }.
 members-zone-unset = Désormais, vos heures sont celles de votre messagerie, sinon celles de votre communauté.
-members-zone-unknown = Je ne connais pas cet endroit. Essayez une grande ville voisine, en anglais, ou un fuseau comme Europe/Brussels.
+members-zone-unknown = Je ne sais pas quel est le fuseau de cet endroit. Essayez la capitale ou une grande ville qui vit à la même heure : Bruxelles, Lisbonne.
 
 members-forget = M’oublier
 members-forget-sure = Dois-je vous oublier ?

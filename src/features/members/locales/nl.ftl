@@ -40,10 +40,10 @@ members-zone = Tijdzone
 members-zone-as-platform = zoals in uw chat
 members-zone-now = Nu: { $zone }.
 members-zone-keep = Bewaren
-members-zone-hint = Een stad (in het Engels) of tijdzone: Lisbon, Europe/Lisbon. Leeg: zoals in uw chat.
+members-zone-hint = Een grote stad of een tijdzone: Lissabon, Europe/Lisbon. Leeg: zoals in uw chat.
 members-zone-set = Voortaan gelden voor u de uren van de tijdzone { $zone }.
 members-zone-unset = Voortaan gelden voor u de uren van uw chat, anders die van uw gemeenschap.
-members-zone-unknown = Deze plaats ken ik niet. Probeer een grote stad in de buurt, in het Engels, of een tijdzone zoals Europe/Brussels.
+members-zone-unknown = Ik weet niet in welke tijdzone dit ligt. Probeer de hoofdstad of een grote stad waar het even laat is: Brussel, Lissabon.
 
 members-forget = Vergeet mij
 members-forget-sure = Zal ik u vergeten?

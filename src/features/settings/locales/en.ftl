@@ -29,7 +29,7 @@ settings-field-themes = Themes, one a line
 settings-bad-name = A name of 1 to { $max } characters, please.
 settings-name-taken = Another community here has that name.
 settings-bad-country = A country is two letters, such as BE, FR or NL.
-settings-bad-zone = I do not know this time zone. Try Europe/Brussels.
+settings-bad-zone = I do not know this time zone. Try the capital: Brussels, Lisbon.
 settings-bad-types = At most { $count } member types of { $max } characters each, please.
 settings-bad-themes = At most { $count } themes of { $max } characters each, please.
 

@@ -29,7 +29,7 @@ settings-field-themes = Thèmes, un par ligne
 settings-bad-name = Un nom de 1 à { $max } caractères, s’il vous plaît.
 settings-name-taken = Une autre communauté porte déjà ce nom ici.
 settings-bad-country = Un pays, ce sont deux lettres, comme BE, FR ou NL.
-settings-bad-zone = Je ne connais pas ce fuseau horaire. Essayez Europe/Brussels.
+settings-bad-zone = Je ne connais pas ce fuseau horaire. Essayez la capitale : Bruxelles, Lisbonne.
 settings-bad-types = Au plus { $count } types de membres, de { $max } caractères chacun.
 settings-bad-themes = Au plus { $count } thèmes, de { $max } caractères chacun.
 

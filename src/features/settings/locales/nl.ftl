@@ -29,7 +29,7 @@ settings-field-themes = Thema’s, één per regel
 settings-bad-name = Een naam van 1 tot { $max } tekens, alstublieft.
 settings-name-taken = Een andere gemeenschap heeft hier al die naam.
 settings-bad-country = Een land is twee letters, zoals BE, FR of NL.
-settings-bad-zone = Deze tijdzone ken ik niet. Probeer Europe/Brussels.
+settings-bad-zone = Deze tijdzone ken ik niet. Probeer de hoofdstad: Brussel, Lissabon.
 settings-bad-types = Hoogstens { $count } ledentypes van elk { $max } tekens.
 settings-bad-themes = Hoogstens { $count } thema’s van elk { $max } tekens.
 
