@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { homeOf } from '../../adapters/slack/render.ts';
 import { connect } from '../../adapters/web/index.ts';
 import { connectionKey, type FieldInput, type Reply } from '../../src/core/adapter.ts';
 import { roles } from '../../src/core/feature.ts';
@@ -14,6 +15,7 @@ import { keyOf } from '../../src/engine/pages.ts';
 import { features } from '../../src/features/index.ts';
 import { type Neighbours, neighbours, theirs } from '../support/neighbours.ts';
 import { directOf } from '../support/platform.ts';
+import { surveyText } from '../support/surveying.ts';
 import { until } from '../support/until.ts';
 import { visitorOf } from '../support/visitor.ts';
 
@@ -101,6 +103,31 @@ const presses = () =>
     ),
   );
 
+test('what is there to download, and a home as Slack shows it, hold one’s own and nothing of another community', async () => {
+  await zoe.command('poll', 'Own day? | Own Monday | Own Tuesday | named');
+  await one.app.idle();
+  await zoe.press('Own Monday');
+  await zoe.command('survey', surveyText.replace('How are we doing?', 'Own survey?'));
+  await zoe.press('Open it');
+  await one.app.idle();
+  const home = await zoe.open();
+  const shown = JSON.stringify('view' in home ? homeOf(home.view, 'slack:T1') : {});
+  expect(shown).toContain('Own survey?');
+  expect(shown).not.toMatch(theirs);
+  await zoe.command('survey', 'close 1');
+  await one.app.idle();
+  for (const [command, text, own] of [
+    ['poll', 'export 1', 'Own Tuesday'],
+    ['survey', 'export 1', 'satisfied'],
+    ['palabre', 'me', 'Own Monday'],
+  ] as const) {
+    await zoe.command(command, text);
+    const content = await contentOf(text === 'me' ? await zoe.press('Download everything') : zoe.reply);
+    expect(content).toContain(own);
+    expect(content).not.toMatch(theirs);
+  }
+});
+
 test('no button with the id of another community’s item shows or changes anything of theirs', async () => {
   const all = presses();
   expect(all.length).toBeGreaterThan(500);
@@ -150,11 +177,6 @@ test('no command, word, button or form tells anything of another community, what
   );
 }, 120_000);
 
-test('the export of a member, and what there is to download, hold nothing of another community', async () => {
-  await zoe.command('palabre', 'me');
-  expect(await contentOf(await zoe.press('Download everything'))).not.toMatch(theirs);
-});
-
 test('a private page opens by its own key alone, and a calendar holds its own community’s', async () => {
   const { world } = one.app.house.engine;
   const [page = ''] = one.ids.page_address ?? [];
@@ -186,14 +208,20 @@ test('the try-out shows its pretend cooperative nothing of a community beside it
 
 test('what is exported at the command line for one community holds nothing of another', async () => {
   const { home, url } = one.app;
-  const file = join(home, 'out.csv');
   const env = { ...process.env, PALABRE_HOME: home, DATABASE_URL: url };
-  for (const args of [
-    ['export', 'members', '--output', file],
-    ['report', '--csv', file],
-  ]) {
-    const run = promisify(execFile)(process.execPath, ['src/cli.ts', ...args, '--community', 'Beside'], { env });
+  const of = async (n: number, ...args: string[]) => {
+    const file = join(home, `out${n}`);
+    const all = ['src/cli.ts', ...args.map(arg => (arg === 'FILE' ? file : arg)), '--community', 'Beside'];
+    const run = promisify(execFile)(process.execPath, all, { env });
     const { stdout, stderr } = await run.catch((error: { stdout: string; stderr: string }) => error);
-    expect(stdout + stderr + (await readFile(file, 'utf8').catch(() => ''))).not.toMatch(theirs);
-  }
+    return stdout + stderr + (await readFile(file, 'utf8').catch(() => ''));
+  };
+  const told = await Promise.all([
+    of(1, 'export', 'members', '--output', 'FILE'),
+    of(2, 'export', 'invitations', '--all', '--output', 'FILE'),
+    of(3, 'report', '--csv', 'FILE'),
+    of(4, 'export', 'poll', '1', '--format', 'csv', '--output', 'FILE'),
+  ]);
+  expect(told[3]).toContain('Own Monday');
+  for (const text of told) expect(text).not.toMatch(theirs);
 });
