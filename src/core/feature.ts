@@ -307,6 +307,8 @@ export interface ReadContext<Db> {
   speechIn(locale: Locale): Speech;
   readonly community: Community;
   readonly actor: Actor | null;
+  /** Whether an ISO date is a public holiday where this community is. */
+  holiday(date: string): boolean;
   /** A token of this feature. */
   token(verb: string, id?: Id | '', argument?: string): Token;
   /** Everything kept of a member, by feature, for them to read. */

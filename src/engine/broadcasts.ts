@@ -29,7 +29,7 @@ export type Counts = {
   readonly dropped: number;
   readonly cancelled: number;
 };
-/** And how far it has come. */
+/** And how far it has come; what somebody put off came already. */
 export type Broadcast = Header &
   Counts & {
     /** Why they cannot be written to. */
@@ -56,7 +56,7 @@ async function broadcasts(db: Transaction, now: Instant, which: Sql, limit: numb
     SELECT t.id, t.feature, t.kind, t.item_id AS item, t.audience, t.at, d.state::text, d.why, count(*)::int AS count,
       (count(*) FILTER (WHERE ${lately}))::int AS lately, min(d.finished_at) FILTER (WHERE ${lately}) AS since
     FROM (SELECT * FROM telling t WHERE ${which} ORDER BY t.at DESC, t.id LIMIT ${limit}) t
-    JOIN post p ON p.telling_id = t.id JOIN delivery d ON d.post_id = p.id AND d.task = 'post'
+    JOIN post p ON p.telling_id = t.id AND NOT p.asked JOIN delivery d ON d.post_id = p.id AND d.task = 'post'
     GROUP BY t.id, t.feature, t.kind, t.item_id, t.audience, t.at, d.state, d.why ORDER BY t.at DESC, t.id`);
   return [...Map.groupBy(rows, ({ id }) => id).values()].map(folded);
 }

@@ -36,6 +36,7 @@ export function readContext(
     speechIn: locale => speechOf(world.texts, locale, reader.zone, now),
     community: reader.community,
     actor: reader.actor,
+    holiday: holidaysOf(reader.community.country),
     token: (verb, id, argument) => tokenOf(feature, verb, id, argument),
     everythingOf: member => everythingOf(world, db, member),
     digestLines: async digest =>

@@ -33,7 +33,7 @@ test('when too many of a group want no more of a class, it pauses for the group,
   await app.idle();
   expect(inPrivate(app, 'Gus').at(-1)?.title).toBe('Paused: news and invitations');
   await gus.command('nudge', '1');
-  expect(read(gus.view)).toContain('0 of 3. 1 want none of these and 2 while this kind pauses.');
+  expect(read(gus.view)).toContain('0 of 3. 1 wants none of these and 2 while this kind pauses.');
 
   await app.pass({ hours: 24 });
   await app.beat();

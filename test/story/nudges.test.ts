@@ -45,7 +45,7 @@ describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', ({ 
     await settled(() => expect(an.asked()?.labels).toContain('Message'));
     const answers = { Message: 'Soup!', When: 'every day at 11:00', 'For whom, in private': ['All members'] };
     await fillUntil(an, 'Message 2: shall I schedule it?', answers);
-    await an.press('Stop');
+    await an.press('Discard');
     await sees(an, 'Message 2 is over');
 
     clock.advance({ hours: 24 });

@@ -144,7 +144,7 @@ elsewhere-beside = Sommigen van u kan ik dit niet privé brengen: { $item }
 elsewhere-how = /palabre toont wat op u wacht. Of laat me u voortaan schrijven: één tik volstaat.
 elsewhere-way = Zeg het mij privé
 elsewhere-something = Voor sommigen van u is er iets dat ik niet privé kan brengen
-elsewhere-for = Voor wie ik niet privé kan schrijven.
+elsewhere-for = Voor wie ik niet privé kan bereiken.
 elsewhere-nowhere = { $count ->
     [one] Op { $platform } kan ik één persoon niet bereiken
    *[other] Op { $platform } kan ik { $count } mensen niet bereiken

@@ -129,6 +129,7 @@ async function wordsFor(ctx: ReadContext, nudge: Nudge, item: string | undefined
   const date = speech.when(at, 'date');
   return filled(words || speech.line('nudges-usual'), {
     name: ctx.actor?.name ?? '',
+    first: ctx.actor?.name.split(' ')[0] ?? '',
     group:
       (nudge.group && (await groupName(ctx.db, ctx.community.id, nudge.group, ctx.speech.locale))) ||
       ctx.community.name,
@@ -160,13 +161,13 @@ async function drawNudge(ctx: ReadContext, nudge: Nudge): Promise<View> {
         : undefined,
     count: item?.count ?? 'exact',
     dates,
-    inQuiet: audience !== null && dates[0] !== undefined && isQuietAt(dates[0], schedule.zone),
+    inQuiet: audience !== null && dates[0] !== undefined && isQuietAt(ctx, dates[0], schedule.zone),
   });
 }
 
-/** By the usual hours alone: some members have others, and holidays are not looked at. */
-const isQuietAt = (at: Instant, zone: string): boolean =>
-  !openFrom({ zone, ...usualHours, working: false, holiday: () => false }, at).equals(at);
+/** By the usual hours: some members have others. */
+const isQuietAt = ({ holiday }: ReadContext, at: Instant, zone: string): boolean =>
+  !openFrom({ zone, ...usualHours, working: false, holiday }, at).equals(at);
 
 /** What was skipped is not among the next dates. */
 const dateBefore = ({ now }: ReadContext, { nextAt }: Nudge) => (nextAt ? nextAt.subtract({ milliseconds: 1 }) : now);

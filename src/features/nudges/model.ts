@@ -97,7 +97,8 @@ export const isLate = (due: Instant, now: Instant): boolean =>
 
 /** In each language of ours, what stands for what. */
 const variables = {
-  name: ['name', 'nom', 'prenom', 'prénom', 'naam'],
+  name: ['name', 'nom', 'naam'],
+  first: ['firstname', 'prenom', 'prénom', 'voornaam'],
   group: ['group', 'groupe', 'groep'],
   date: ['date', 'datum'],
   item: ['item', 'objet', 'sujet', 'onderwerp'],

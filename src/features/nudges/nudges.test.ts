@@ -147,6 +147,9 @@ test('the preview says who is left out and why', async () => {
   });
   await marie.command('nudge', 'remind everyone tomorrow at 10:00: hello');
   expect(read(marie.view)).toContain('2 of 4. 1 never met me and 1 paused.');
+  expect(read(marie.view)).not.toContain('a holiday');
+  await marie.command('nudge', 'remind everyone 25/12 at 10:00: hello');
+  expect(read(marie.view)).toMatch(/a holiday.*each gets it when their quiet time ends/);
 });
 
 test('a secret poll says in fives how many are reminded, and of a small one nothing', async () => {
@@ -230,7 +233,7 @@ test('who animates a group reaches its members and its home, and nobody else any
 test('each reads it in their language, by a form, and it can be changed', async () => {
   await using app = await palabre({ now: '2026-11-24T09:00:00Z' });
   const marie = await animateur(app);
-  const luc = app.person('Luc', 'fr');
+  const luc = app.person('Luc Peeters', 'fr');
   await memberOf(app, luc);
   await marie.command('nudge');
   await marie.submit({ words: 'Hello {name}', when: 'tomorrow at 10:00', audience: [0], place: null, class: null });
@@ -272,7 +275,7 @@ test('whom it is for can be chosen together, and changed while it runs', async (
   await marie.submit({ ...given, when: 'every day at 21:00', audience: chosen });
   await marie.submit({ fr: null, nl: null });
   expect(read(marie.view)).toContain('1 of 1.');
-  expect(read(marie.view)).toMatch(/at night.*each gets it when their quiet time ends/);
+  expect(read(marie.view)).toMatch(/at night, when.*each gets it when their quiet time ends/);
   await marie.press('Schedule it');
   await marie.command('nudge', '1');
   await marie.press('Change');

@@ -72,11 +72,13 @@ const languagesText = (speech: Speech, { words, locale }: Nudge): string => {
 const limitShown = 1600;
 
 function controls(speech: Speech, token: Tokens, { id, state, schedule }: Nudge): Button[] {
-  const to = (verb: 'start' | 'pause' | 'resume' | 'skip' | 'edit' | 'stop' | 'past', style?: Button['style']) =>
-    button(speech.line(`nudges-do-${verb}`), token(verb, id), style);
+  const to = (
+    verb: 'start' | 'pause' | 'resume' | 'skip' | 'edit' | 'discard' | 'stop' | 'past',
+    style?: Button['style'],
+  ) => button(speech.line(`nudges-do-${verb}`), token(verb === 'discard' ? 'stop' : verb, id), style);
   switch (state) {
     case 'draft':
-      return [to('start', 'primary'), to('edit'), to('stop')];
+      return [to('start', 'primary'), to('edit'), to('discard')];
     case 'active':
       return [to('edit'), ...(schedule.rule === '' ? [] : [to('skip')]), to('pause'), to('past'), to('stop', 'danger')];
     case 'paused':

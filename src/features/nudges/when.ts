@@ -25,7 +25,7 @@ const ordinals: readonly (readonly [number, string])[] = [
 const anyOrdinal = ordinals.map(([, words]) => words).join('|');
 const dayNames = days.flat().join('|');
 const every = '(?:every|each|chaque|tous les|toutes les|tout les|elke|iedere|elk|ieder)';
-const month = '(?:\\s+(?:of (?:the|each|every) month|du mois|de chaque mois|van de maand|van elke maand))?';
+const month = '\\s+(?:of (?:the|each|every) month|du mois|de chaque mois|van de maand|van elke maand)';
 const and = '\\s*(?:,|and|et|en)\\s*';
 
 const clock =
@@ -57,7 +57,9 @@ const matching = (pattern: string, words: string) => new RegExp(`^(?:${pattern})
 function ruleOf(words: string): string | undefined {
   const raw = /^(?:rrule[: ]\s*)?(freq=[a-z0-9=;,+-]+)$/.exec(words)?.[1];
   if (raw) return raw.toUpperCase();
-  const nth = matching(`${every}\\s+(${anyOrdinal})\\s+(${dayNames})${month}`, words);
+  const which = `(${anyOrdinal})\\s+(${dayNames})`;
+  const nth =
+    matching(`${every}\\s+${which}(?:${month})?`, words) ?? matching(`(?:the |le |de )?${which}${month}`, words);
   if (nth) return `FREQ=MONTHLY;BYDAY=${ordinalOf(nth[1] ?? '')}${code(nth[2] ?? '')}`;
   const weekly = matching(`${every}\\s+((?:${dayNames})(?:${and}(?:les |le )?(?:${dayNames}))*)`, words);
   if (weekly) return `FREQ=WEEKLY;BYDAY=${namesIn(weekly[1] ?? '').join(',')}`;
@@ -69,10 +71,14 @@ function ruleOf(words: string): string | undefined {
     words,
   );
   if (weeks) return `FREQ=WEEKLY;INTERVAL=${weeks[1] ?? 1};BYDAY=${code(weeks[2] ?? '')}`;
-  const dated = matching(
-    `${every}\\s+(?:month|mois|maand)\\s+(?:on )?(?:the |le |op de |op )?(\\d{1,2})(?:st|nd|rd|th|er|e|ste|de)?`,
-    words,
-  );
+  if (
+    matching(`(?:${every}\\s+)?(?:the |le |de )?(?:last day|dernier jour|dernier|laatste dag|laatste)${month}`, words)
+  )
+    return 'FREQ=MONTHLY;BYMONTHDAY=-1';
+  const day = '(\\d{1,2})(?:st|nd|rd|th|er|e|ste|de)?';
+  const dated =
+    matching(`${every}\\s+(?:month|mois|maand)\\s+(?:on )?(?:the |le |op de |op )?${day}`, words) ??
+    matching(`(?:${every}\\s+)?(?:the |le |de )?${day}${month}`, words);
   return dated ? `FREQ=MONTHLY;BYMONTHDAY=${dated[1]}` : undefined;
 }
 

@@ -40,7 +40,7 @@ nudges-else = For others, in
 nudges-dates = Next
 nudges-kind = Kind
 nudges-languages = Languages
-nudges-in-quiet = That is at night, on Sunday or so early that I do not write to anybody: each gets it when their quiet time ends.
+nudges-in-quiet = Then it is a Sunday, a holiday or at night, when I write to nobody: each gets it when their quiet time ends.
 nudges-class-engagement = What people take part in
 nudges-class-decision = Polls and surveys
 nudges-class-help = Requests for help
@@ -52,7 +52,10 @@ nudges-reach-hidden = Those who have not answered. Who has is secret and few wer
 nudges-left-account = { $count } never met me
 nudges-left-unreachable = { $count } cannot be written to
 nudges-left-quiet = { $count } paused
-nudges-left-out = { $count } want none of these
+nudges-left-out = { $count ->
+    [one] { $count } wants none of these
+   *[other] { $count } want none of these
+}
 nudges-left-twice = { $count } reminded twice already
 nudges-left-paused = { $count } while this kind pauses
 nudges-left-later = { $count } at their weekly limit, in their overview instead
@@ -63,6 +66,7 @@ nudges-do-resume = Go on
 nudges-do-skip = Skip the next
 nudges-do-edit = Change
 nudges-do-stop = Stop
+nudges-do-discard = Discard
 nudges-do-past = What became of it
 nudges-back = Back
 
@@ -89,7 +93,7 @@ nudges-in-en = In English
 nudges-in-fr = In French
 nudges-in-nl = In Dutch
 nudges-field-words = Message
-    .hint = {"{name}"}, {"{group}"} and {"{date}"} are filled in
+    .hint = {"{firstname}"}, {"{name}"}, {"{group}"} and {"{date}"} are filled in
 nudges-field-when = When
     .hint = Thursday at 18:30 · every first Tuesday at 18:30
 nudges-field-audience = For whom, in private

@@ -40,7 +40,7 @@ nudges-else = Pour les autres, dans
 nudges-dates = Prochaines fois
 nudges-kind = Genre
 nudges-languages = Langues
-nudges-in-quiet = C’est la nuit, un dimanche ou trop tôt pour écrire : chacun·e le reçoit à la fin de son temps calme.
+nudges-in-quiet = C’est un dimanche, un jour férié ou la nuit, quand je n’écris à personne : chacun·e le reçoit à la fin de son temps calme.
 nudges-class-engagement = Ce à quoi on prend part
 nudges-class-decision = Sondages et enquêtes
 nudges-class-help = Demandes d’aide
@@ -49,10 +49,13 @@ nudges-class-life = Nouvelles et invitations
 nudges-reach-of = { $reached } sur { $of }.
 nudges-reach-about = Environ { $reached } : qui a répondu reste secret.
 nudges-reach-hidden = Qui n’a pas répondu. Qui l’a fait reste secret et peu de personnes sont concernées : je ne dis pas de nombre.
-nudges-left-account = { $count } ne m’ont jamais rencontré
+nudges-left-account = { $count } que je n’ai jamais rencontré·es
 nudges-left-unreachable = { $count } que je ne peux pas joindre
 nudges-left-quiet = { $count } en silence
-nudges-left-out = { $count } qui n’en veulent pas
+nudges-left-out = { $count ->
+    [one] { $count } qui n’en veut pas
+   *[other] { $count } qui n’en veulent pas
+}
 nudges-left-twice = { $count } déjà relancé·es deux fois
 nudges-left-paused = { $count } tant que ce genre est en pause
 nudges-left-later = { $count } à leur limite de la semaine, plutôt dans leur aperçu
@@ -63,6 +66,7 @@ nudges-do-resume = Reprendre
 nudges-do-skip = Sauter la prochaine
 nudges-do-edit = Modifier
 nudges-do-stop = Arrêter
+nudges-do-discard = Abandonner
 nudges-do-past = Ce qu’il est devenu
 nudges-back = Retour
 
@@ -71,12 +75,18 @@ nudges-past-none = Le message { $number } n’est pas encore parti.
 nudges-past-late = trop tard, seulement dans les aperçus
 nudges-past-posted = publié
 nudges-past-nobody = personne à prévenir
-nudges-past-sent = { $count } envoyés
+nudges-past-sent = { $count ->
+    [one] { $count } envoyé
+   *[other] { $count } envoyés
+}
 nudges-past-waiting = { $count } en attente
 nudges-past-digest = { $count } dans l’aperçu de la semaine
-nudges-past-out = { $count } laissés de côté
+nudges-past-out = { $count ->
+    [one] { $count } laissé de côté
+   *[other] { $count } laissés de côté
+}
 
-nudges-for-some = Pour qui je ne peux pas joindre en privé.
+nudges-for-some = Pour celles et ceux que je ne peux pas joindre en privé.
 nudges-in-private = Prévenez-moi en privé
 
 nudges-form-new = Programmer un message
@@ -89,13 +99,13 @@ nudges-in-en = En anglais
 nudges-in-fr = En français
 nudges-in-nl = En néerlandais
 nudges-field-words = Message
-    .hint = {"{nom}"}, {"{groupe}"} et {"{date}"} sont remplis
+    .hint = {"{prénom}"}, {"{nom}"}, {"{groupe}"} et {"{date}"} sont remplis
 nudges-field-when = Quand
     .hint = jeudi à 18h30 · tous les premiers mardis à 18h30
 nudges-field-audience = Pour qui, en privé
     .hint = Chacun·e le reçoit au moment qui lui convient
 nudges-field-place = À quel endroit
-    .hint = Avec des membres choisis : pour qui je ne peux joindre
+    .hint = Avec des membres choisis : pour celles et ceux que je ne peux pas joindre
 nudges-field-class = Genre
     .hint = Les membres peuvent arrêter un genre de messages
 

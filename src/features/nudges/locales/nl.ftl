@@ -40,7 +40,7 @@ nudges-else = Voor anderen, in
 nudges-dates = Volgende keren
 nudges-kind = Soort
 nudges-languages = Talen
-nudges-in-quiet = Dat is ’s nachts, op zondag of te vroeg om te schrijven: ieder krijgt het wanneer de eigen stille tijd voorbij is.
+nudges-in-quiet = Dan is het zondag, een feestdag of nacht, wanneer ik niemand schrijf: ieder krijgt het wanneer de eigen stille tijd voorbij is.
 nudges-class-engagement = Waar mensen aan meedoen
 nudges-class-decision = Peilingen en enquêtes
 nudges-class-help = Vragen om hulp
@@ -49,10 +49,13 @@ nudges-class-life = Nieuws en uitnodigingen
 nudges-reach-of = { $reached } van { $of }.
 nudges-reach-about = Ongeveer { $reached }: wie antwoordde, is geheim.
 nudges-reach-hidden = Wie niet antwoordde. Wie wel, is geheim, en het zijn er weinig; dus noem ik geen getal.
-nudges-left-account = { $count } hebben mij nooit ontmoet
-nudges-left-unreachable = { $count } kan ik niet schrijven
+nudges-left-account = { $count } die mij nooit ontmoetten
+nudges-left-unreachable = { $count } die ik niet kan bereiken
 nudges-left-quiet = { $count } in stilte
-nudges-left-out = { $count } willen er geen
+nudges-left-out = { $count ->
+    [one] { $count } wil er geen
+   *[other] { $count } willen er geen
+}
 nudges-left-twice = { $count } al twee keer herinnerd
 nudges-left-paused = { $count } zolang deze soort pauzeert
 nudges-left-later = { $count } aan hun weeklimiet, in hun overzicht in de plaats
@@ -63,6 +66,7 @@ nudges-do-resume = Hervatten
 nudges-do-skip = De volgende overslaan
 nudges-do-edit = Wijzigen
 nudges-do-stop = Stoppen
+nudges-do-discard = Weggooien
 nudges-do-past = Wat ervan kwam
 nudges-back = Terug
 
@@ -72,11 +76,14 @@ nudges-past-late = te laat, alleen in de overzichten
 nudges-past-posted = geplaatst
 nudges-past-nobody = niemand te verwittigen
 nudges-past-sent = { $count } verstuurd
-nudges-past-waiting = { $count } wachten
+nudges-past-waiting = { $count ->
+    [one] { $count } wacht
+   *[other] { $count } wachten
+}
 nudges-past-digest = { $count } in het weekoverzicht
 nudges-past-out = { $count } weggelaten
 
-nudges-for-some = Voor wie ik niet privé kan schrijven.
+nudges-for-some = Voor wie ik niet privé kan bereiken.
 nudges-in-private = Zeg het mij privé
 
 nudges-form-new = Plan een bericht
@@ -89,13 +96,13 @@ nudges-in-en = In het Engels
 nudges-in-fr = In het Frans
 nudges-in-nl = In het Nederlands
 nudges-field-words = Bericht
-    .hint = {"{naam}"}, {"{groep}"} en {"{datum}"} worden ingevuld
+    .hint = {"{voornaam}"}, {"{naam}"}, {"{groep}"} en {"{datum}"} worden ingevuld
 nudges-field-when = Wanneer
     .hint = donderdag om 18:30 · elke eerste dinsdag om 18:30
 nudges-field-audience = Voor wie, privé
     .hint = Ieder krijgt het op een moment dat past
 nudges-field-place = Op welke plek
-    .hint = Met gekozen leden: voor wie ik niet kan schrijven
+    .hint = Met gekozen leden: voor wie ik niet kan bereiken
 nudges-field-class = Soort
     .hint = Leden kunnen een soort berichten stopzetten
 
