@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { groupsToSpeakFor } from '../groups/api.ts';
 import { today } from './day.ts';
 import { languageOf } from './language.ts';
-import { checkPlan, type Plan, tidyLine } from './model.ts';
+import { checkTyped, type TypedPlan, tidyLine } from './model.ts';
 import { placesOffered } from './placing.ts';
 import { questionOf, similarBefore } from './similar-page.ts';
 import * as store from './store.ts';
@@ -35,7 +35,7 @@ export async function askForm(ctx: Context, text: string): Promise<Answer> {
 
 /** Files the idea, unless one like it is supported instead, or has come in since the question was put. */
 export async function file(ctx: Context, wanted: Wanted): Promise<Answer> {
-  const plan = checkPlan(wanted.plan);
+  const plan = checkTyped(wanted.plan);
   if (isRefusal(plan)) return plan;
   await store.lockFiling(ctx.db, ctx.community.id);
   const before = ctx.now.subtract({ minutes: againMinutes });
@@ -52,7 +52,7 @@ export async function file(ctx: Context, wanted: Wanted): Promise<Answer> {
   return filed(ctx, plan, wanted);
 }
 
-async function filed(ctx: Context, plan: Plan, wanted: Wanted): Promise<Answer> {
+async function filed(ctx: Context, plan: TypedPlan, wanted: Wanted): Promise<Answer> {
   const { db, community, actor } = ctx;
   const groups = wanted.group ? await groupsToSpeakFor(db, community.id, actor.member, false) : [];
   const group = groups.find(({ id }) => id === wanted.group)?.id ?? null;
@@ -60,7 +60,7 @@ async function filed(ctx: Context, plan: Plan, wanted: Wanted): Promise<Answer> 
   const place = (await ctx.places()).find(one => one.id === wanted.place);
   const id = await store.insert(ctx, actor.member, {
     ...plan,
-    locale: languageOf(`${plan.title} ${plan.what} ${plan.why}`, ctx.speech.locale),
+    locale: plan.locale ?? languageOf(`${plan.title} ${plan.what} ${plan.why}`, ctx.speech.locale),
     theme: wanted.theme,
     cycle: cycle?.id ?? null,
     group,

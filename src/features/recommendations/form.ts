@@ -7,7 +7,7 @@ import type { Transaction } from '../../database/client.ts';
 import type { ReadContext } from '../context.ts';
 import { type GroupName, groupsToSpeakFor } from '../groups/api.ts';
 import { file } from './filing.ts';
-import { checkPlan, limits } from './model.ts';
+import { checkTyped, limits } from './model.ts';
 import { placeField } from './placing.ts';
 import { instead, similarBefore } from './similar-page.ts';
 import { type About, planOf, whatIsWanted } from './wanted.ts';
@@ -24,7 +24,7 @@ export const newRecommendation: Form<Transaction> = {
 };
 
 async function similarPage(ctx: ReadContext, answers: Answers): Promise<FormPage | undefined> {
-  const plan = checkPlan(planOf(answers));
+  const plan = checkTyped(planOf(answers));
   if (isRefusal(plan)) return undefined;
   const matches = await similarBefore(ctx, plan);
   return matches.length > 0 ? instead(ctx, matches) : undefined;
@@ -38,7 +38,7 @@ async function ideaPage(ctx: ReadContext, from: About): Promise<FormPage> {
     intro: '',
     submit: speech.line('recommend-form-file'),
     fields: [
-      { ...asked(ctx, 'title'), type: 'line', required: true, value: from.title, maxLength: limits.title },
+      { ...asked(ctx, 'title'), type: 'line', required: true, value: from.title, maxLength: limits.typed },
       { ...asked(ctx, 'what'), type: 'paragraph', required: true, value: '', maxLength: limits.what },
       { ...asked(ctx, 'why'), type: 'paragraph', required: false, value: '', maxLength: limits.why },
       ...themeField(ctx, from.themes),

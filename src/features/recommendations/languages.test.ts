@@ -35,4 +35,11 @@ test('a recommendation is read in each reader’s language once the board gave i
   expect(await app.database.recommendation.findMany()).toMatchObject([
     { title: 'Un kicker dans le hall', locale: 'fr' },
   ]);
+  await ann.command('recommend', 'nl: Een boekenruilkast || fr: Une boîte à livres');
+  await ann.submit({ title: ann.page.fields[0]?.value as string, what: 'Près de l’entrée.', why: '', place: null });
+  expect(await app.database.recommendation.findFirst({ where: { number: 2 } })).toMatchObject({
+    locale: 'nl',
+    title: 'Een boekenruilkast',
+    translations: { fr: { title: 'Une boîte à livres' } },
+  });
 });

@@ -1,9 +1,9 @@
 import { cleanText } from '../../core/clean.ts';
-import { type Refusal, refuse } from '../../core/feature.ts';
+import { isRefusal, type Refusal, refuse } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Locale } from '../../core/view.ts';
-import type { Translations } from '../../core/wording.ts';
+import { type Translations, typedLine } from '../../core/wording.ts';
 import type { State } from './lifecycle-model.ts';
 
 /** An idea as somebody wants to put it forward; checked by `checkPlan` before it is filed. */
@@ -12,6 +12,9 @@ export type Plan = {
   readonly what: string;
   readonly why: string;
 };
+
+/** `locale`: the language it is written in, where that was said. */
+export type TypedPlan = Plan & { readonly locale: Locale | null; readonly translations: Translations };
 
 export type Named = { readonly id: Id; readonly name: string };
 
@@ -50,7 +53,16 @@ export type Mine = {
 };
 
 /** Lengths in UTF-16 units; together with what drawing adds, a card fits the narrowest platform. */
-export const limits = { title: 150, what: 1400, why: 600, comment: 1000, text: 1000, link: 300, name: 60 } as const;
+export const limits = {
+  title: 150,
+  typed: 500,
+  what: 1400,
+  why: 600,
+  comment: 1000,
+  text: 1000,
+  link: 300,
+  name: 60,
+} as const;
 
 /** Words that can be filed, tidied, or what is wrong with them. A field's own limit is asked before; what comes by a command is asked here. */
 export function checkPlan({ title, what, why }: Plan): Plan | Refusal {
@@ -64,6 +76,18 @@ export function checkPlan({ title, what, why }: Plan): Plan | Refusal {
   if (plan.why.length > limits.why)
     return refuse('recommend-long', { max: limits.why, length: plan.why.length }, 'why');
   return plan;
+}
+
+/** The same with a title in one language or, as `fr: Un abri à vélos || nl: Een fietsenstalling`, in several. */
+export function checkTyped(plan: Plan): TypedPlan | Refusal {
+  const typed = typedLine(plan.title, 'title', title => {
+    const checked = checkPlan({ ...plan, title });
+    return isRefusal(checked) ? checked : checked.title;
+  });
+  if (isRefusal(typed)) return typed;
+  const { locale, text, translations } = typed;
+  const checked = checkPlan({ ...plan, title: text });
+  return isRefusal(checked) ? checked : { ...checked, locale, translations };
 }
 
 /** At least one letter or figure: dots and dashes say nothing. */

@@ -3,7 +3,7 @@ import { shortened } from '../../core/shortened.ts';
 import type { Text } from '../../core/view.ts';
 import { worded } from '../../core/wording.ts';
 import type { ReadContext } from '../context.ts';
-import type { Plan, Recommendation } from './model.ts';
+import type { Recommendation, TypedPlan } from './model.ts';
 import { similarTo, threshold } from './similar.ts';
 import { statusLine } from './status.ts';
 import * as store from './store.ts';
@@ -14,10 +14,15 @@ export const similarShown = 3;
 /** Those like this idea that somebody should see before filing it. */
 export async function similarBefore(
   ctx: Pick<ReadContext, 'db' | 'community' | 'speech'>,
-  plan: Plan,
+  { title, what, translations }: TypedPlan,
 ): Promise<Recommendation[]> {
-  const matches = await similarTo(ctx.db, ctx.community.id, plan, similarShown);
-  const near = matches.filter(({ score }) => score >= threshold).map(({ id }) => id);
+  const titles = [title, ...Object.values(translations).flatMap(texts => texts.title ?? [])];
+  const matches = await Promise.all(
+    titles.map(one => similarTo(ctx.db, ctx.community.id, { title: one, what }, similarShown)),
+  );
+  const best = matches.flat().sort((a, b) => b.score - a.score || a.number - b.number);
+  const alike = best.filter(({ score }) => score >= threshold).map(({ id }) => id);
+  const near = [...new Set(alike)].slice(0, similarShown);
   const found = near.length > 0 ? await store.byIds(ctx.db, ctx.community.id, near) : [];
   return found.map(one => worded(ctx.speech, one));
 }

@@ -161,6 +161,7 @@ export async function untie(db: Transaction, id: Id, member: Id, kind: Tie): Pro
 }
 
 export type Filing = Plan & {
+  readonly translations: Translations;
   readonly locale: Locale;
   readonly theme: string | null;
   readonly cycle: Id | null;
@@ -179,9 +180,9 @@ export async function insert(ctx: JobContext, author: Id, filing: Filing): Promi
   const id = ctx.id();
   const now = dateOf(ctx.now);
   await ctx.db.$executeRaw(sql`
-    INSERT INTO recommendation (id, community_id, number, author_id, group_id, cycle_id, theme, place_id, locale, title, what, why, status, filed_at, moved_at)
+    INSERT INTO recommendation (id, community_id, number, author_id, group_id, cycle_id, theme, place_id, locale, title, what, why, translations, status, filed_at, moved_at)
     SELECT ${id}, ${ctx.community.id}, coalesce(max(number), 0) + 1, ${author}, ${filing.group}, ${filing.cycle}, ${filing.theme}, ${filing.place}, ${filing.locale},
-      ${filing.title}, ${filing.what}, ${filing.why}, ${filing.draft ? 'draft' : 'submitted'}::recommendation_status, ${now}, ${now}
+      ${filing.title}, ${filing.what}, ${filing.why}, ${filing.translations}::jsonb - ${filing.locale}::text, ${filing.draft ? 'draft' : 'submitted'}::recommendation_status, ${now}, ${now}
     FROM recommendation WHERE community_id = ${ctx.community.id}`);
   if (!filing.draft)
     await ctx.db.$executeRaw(sql`
