@@ -89,6 +89,26 @@ test('what was let go and could not be sent is asked about again before it leave
   expect(await heldWhy(app)).toEqual(['quiet hours']);
 });
 
+test('messages of which nobody knows the notice any more hold up no others, and wait until they are of no use', async () => {
+  await using app = await palabre({ now: '2026-11-23T20:00:00Z' });
+  const an = app.person('An');
+  await an.command('palabre');
+  app.expectTrouble(/Nobody could decide/);
+  await tell(app, 'life', { occurrence: 'old', until: app.clock.now().add({ hours: 13 }) });
+  await tell(app, 'life', { occurrence: 'new' });
+  await app.idle();
+  await app.database.post.updateMany({ where: { occurrence: 'old' }, data: { kind: 'gone' } });
+  await app.pass({ hours: 12 });
+  expect(direct(app, an.person.id)).toHaveLength(1);
+  expect(await heldWhy(app)).toEqual(['attention']);
+  // Had it been let go before.
+  await app.database.delivery.updateMany({ where: { state: 'held' }, data: { state: 'waiting', why: null } });
+  await app.pass({ minutes: 10 });
+  expect(await heldWhy(app)).toEqual(['attention']);
+  await app.pass({ hours: 1 });
+  expect(await heldWhy(app)).toEqual(['expired']);
+});
+
 test('not now brings it back tomorrow; no more of these ends them, in one tap each way', async () => {
   await using app = await palabre({ now: '2026-11-23T09:00:00Z' });
   const an = app.person('An');

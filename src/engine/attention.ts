@@ -15,6 +15,7 @@ import { type Asked, daysFor, factsOf } from './facts.ts';
 import type { Lane } from './lane.ts';
 import { selection } from './selection.ts';
 import { noticeOf } from './tell.ts';
+import { decidedApart } from './undecided.ts';
 import type { World } from './world.ts';
 
 /** How many messages are decided in one transaction. */
@@ -28,26 +29,31 @@ export async function letGo(world: World): Promise<number> {
   for (let decided = 0; ; ) {
     const due = await dueNow(world, batch);
     if (due.length === 0) return decided;
-    const count = await world.database.$transaction(db => decideThese(world, db, due), { timeout: 60_000 });
+    const count = await decidedApart(world, due, isHeld, some =>
+      world.database.$transaction(db => decideThese(world, db, some), { timeout: 60_000 }),
+    );
     if (count === 0) return decided;
     decided += count;
   }
 }
 
-async function dueNow(world: World, most: number): Promise<bigint[]> {
-  const due = await world.database.$queryRaw<{ id: bigint }[]>(sql`
-    SELECT d.id FROM delivery d WHERE d.state = 'held' AND d.due_at <= ${dateOf(world.now())}
-      AND EXISTS (SELECT FROM post WHERE post.id = d.post_id AND post.telling_id IS NOT NULL) ORDER BY d.due_at, d.id LIMIT ${most}`);
-  return due.map(({ id }) => id);
-}
+type Due = { readonly id: bigint; readonly telling: Id };
 
-async function decideThese(world: World, db: Transaction, due: readonly bigint[]): Promise<number> {
+const isHeld = sql`d.state = 'held'`;
+
+const dueNow = (world: World, most: number): Promise<Due[]> =>
+  world.database.$queryRaw<Due[]>(sql`
+    SELECT d.id, post.telling_id AS telling FROM delivery d JOIN post ON post.id = d.post_id
+    WHERE d.state = 'held' AND d.due_at <= ${dateOf(world.now())} AND post.telling_id IS NOT NULL ORDER BY d.due_at, d.id LIMIT ${most}`);
+
+async function decideThese(world: World, db: Transaction, due: readonly Due[]): Promise<number> {
   const [lock] = await db.$queryRaw<{ mine: boolean }[]>(
     sql`SELECT pg_try_advisory_xact_lock(hashtext('palabre attention')) AS mine`,
   );
   if (!lock?.mine) return 0;
-  const asked = await factsOf(world, db, due, 'held');
-  await keepVerdicts(world, db, decide(asked, await stillFor(world, db, asked), daysFor(world)), sql`d.state = 'held'`);
+  const ids = due.map(({ id }) => id);
+  const asked = await factsOf(world, db, ids, 'held');
+  await keepVerdicts(world, db, decide(asked, await stillFor(world, db, asked), daysFor(world)), isHeld);
   return asked.length;
 }
 
@@ -141,18 +147,23 @@ export async function stillWelcome(
   const [asks, free] = partition(leaving, ({ telling, task }) => telling !== null && task === 'post');
   const welcome = new Set(free.map(({ id }) => id));
   if (asks.length === 0) return welcome;
-  await world.database.$transaction(async db => {
-    const ids = asks.map(({ id }) => id);
-    const asked = await factsOf(world, db, ids, 'leased');
-    const still = await stillFor(world, db, asked);
-    const dayOf = daysFor(world);
-    // Each by itself: the others are leased too, and count by that.
-    const decided = asked.flatMap(one => decide([one], still, dayOf));
-    const [go, stay] = partition(decided, ({ verdict }) => verdict.do === 'leave');
+  const ours = sql`d.state = 'leased' AND d.fence = ${fence}`;
+  await decidedApart(world, asks, ours, async some => {
+    const [go, stay] = partition(await decideAgain(world, some), ({ verdict }) => verdict.do === 'leave');
+    if (stay.length > 0) await keepVerdicts(world, world.database, stay, ours);
     for (const { delivery } of go) welcome.add(delivery);
-    if (stay.length > 0) await keepVerdicts(world, db, stay, sql`d.state = 'leased' AND d.fence = ${fence}`);
+    return some.length;
   });
   return welcome;
+}
+
+async function decideAgain(world: World, leaving: readonly Claimed[]): Promise<Decided[]> {
+  const ids = leaving.map(({ id }) => id);
+  const asked = await factsOf(world, world.database, ids, 'leased');
+  const still = await stillFor(world, world.database, asked);
+  const dayOf = daysFor(world);
+  // Each by itself: the others are leased too, and count by that.
+  return asked.flatMap(one => decide([one], still, dayOf));
 }
 
 const partition = <One>(all: readonly One[], is: (one: One) => boolean): readonly [One[], One[]] => [

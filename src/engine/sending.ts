@@ -35,14 +35,15 @@ export type Sender = (delivery: Claimed, db: Transaction) => Promise<void>;
 export function senderOf(world: World, lane: Lane, pacing: Pacing, gate: Gate, stopping: AbortSignal): Sender {
   const { adapter } = lane;
   const keep = <Result>(write: () => Promise<Result>) => insist(world, lane, write, stopping);
-  const isWelcome = grouped((all: readonly Claimed[]) =>
-    stillWelcome(world, lane, all).then(welcome => all.map(({ id }) => welcome.has(id))),
+  const isWelcome = grouped(
+    (all: readonly Claimed[]) => stillWelcome(world, lane, all).then(welcome => all.map(({ id }) => welcome.has(id))),
+    isForGood,
   );
-  const leaves = grouped((all: readonly Claimed[]) => markSending(world, lane, all));
+  const leaves = grouped((all: readonly Claimed[]) => markSending(world, lane, all), isForGood);
   const arrives = grouped(async (all: readonly Arrived[]) => {
     await markSent(world, lane, all);
     return [];
-  });
+  }, isForGood);
   const outages = outagesOf(pacing);
   /** Tellings of which somebody could not be reached. */
   const said = new Set<Id>();
@@ -265,7 +266,8 @@ async function settleFailure(
 }
 
 /** What the database refuses for good; everything else passes. */
-const forGood = /^(22|23|42)/;
+const isForGood = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^(22|23|42)/.test(String(error.code));
 const longestStop = 3000;
 
 /** What a platform said must not be forgotten because the database was away: tries until it is written, or for a moment only when we are stopping. */
@@ -279,8 +281,7 @@ async function insist<Result>(
     try {
       return await write();
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      if (forGood.test(code) || stoppedFor > longestStop) throw error;
+      if (isForGood(error) || stoppedFor > longestStop) throw error;
       if (stopping.aborted) stoppedFor += wait;
       if (tries === 1)
         world.log.warn(
