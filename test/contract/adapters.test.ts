@@ -190,9 +190,10 @@ describe.each(drivers.map(driver => ({ platform: driver.platform, driver })))(
           const before = an.seen().length;
           await an.command('poll', 'x');
           await settled(() => {
+            const seen = an.seen();
             // Two samples may have one title: the answer before is not this one.
-            expect(an.seen().length, name).toBeGreaterThan(before);
-            expect(squeeze(newest(an.seen())), name).toContain(squeeze(view.title));
+            expect(seen.length, name).toBeGreaterThan(before);
+            expect(squeeze(newest(seen)), name).toContain(squeeze(view.title));
           });
           expect(an.seen().at(-1)?.alarms, name).toEqual([]);
         }

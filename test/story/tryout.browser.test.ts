@@ -59,7 +59,10 @@ describe.skipIf(!executablePath)('the try-out page, as a newcomer meets it', () 
   async function start(): Promise<void> {
     palabre = spawn(process.execPath, ['src/cli.ts', 'start'], {
       cwd: root,
-      env: { PATH: process.env.PATH, DATABASE_URL: db.url, PALABRE_HOME: home, PORT: String(port), LOG_LEVEL: 'error' },
+      env: {
+        ...{ PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE },
+        ...{ DATABASE_URL: db.url, PALABRE_HOME: home, PORT: String(port), LOG_LEVEL: 'error' },
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await greeting(palabre.stdout!);

@@ -44,10 +44,20 @@ const anywhere: readonly Rule[] = [
   { pattern: /^(`+)([^`]+)\1(?!`)/, read: alive },
 ];
 
+/** Where nothing begins: looking at each letter of a long word would take its length squared. */
+const middleOfWord = /(?<=[a-z])[a-z]+/iy;
+
 export function readMarkdown(markdown: string): Reading {
   const live: string[] = [];
   let text = '';
   for (let at = 0; at < markdown.length; ) {
+    middleOfWord.lastIndex = at;
+    const [letters] = middleOfWord.exec(markdown) ?? [];
+    if (letters) {
+      text += letters;
+      at += letters.length;
+      continue;
+    }
     const rest = markdown.slice(at);
     const rules = at === 0 || markdown[at - 1] === '\n' ? [...atLineStart, ...anywhere] : anywhere;
     const found = firstOf(rules, rest);

@@ -17,20 +17,37 @@ const shuffles = 400;
  */
 export function judge(features: readonly Feature[], secrets: readonly boolean[], chance: () => number): Verdict {
   const columns = features.flatMap(columnsOf);
+  // Much is seen in many ways, and chance finds the same in each of them.
+  const different = [...new Map(columns.map(column => [column.ranks.join(), column])).values()];
   let strongest = 0;
   for (let n = 0; n < shuffles; n++) {
-    const other = shuffled(secrets, chance);
-    for (const { ranks } of columns) strongest = Math.max(strongest, separation(ranks, other).z);
+    const others = having(shuffled(secrets, chance));
+    for (const column of different) strongest = Math.max(strongest, separation(column, others).z);
   }
+  const those = having(secrets);
   const telling = columns
-    .map(({ name, ranks }) => ({ name, ...separation(ranks, secrets) }))
+    .map(column => ({ name: column.name, ...separation(column, those) }))
     .filter(({ z }) => z > strongest)
     .sort((a, b) => b.z - a.z);
   return { telling, looked: columns.length };
 }
 
-/** A rank of 0 is of somebody about whom it says nothing. */
-type Column = { readonly name: string; readonly ranks: readonly number[] };
+/** Who has the secret. */
+const having = (secrets: readonly boolean[]): number[] => [...secrets.keys()].filter(at => secrets[at]);
+
+/** A rank of 0 is of somebody about whom it says nothing; `squares` is how far the ranks of all others are from their middle. */
+type Column = {
+  readonly name: string;
+  readonly ranks: readonly number[];
+  readonly n: number;
+  readonly squares: number;
+};
+
+function columnOf(name: string, ranks: readonly number[]): Column {
+  const said = ranks.filter(rank => rank > 0);
+  const middle = (said.length + 1) / 2;
+  return { name, ranks, n: said.length, squares: said.reduce((sum, rank) => sum + (rank - middle) ** 2, 0) };
+}
 
 /** By order; for values that several share, whether it is that one; and by order among those alone who are not like most, since a leak may be of a few. */
 function columnsOf({ name, values }: Feature): Column[] {
@@ -38,12 +55,11 @@ function columnsOf({ name, values }: Feature): Column[] {
   if (distinct.length < 2) return [];
   const shared = distinct.length <= values.length / 3 ? distinct : [];
   return [
-    { name, ranks: ranksOf(values) },
+    columnOf(name, ranksOf(values)),
     ...unlike({ name, values }),
-    ...shared.map(value => ({
-      name: `${name} is ${String(value).slice(0, 20)}`,
-      ranks: ranksOf(values.map(one => (one === value ? 1 : 0))),
-    })),
+    ...shared.map(value =>
+      columnOf(`${name} is ${String(value).slice(0, 20)}`, ranksOf(values.map(one => (one === value ? 1 : 0)))),
+    ),
   ];
 }
 
@@ -57,7 +73,7 @@ function unlike({ name, values }: Feature): Column[] {
   const among = ranksOf(others.map(at => values[at]));
   const ranks = new Array<number>(values.length).fill(0);
   for (const [n, at] of others.entries()) ranks[at] = among[n] ?? 0;
-  return [{ name: `${name}, of those unlike most`, ranks }];
+  return [columnOf(`${name}, of those unlike most`, ranks)];
 }
 
 /** Ranks from 1; equal values share one. */
@@ -81,17 +97,12 @@ function compare(a: Value | undefined, b: Value | undefined): number {
 }
 
 /** Rank sums of the two groups, as Mann and Whitney compare them, corrected for ties. */
-function separation(ranks: readonly number[], secrets: readonly boolean[]): { strength: number; z: number } {
-  let n = 0;
+function separation({ ranks, n, squares }: Column, those: readonly number[]): { strength: number; z: number } {
   let sum = 0;
   let first = 0;
-  let squares = 0;
-  for (const rank of ranks) if (rank > 0) n += 1;
-  for (let at = 0; at < ranks.length; at++) {
+  for (const at of those) {
     const rank = ranks[at] ?? 0;
     if (rank === 0) continue;
-    squares += (rank - (n + 1) / 2) ** 2;
-    if (!secrets[at]) continue;
     sum += rank;
     first += 1;
   }
