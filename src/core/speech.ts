@@ -13,6 +13,8 @@ export interface Speech {
   /** The message as a plain line, for labels and titles. */
   line(id: string, args?: MessageArgs): string;
   when(instant: Instant, style: 'date' | 'datetime' | 'relative'): Span;
+  /** "sam. 28 nov., 09:00", where a button has to fit a telephone. */
+  briefly(instant: Instant): string;
   number(value: number): string;
   /** "82 %", of exact whole numbers, rounded half up to a whole percent; one decimal under ten percent. */
   percent(part: number, whole: number): string;

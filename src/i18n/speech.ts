@@ -16,6 +16,7 @@ export function speechOf(texts: Texts, locale: Locale, zone: string, now: Instan
     say,
     line: (id, args) => plainOf(say(id, args)),
     when: (instant, style) => ({ time: instant, style, text: momentText(instant, style, region, zone, now) }),
+    briefly: instant => dateText(instant, 'short', true, region, zone, now),
     number: value => new Intl.NumberFormat(region).format(value),
     percent: (part, whole) => percentText(part, whole, region),
     list: (items, kind = 'and') => (items.length === 1 ? (items[0] ?? '') : listing(region, kind).format(items)),
@@ -89,12 +90,23 @@ function momentText(
   now: Instant,
 ): string {
   if (style === 'relative') return relativeText(instant, now, region);
-  const time: Intl.DateTimeFormatOptions = style === 'date' ? {} : { hour: '2-digit', minute: '2-digit' };
+  return dateText(instant, 'long', style === 'datetime', region, zone, now);
+}
+
+function dateText(
+  instant: Instant,
+  names: 'long' | 'short',
+  withTime: boolean,
+  region: string,
+  zone: string,
+  now: Instant,
+): string {
+  const time: Intl.DateTimeFormatOptions = withTime ? { hour: '2-digit', minute: '2-digit' } : {};
   const year: Intl.DateTimeFormatOptions = yearIn(instant, zone) === yearIn(now, zone) ? {} : { year: 'numeric' };
   const format = new Intl.DateTimeFormat(region, {
-    weekday: 'long',
+    weekday: names,
     day: 'numeric',
-    month: 'long',
+    month: names,
     ...year,
     ...time,
     timeZone: zone,

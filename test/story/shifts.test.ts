@@ -4,7 +4,7 @@ import { drivers } from '../contract/drivers.ts';
 import { clockAt } from '../support/clock.ts';
 import { answer, cooperative, newest, posted, says, settled } from '../support/cooperative.ts';
 
-const saturday = 'Saturday 28 November at 09:00';
+const saturday = 'Sat 28 Nov, 09:00';
 
 describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', ({ platform }) => {
   it('a shift is published, taken, waited for, given back, stood in for, planned, put into a calendar, and who was there is said by another', async () => {

@@ -76,8 +76,8 @@ export async function accept(ctx: Context, offer: Id | ''): Promise<Answer> {
   if (freeNeeds(request).length === 1) await release(ctx, request, offer);
   await ctx.refresh('card', request.id);
   const helper = request.offers.find(({ id }) => id === offer);
-  // Whoever dropped out and offers again is told again.
-  const members = [request.asker, ...(helper ? [helper.member] : [])];
+  // Whoever says yes reads it in the answer. Whoever dropped out and offers again is told again.
+  const members = [request.asker, ...(helper ? [helper.member] : [])].filter(member => member !== ctx.actor.member);
   await ctx.tell('match', offer, { members }, { occurrence: ctx.now.toString() });
   await scheduleAfter(ctx, request, offer);
   return show('match', offer);

@@ -57,7 +57,7 @@ test('who cannot come after all says so in one tap: contact is taken back, nobod
   expect(toldTo(app, 'An').join('\n')).toContain('It happens to everybody');
 });
 
-test('whoever is found after somebody dropped out is asked anew whether the two are in touch', async () => {
+test('whoever says yes is not told it again, and whoever is found after somebody dropped out is asked anew whether the two are in touch', async () => {
   await using app = await palabre();
   const an = app.person('An');
   const id = await asks(app, an, 'carry boxes');
@@ -71,6 +71,7 @@ test('whoever is found after somebody dropped out is asked anew whether the two 
   };
   await found('Bob');
   expect(toldTo(app, 'Bob').join('\n')).toContain('Are you in touch');
+  expect(toldTo(app, 'An').join('\n')).not.toContain('Bob helps you');
   const { id: first } = await app.database.aidOffer.findFirstOrThrow();
   await app.person('Bob').pressToken(`aid-touch-${first}-`);
   await app.person('Bob').pressToken(`aid-drop-${first}-`);

@@ -16,16 +16,14 @@ const whenText = (speech: Speech, at: Instant): string => plainOf([speech.when(a
 export const shownSlots = 8;
 export const shownInList = 12;
 
-/** "samedi 28 novembre à 09:00 · 2 left", a check mark where the reader has a place. */
+/** "sam. 28 nov., 09:00 · 2 places"; where the reader has a place "✓ sam. 28 nov., 09:00", whether or not others still find one. */
 function slotLabel(speech: Speech, slot: Slot, title: string): string {
+  const when = `${title === '' ? '' : `${shortened(title, 18)} · `}${speech.briefly(slot.startsAt)}`;
+  if (slot.mine.state === 'booked') return `✓ ${when}`;
   const left = placesLeft(slot);
   const free = left > 0 && slot.waiting === 0;
   const rest = free ? speech.line('shifts-left', { count: left }) : speech.line('shifts-full');
-  const mark = slot.mine.state === 'booked' ? '✓ ' : slot.mine.state === 'none' ? '' : '… ';
-  return shortened(
-    `${mark}${title === '' ? '' : `${shortened(title, 18)} · `}${whenText(speech, slot.startsAt)} · ${rest}`,
-    60,
-  );
+  return shortened(`${slot.mine.state === 'none' ? '' : '… '}${when} · ${rest}`, 60);
 }
 
 function factsOf(speech: Speech, shift: Shift): Block[] {
