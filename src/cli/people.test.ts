@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { palabre as palabreRunning } from '../../test/support/palabre.ts';
 import { told } from '../../test/support/reading.ts';
 import { type EmbeddedPostgres, startEmbedded } from '../database/embedded.ts';
+import { addCommunity } from '../engine/communities.ts';
+import { communityOf } from './visit.ts';
 
 let home: string;
 let running: EmbeddedPostgres;
@@ -99,3 +101,15 @@ test('a seat of whoever an imported list no longer names goes to who waits, as w
   await app.pass({ minutes: 1 });
   expect(told(await cy.command('group', 'Ethics'))).toContain('You are in this group.');
 }, 120_000);
+
+test('without a name the only community is meant, and beside one of real people not the pretend cooperative', async () => {
+  await using app = await palabreRunning();
+  const named = async () => (await communityOf(app.database, undefined)).name;
+  expect(await named()).toBe('Le Panier commun');
+  const { world } = app.house.engine;
+  const founding = { locale: 'fr', zone: 'UTC', pretend: false } as const;
+  await addCommunity(world, app.database, { ...founding, name: 'La Ruche' });
+  expect(await named()).toBe('La Ruche');
+  await addCommunity(world, app.database, { ...founding, name: 'Les Abeilles' });
+  await expect(named()).rejects.toThrow('say which one');
+});

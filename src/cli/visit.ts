@@ -40,9 +40,10 @@ export async function visit(config: Config, work: (visit: Visit) => Promise<void
   }
 }
 
-/** The community of that name, or the only one there is. */
+/** The community of that name, or the only one there is; the try-out's does not count beside another. */
 export async function communityOf(database: Database, name: string | undefined): Promise<Community> {
-  const found = await communitiesNamed(database, name);
+  const real = name === undefined ? await communitiesNamed(database, name, true) : [];
+  const found = real.length > 0 ? real : await communitiesNamed(database, name);
   const [only, another] = found;
   if (only && !another) return only;
   const all = (await communitiesNamed(database)).map(community => `  ${community.name}`);

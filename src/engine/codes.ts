@@ -9,7 +9,7 @@ import type { Code } from '../database/client.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
 import { isZone, localeOf } from '../i18n/speech.ts';
 import { recordDeed } from './audit.ts';
-import { adoptSpace, zoneAndCountry } from './communities.ts';
+import { adoptSpace, communityById, zoneAndCountry } from './communities.ts';
 import { keepAccount, makeMember } from './identity.ts';
 import { hashOf, type Issuing, issueCode } from './issue.ts';
 import { joinMember, type Redeemed } from './linking.ts';
@@ -93,7 +93,7 @@ async function becomeAdmin(
     skipDuplicates: true,
   });
   await recordDeed(db, { community, at: world.now(), member, deed: 'admin by code', about: { space: place.space } });
-  return { view: 'admin', id: member, community };
+  return { view: 'admin', community };
 }
 
 /** A community of which nobody said which language it speaks speaks that of whoever adopts it, in their time zone. */
@@ -119,19 +119,24 @@ export const codes: Feature<Transaction, Sql> = {
   ...nothingElse,
   name: 'code',
   owner: async () => undefined,
+  // Each about the community whose code it was, which is not always the one that was spoken to.
   views: {
-    admin: async ({ speech, community }) =>
-      viewOf(speech, speech.line('engine-now-admin', { community: community.name })),
-    joined: async ({ speech, community }) =>
-      viewOf(speech, speech.line('engine-now-joined', { community: community.name })),
+    admin: async (ctx, id) => welcome(ctx, 'engine-now-admin', await communityById(ctx.db, id)),
+    joined: async (ctx, id) => welcome(ctx, 'engine-now-joined', await communityById(ctx.db, id)),
     linked: async ({ speech }) => linkedView(speech),
   },
   personal: nothingPersonal,
   samples: speech => ({
-    admin: viewOf(speech, speech.line('engine-now-admin', { community: 'Le Panier commun' })),
+    admin: welcome({ speech }, 'engine-now-admin', { name: 'Le Panier commun' }),
     linked: linkedView(speech),
   }),
 };
+
+const welcome = (
+  { speech }: { readonly speech: Speech },
+  message: 'engine-now-admin' | 'engine-now-joined',
+  community: { readonly name: string } | undefined,
+): View => viewOf(speech, speech.line(message, { community: community?.name ?? '' }));
 
 const linkedView = (speech: Speech): View =>
   viewOf(speech, speech.line('engine-now-linked'), { type: 'text', text: speech.say('engine-now-linked-how') });

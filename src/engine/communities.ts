@@ -32,9 +32,12 @@ export function zoneAndCountry(zone: string): { readonly zone: string; readonly 
   return country === undefined ? { zone } : { zone, country };
 }
 
-/** By its name, however it is written in capitals; every one when no name is given. */
-export async function communitiesNamed(db: Transaction, name?: string): Promise<Community[]> {
-  const where = name === undefined ? {} : { name: { equals: name, mode: 'insensitive' as const } };
+/** By its name, however it is written in capitals; every one when no name is given. `real`: not the try-out's. */
+export async function communitiesNamed(db: Transaction, name?: string, real = false): Promise<Community[]> {
+  const where = {
+    ...(name === undefined ? {} : { name: { equals: name, mode: 'insensitive' as const } }),
+    ...(real ? { pretend: false } : {}),
+  };
   return (await db.community.findMany({ where, select: selected, orderBy: { createdAt: 'asc' } })).map(communityOf);
 }
 

@@ -80,7 +80,7 @@ async function giveCode(
   const redeemed = await redeemCode(world, db, lane.connection, event, code);
   if (!redeemed) return { type: 'wrong code' };
   if (isRefusal(redeemed)) throw new Refused(redeemed, listener);
-  return { type: 'say', feature: 'code', view: redeemed.view, id: redeemed.id, detail: '' };
+  return { type: 'say', feature: 'code', view: redeemed.view, id: redeemed.community, detail: '' };
 }
 
 type Handle = (ctx: Context<Transaction>) => Promise<Answer>;

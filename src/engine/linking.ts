@@ -12,7 +12,7 @@ import { mergeWishes } from './wishes.ts';
 import type { World } from './world.ts';
 
 /** What a code did: which view of ours says so. */
-export type Redeemed = { readonly view: 'admin' | 'joined' | 'linked'; readonly id: Id; readonly community: Id };
+export type Redeemed = { readonly view: 'admin' | 'joined' | 'linked'; readonly community: Id };
 
 type Joining = {
   readonly account: Id;
@@ -31,7 +31,7 @@ export async function joinMember(
   db: Transaction,
   { account, community, member: into, kind }: Joining,
 ): Promise<Redeemed | Refusal> {
-  const done = { view: kind === 'link' ? 'linked' : 'joined', id: into, community } as const;
+  const done = { view: kind === 'link' ? 'linked' : 'joined', community } as const;
   const membership = await db.membership.findUnique({
     where: { accountId_communityId: { accountId: account, communityId: community } },
   });

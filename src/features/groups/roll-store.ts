@@ -136,7 +136,7 @@ export async function applyRoll(on: Importing, file: RollFile): Promise<void> {
   const { locale, type, region, joined } = wanted(file.columns);
   if (file.newTypes.length > 0)
     await db.$executeRaw(
-      sql`UPDATE community SET member_types = ${file.newTypes} WHERE id = ${community.id} AND cardinality(member_types) = 0`,
+      sql`UPDATE community SET member_types = ${file.newTypes} WHERE id = ${community.id} AND coalesce(cardinality(member_types), 0) = 0`,
     );
   await db.$executeRaw(sql`
     WITH gone AS (UPDATE member m SET left_at = ${now} WHERE ${leavers(community.id, file.badIds)} RETURNING m.id)

@@ -49,9 +49,13 @@ export const rollSentence = (speech: Speech, { counts: { added, changed, left, s
   speech.line(applied ? 'groups-roll-done' : 'groups-roll-dry', { added, changed, left, same });
 
 /** What else is good to know, a sentence each. */
-export function rollNotes(speech: Speech, { counts, encoding, unused, newTypes, lines }: RollReport): string[] {
-  const { toInvite, forgotten, newGroups } = counts;
+export function rollNotes(
+  speech: Speech,
+  { counts, encoding, unused, newTypes, lines, applied }: RollReport,
+): string[] {
+  const { toInvite, forgotten, newGroups, left, changed, same } = counts;
   return [
+    ...(!applied && left > changed + same ? [speech.line('groups-roll-most-left')] : []),
     speech.line('groups-roll-read', { lines, encoding }),
     ...(unused.length > 0 ? [speech.line('groups-roll-unused', { columns: someOf(speech, unused) })] : []),
     ...(newTypes.length > 0 ? [speech.line('groups-roll-new-types', { types: someOf(speech, newTypes) })] : []),

@@ -44,7 +44,10 @@ test('an admin drops a list, sees what it would change, and imports it with a ta
     { rollId: '2', name: 'Tom Peeters', rollLocale: 'nl', memberType: 'user' },
     { rollId: '3', name: 'Ann Smith', rollLocale: 'en', memberType: 'user' },
   ]);
-  expect(told(await drop(ada, list))).toContain('0 new, 0 changed, 0 left, 3 the same');
+  const again = told(await drop(ada, list));
+  expect(again).toContain('0 new, 0 changed, 0 left, 3 the same');
+  expect(again).not.toContain('Member types taken');
+  expect(told(await ada.command('palabre', 'settings'))).toContain('client, user');
   expect(await app.database.audit.findMany({ where: { deed: 'roll imported' } })).toMatchObject([
     { about: { added: 3, changed: 0, left: 0, forgotten: 0, skipped: 0 } },
   ]);
@@ -103,6 +106,8 @@ test('what changed is changed, who is gone has left, and comes back with the nex
     { leftAt: expect.any(Date) },
   ]);
   expect(told(await drop(ada, list))).toContain('0 new, 2 changed, 0 left, 1 the same');
+  expect(told(ada.reply)).not.toContain('more than half');
+  expect(told(await drop(ada, 'id;name\n9;Zed'))).toContain('Careful: more than half of the roll would leave.');
 });
 
 test('lines that cannot be taken are left out only when the admin says so, and whoever is on them has not left', async () => {

@@ -6,6 +6,7 @@ import type { Event, PlaceRef } from '../../core/adapter.ts';
 import { connectionKey } from '../../core/adapter.ts';
 import { adminCode } from '../../engine/codes.ts';
 import { addCommunity, adoptSpace } from '../../engine/communities.ts';
+import { issueInvitations } from '../../engine/issue.ts';
 
 const neighbours = { name: 'Les voisins', locale: 'fr', zone: 'Europe/Brussels', pretend: false } as const;
 
@@ -75,12 +76,20 @@ test('a community of which nothing was said speaks as whoever adopts it does, an
   expect(await app.database.community.findUnique({ where: { id: said.id } })).toMatchObject({ locale: 'fr' });
 });
 
-test('nobody switches to a community that they are no member of', async () => {
+test('nobody switches to a community that they are no member of; whoever claims their place there speaks to it', async () => {
   await using app = await palabre();
   const other = await addCommunity(app.house.engine.world, app.database, neighbours);
   const an = app.person('An');
   await an.command('palabre', 'me');
   expect(told(await an.pressToken(`members-speak-${other.id}-`))).toContain('no longer here');
+  const place = { communityId: other.id, name: 'An', rollId: '1', createdAt: new Date(0) };
+  const { id } = await app.database.member.create({ data: { ...place, id: '0123456789ab' } });
+  const { world } = app.house.engine;
+  const codes = await app.database.$transaction(db => issueInvitations(world, db, other.id, [id]));
+  app.clock.advance({ minutes: 1 });
+  expect(told(await an.say(codes.get(id) ?? ''))).toContain('Welcome to Les voisins');
+  await an.open();
+  expect(an.view.title).toContain('Les voisins');
 });
 
 test('in a space that no community adopted the bot says how in one line, to whatever happens, and keeps nothing', async () => {

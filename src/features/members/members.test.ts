@@ -30,6 +30,7 @@ describe('linking', () => {
     const too = app.person('An B', 'nl', telegram);
     const code = codeIn(told(await an.command('palabre', 'link')));
     expect(JSON.stringify(await app.database.inbound.findMany())).not.toContain(code);
+    expect(told(await too.command('palabre', 'link'))).toContain('/palabre koppelen ');
     expect(told(await too.command('palabre', `koppelen ${code.toLowerCase()}`))).toContain('als één lid');
     expect(new Set((await memberships(app)).map(({ memberId }) => memberId)).size).toBe(1);
     await an.command('poll', 'Which day? | Monday | Tuesday');
@@ -251,7 +252,7 @@ describe('what is kept of me', () => {
     const an = app.person('An', 'en', telegram);
     expect(told(await an.command('palabre', 'language français'))).toContain('Désormais, je vous écris en français');
     expect(told(await an.command('palabre', 'langue'))).toContain('Quelle langue préférez-vous');
-    await an.press('néerlandais');
+    await an.press('Nederlands');
     expect(told(await an.command('palabre', 'me'))).toContain('Wat over u bewaard wordt');
   });
 

@@ -81,15 +81,19 @@ export const codeView = (speech: Speech, code: string): View =>
   viewOf(
     speech,
     speech.line('members-code', { code }),
-    { type: 'text', text: speech.say('members-code-how', { command: { bold: `/palabre link ${code}` } }) },
+    {
+      type: 'text',
+      text: speech.say('members-code-how', { command: { bold: speech.line('members-code-command', { code }) } }),
+    },
     { type: 'note', text: speech.say('members-code-once') },
   );
 
+/** Each in itself, for who cannot read the one they are asked in. */
 export const languageView = (speech: Speech, token: Tokens): View =>
   viewOf(
     speech,
     speech.line('members-language-which'),
-    buttonsOf(locales.map(locale => button(languageName(speech.locale, locale), token('language', '', locale)))),
+    buttonsOf(locales.map(locale => button(languageName(locale, locale), token('language', '', locale)))),
   );
 
 export const languageSetView = (speech: Speech, locale: Locale): View =>

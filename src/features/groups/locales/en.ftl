@@ -64,6 +64,7 @@ groups-roll-read = { $lines ->
     [one] One member read, as { $encoding }.
    *[other] { NUMBER($lines) } members read, as { $encoding }.
 }
+groups-roll-most-left = Careful: more than half of the roll would leave. Is the file complete?
 groups-roll-unused = Columns not used, and not kept: { $columns }.
 groups-roll-new-types = Member types taken from the file: { $types }.
 groups-roll-new-groups = New groups: { $groups }.

@@ -64,6 +64,7 @@ groups-roll-read = { $lines ->
     [one] { NUMBER($lines) } membre lu, en { $encoding }.
    *[other] { NUMBER($lines) } membres lus, en { $encoding }.
 }
+groups-roll-most-left = Attention : plus de la moitié du registre en sortirait. Le fichier est-il complet ?
 groups-roll-unused = Colonnes ni lues ni conservées : { $columns }.
 groups-roll-new-types = Types de membres repris du fichier : { $types }.
 groups-roll-new-groups = Nouveaux groupes : { $groups }.

@@ -64,6 +64,7 @@ groups-roll-read = { $lines ->
     [one] Eén lid gelezen, als { $encoding }.
    *[other] { NUMBER($lines) } leden gelezen, als { $encoding }.
 }
+groups-roll-most-left = Let op: meer dan de helft van de ledenlijst zou vertrekken. Is het bestand volledig?
 groups-roll-unused = Kolommen niet gebruikt en niet bewaard: { $columns }.
 groups-roll-new-types = Ledentypes uit het bestand overgenomen: { $types }.
 groups-roll-new-groups = Nieuwe groepen: { $groups }.

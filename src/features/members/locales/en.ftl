@@ -30,6 +30,7 @@ members-only-account = This is the only account you have here, or not one of you
 
 members-code = Your code: { $code }
 members-code-how = On the other platform, write { $command } within ten minutes. Both accounts are then one member, with one vote.
+members-code-command = /palabre link { $code }
 members-code-once = It works once. Give it to nobody: whoever types it becomes you here.
 members-code-shape = A code looks like ABCD-EFGH. Write “/palabre link” alone to get one.
 

@@ -30,6 +30,7 @@ members-only-account = C’est le seul compte que vous avez ici, ou ce n’est p
 
 members-code = Votre code : { $code }
 members-code-how = Sur l’autre plateforme, écrivez { $command } dans les dix minutes. Vos deux comptes compteront alors pour un seul membre, avec une seule voix.
+members-code-command = /palabre lier { $code }
 members-code-once = Il ne sert qu’une fois. Ne le donnez à personne : qui le tape devient vous ici.
 members-code-shape = Un code ressemble à ABCD-EFGH. Écrivez « /palabre relier » tout court pour en recevoir un.
 

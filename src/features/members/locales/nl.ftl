@@ -30,6 +30,7 @@ members-only-account = Dit is uw enige account hier, of het is er geen van u.
 
 members-code = Uw code: { $code }
 members-code-how = Schrijf op het andere platform { $command } binnen tien minuten. Beide accounts zijn dan één lid, met één stem.
+members-code-command = /palabre koppelen { $code }
 members-code-once = Ze werkt één keer. Geef ze aan niemand: wie ze typt, wordt hier u.
 members-code-shape = Een code ziet eruit als ABCD-EFGH. Schrijf alleen “/palabre koppelen” om er een te krijgen.
 
