@@ -11,7 +11,8 @@ import { hasDoubts } from './doubt.ts';
 import { recover } from './fates.ts';
 import { gateOf } from './gate.ts';
 import type { Lane } from './lane.ts';
-import { type Pacing, pacingOf } from './pacing.ts';
+import type { Outages } from './outages.ts';
+import { pacingOf } from './pacing.ts';
 import { pumpRefreshes } from './posts.ts';
 import { receive } from './receive.ts';
 import { senderOf } from './sending.ts';
@@ -84,6 +85,9 @@ const faults: Readonly<Record<Outcome, () => Fault | undefined>> = {
   refused: () => new DeliveryError('never', 'refused'),
 };
 
+/** A connection rests after failures in a row by a clock of its own, which goes on while that of a history stands still. */
+const none: Outages = { another() {}, over() {}, room: most => most };
+
 /** A process that holds the lane, does one thing at a time as its history says, and can die at any point: then nothing that it began comes to an end. */
 type Process = {
   readonly lane: Lane;
@@ -124,13 +128,9 @@ async function startProcess(app: App, platform: TestPlatform, wire: () => number
   };
   await recover(world, lane);
   lane.doubtful = await hasDoubts(world.database, lane.connection);
-  // After some failures in a row a connection rests for seconds of its own clock, which goes on while that of a history stands still: it would be over before anything leaves again.
-  const pacing: Pacing = Object.create(
-    pacingOf(() => platform.limits),
-    { rest: { value() {} } },
-  );
+  const pacing = pacingOf(() => platform.limits);
   const gate = gateOf(pacing, () => performance.now());
-  const send = senderOf(world, lane, pacing, gate, new AbortController().signal);
+  const send = senderOf(world, lane, { pacing, gate, outages: none }, new AbortController().signal);
   let inHand = 0;
   return {
     lane,

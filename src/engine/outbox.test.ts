@@ -9,6 +9,7 @@ import { claim } from './claim.ts';
 import { markSending, recover } from './fates.ts';
 import { gateOf } from './gate.ts';
 import type { Lane } from './lane.ts';
+import { outagesOf } from './outages.ts';
 import { pacingOf } from './pacing.ts';
 import { receive } from './receive.ts';
 import { senderOf } from './sending.ts';
@@ -201,6 +202,25 @@ test('where the platform knows keys, a lost answer is simply tried again under t
   expect(await statesOf(app)).toContain('post: sent');
 });
 
+test('a platform that swallows what it is sent is asked again with one message, not with all that wait', async () => {
+  await using app = await palabre();
+  app.expectTrouble(/did not succeed/);
+  const { attempts } = app.platform;
+  app.platform.meet(() => 'lost on the way');
+  for (let n = 1; n <= 8; n++) await app.person('An').command('poll', `Question ${n}? | Yes | No`);
+  const settled = async () =>
+    (await app.database.delivery.count({ where: { state: { in: ['leased', 'sending'] } } })) === 0;
+  await until('it rests', async () => attempts.length >= 5 && (await settled()));
+  const before = attempts.length;
+  expect(await app.database.delivery.count({ where: { state: 'waiting' } })).toBeGreaterThan(2);
+  const swallowed = Promise.withResolvers<'lost on the way'>();
+  app.platform.meet(() => swallowed.promise);
+  await until('it is asked again', () => attempts.length > before);
+  swallowed.resolve('lost on the way');
+  await until('nobody knows of that one either', settled);
+  expect(attempts).toHaveLength(before + 1);
+});
+
 test('an error that no platform should throw is taken for a lost answer, never for a failure', async () => {
   await using app = await palabre();
   app.expectTrouble(/this is a fault of ours/);
@@ -319,7 +339,8 @@ async function sendDue(app: App, lane: Lane): Promise<void> {
   const { world } = app.house.engine;
   const pacing = pacingOf(() => lane.adapter.limits);
   const gate = gateOf(pacing, () => performance.now());
-  const send = senderOf(world, lane, pacing, gate, new AbortController().signal);
+  const outages = outagesOf(pacing, () => performance.now());
+  const send = senderOf(world, lane, { pacing, gate, outages }, new AbortController().signal);
   for (const delivery of await claim(world, lane, 20)) await send(delivery, world.database);
 }
 

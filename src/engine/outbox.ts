@@ -7,6 +7,7 @@ import { type Claimed, claim } from './claim.ts';
 import { recover } from './fates.ts';
 import { gateOf } from './gate.ts';
 import type { Lane } from './lane.ts';
+import { outagesOf } from './outages.ts';
 import { pacingOf } from './pacing.ts';
 import { pumpRefreshes } from './posts.ts';
 import { senderOf } from './sending.ts';
@@ -40,9 +41,10 @@ const shortestLook = 50;
 export function outboxOf(world: World, lane: Lane, changed: () => void): Outbox {
   const pacing = pacingOf(() => lane.adapter.limits);
   const gate = gateOf(pacing, () => performance.now());
+  const outages = outagesOf(pacing, () => performance.now());
   const inHand = new Map<bigint, Promise<void>>();
   const stopping = new AbortController();
-  const send = senderOf(world, lane, pacing, gate, stopping.signal);
+  const send = senderOf(world, lane, { pacing, gate, outages }, stopping.signal);
   let poked = Promise.withResolvers<void>();
   const waiters: (() => void)[] = [];
   // After a fault nobody knows what a statement did: what is ours by the database and not in hand is taken up again.
@@ -70,7 +72,7 @@ export function outboxOf(world: World, lane: Lane, changed: () => void): Outbox 
     }
     const changes = (await pumpRefreshes(world, world.database)) + (await letGo(world));
     if (changes > 0) changed();
-    const room = roomFor(lane.adapter.limits) - inHand.size;
+    const room = outages.room(roomFor(lane.adapter.limits)) - inHand.size;
     // While the platform has us wait, what waits does so in the database.
     if (room <= 0 || pacing.pausedUntil > performance.now() + shortestLook) return changes;
     const claimed = await claim(world, lane, room);

@@ -24,6 +24,7 @@ import type { Gate } from './gate.ts';
 import { grouped } from './grouped.ts';
 import type { Reader } from './identity.ts';
 import type { Lane } from './lane.ts';
+import type { Outages } from './outages.ts';
 import type { Pacing, Slot } from './pacing.ts';
 import { refusalView } from './refusals.ts';
 import { featureOf, type World } from './world.ts';
@@ -32,7 +33,12 @@ import { featureOf, type World } from './world.ts';
 export type Sender = (delivery: Claimed, db: Transaction) => Promise<void>;
 
 /** `stopping` gives back what has not left yet. */
-export function senderOf(world: World, lane: Lane, pacing: Pacing, gate: Gate, stopping: AbortSignal): Sender {
+export function senderOf(
+  world: World,
+  lane: Lane,
+  { pacing, gate, outages }: { readonly pacing: Pacing; readonly gate: Gate; readonly outages: Outages },
+  stopping: AbortSignal,
+): Sender {
   const { adapter } = lane;
   const keep = <Result>(write: () => Promise<Result>) => insist(world, lane, write, stopping);
   const isWelcome = grouped(
@@ -44,7 +50,6 @@ export function senderOf(world: World, lane: Lane, pacing: Pacing, gate: Gate, s
     await markSent(world, lane, all);
     return [];
   }, isForGood);
-  const outages = outagesOf(pacing);
   /** Tellings of which somebody could not be reached. */
   const said = new Set<Id>();
 
@@ -131,26 +136,8 @@ export function senderOf(world: World, lane: Lane, pacing: Pacing, gate: Gate, s
   return send;
 }
 
-/** When a platform is away, each message would find out by itself, and those whose answer is lost are in doubt for ever: after a few, the next ones wait. */
-function outagesOf(pacing: Pacing) {
-  let inARow = 0;
-  return {
-    another() {
-      // Those that were on the wire together find out together: once is enough.
-      if (inARow >= outageBegins && performance.now() < pacing.pausedUntil) return;
-      const beyond = ++inARow - outageBegins;
-      if (beyond >= 0) pacing.rest(performance.now() + Math.min(longestRest, 1000 * 2 ** beyond));
-    },
-    over() {
-      inARow = 0;
-    },
-  };
-}
-
 /** Milliseconds in which a lane that is still ours is renewed. */
 const untilHeld = 1000;
-const outageBegins = 5;
-const longestRest = 30_000;
 
 /** A key is remembered by the platform for a while only; after that, a post that may have arrived is not sent again by itself. */
 function mayHaveArrived(world: World, lane: Lane, { task, first_tried_at }: Claimed): boolean {
