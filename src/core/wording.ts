@@ -50,6 +50,16 @@ export const withTranslations = (some: Translations, more: Translations): Transl
   ...mapped(more, (texts, locale) => ({ ...some[locale], ...texts })),
 });
 
+/** The same with each text changed; one of which nothing is left is not said. */
+export const eachText = (of: Translations, change: (text: string) => string): Translations =>
+  mapped(of, texts =>
+    Object.fromEntries(
+      Object.entries(texts)
+        .map(([name, text]) => [name, change(text)] as const)
+        .filter(([, text]) => text !== ''),
+    ),
+  );
+
 const mapped = (of: Translations, change: (texts: Texts, locale: Locale) => Texts): Translations =>
   Object.fromEntries(locales.flatMap(locale => (of[locale] ? [[locale, change(of[locale], locale)]] : [])));
 

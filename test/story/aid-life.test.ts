@@ -36,7 +36,7 @@ describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', ({ 
       'Only for those you say yes to': 'Ring at 0475 12 34 56',
       'What now?': 'Send it like this',
     });
-    await settled(() => expect(posted(coop)).toContain('someone to carry boxes'));
+    await settled(() => expect(posted(coop)).toContain('Someone to carry boxes'));
     expect(posted(coop)).toContain('whose name those learn who help');
     expect(posted(coop)).not.toMatch(/An\b|0475/);
     await bob.press('I can help');
@@ -81,7 +81,7 @@ describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', ({ 
     await settled(async () => expect(await database.aidRequest.findFirst()).toMatchObject({ state: 'done' }));
     await story.pass({ hours: 15 * 24 });
     await settled(() => expect(heard(bob)).not.toContain('0475'));
-    expect(await database.aidRequest.findFirst()).toMatchObject({ contact: '', what: 'someone to carry boxes' });
+    expect(await database.aidRequest.findFirst()).toMatchObject({ contact: '', what: 'Someone to carry boxes' });
     expect(story.complaints()).toEqual([]);
   }, 60_000);
 });

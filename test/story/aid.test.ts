@@ -16,7 +16,7 @@ describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', ({ 
     await an.command('aid', 'someone to carry boxes Saturday morning, Schaerbeek');
     await settled(() => expect(an.asked()?.labels).toContain('What now?'));
     await an.fill({ 'What now?': 'Send it like this' });
-    await settled(() => expect(posted(coop)).toContain('someone to carry boxes'));
+    await settled(() => expect(posted(coop)).toContain('Someone to carry boxes'));
     expect(posted(coop)).toContain('Schaerbeek');
     await bob.press('I can help');
     await settled(() => expect(newest(bob)).toContain('Merci !'));

@@ -11,7 +11,7 @@ test('asked by a form, offered by one tap, and only once both said yes do the tw
   const bob = app.person('Bob');
   await an.command('aid');
   await an.submit({
-    what: 'someone to carry boxes',
+    what: 'Someone to carry boxes',
     when: 'Saturday morning',
     area: 'Schaerbeek',
     people: 1,
@@ -39,7 +39,7 @@ test('asked by a form, offered by one tap, and only once both said yes do the tw
   expect(told(await an.press('Yes, Bob'))).toContain('Bob helps you');
   await app.idle();
   const toBob = app.platform.messages.filter(({ place }) => place === 'D-U-Bob').map(({ view }) => read(view));
-  expect(toBob).toEqual([expect.stringContaining('You help An: someone to carry boxes')]);
+  expect(toBob).toEqual([expect.stringContaining('You help An: Someone to carry boxes')]);
   expect(toBob[0]).toContain('An writes for you alone: Ring at 0475 12 34 56');
   await app.pass({ seconds: 3 });
   expect(read(card.view)).toContain('Help is found, thank you');
@@ -49,11 +49,11 @@ test('asked by a form, offered by one tap, and only once both said yes do the tw
 test('a sentence is shown at once as it would stand, and sent by one more tap', async () => {
   await using app = await palabre();
   const an = app.person('An');
-  expect(told(await an.command('aid', `${sentence}, 2 people`))).toContain('someone to carry boxes');
+  expect(told(await an.command('aid', `${sentence}, 2 people`))).toContain('Someone to carry boxes');
   expect(plainOf(an.page.intro)).toContain('People: 2');
   await an.submit({ first: 0 });
   await app.idle();
-  expect(app.platform.messages.map(({ view }) => view.title)).toEqual(['someone to carry boxes']);
+  expect(app.platform.messages.map(({ view }) => view.title)).toEqual(['Someone to carry boxes']);
   expect(await app.database.aidRequest.findFirst()).toMatchObject({ skill: 'carrying', area: 'Schaerbeek', days: 7 });
   expect(await app.database.aidNeed.count()).toBe(2);
 });

@@ -57,7 +57,7 @@ test.each([1, 5])(
 test('after a restart a form that kept nothing says that it is gone', async () => {
   await using app = await palabre();
   const an = app.person('An');
-  await an.command('aid', 'carry boxes');
+  await an.command('aid', 'Carry boxes');
   const { id } = await app.database.draft.findFirstOrThrow();
   app.house.engine.world.unkept.drop(id);
   expect(told(await an.submit({ first: 0 }))).toMatch(/no longer|start again|gone/i);
@@ -103,7 +103,7 @@ test('without a referent nobody is offered one, and a forged choice is refused',
 test('a number or an address in the public words is offered to be moved to the part that only helpers see', async () => {
   await using app = await palabre();
   const [an, bob] = [app.person('An'), app.person('Bob')];
-  await an.command('aid', 'carry boxes at Kerkstraat 5, call 0475 12 34 56');
+  await an.command('aid', 'Carry boxes at Kerkstraat 5, call 0475 12 34 56');
   expect(plainOf(an.page.intro)).toContain('would be there for everybody to read');
   expect(optionsOf(an)[0]).toBe('Move the number or address, then send');
   await an.submit({ first: 1 });
@@ -120,9 +120,9 @@ test('a number or an address in the public words is offered to be moved to the p
 test('a day that is over is asked again, in the form, before anything is shown as if it could be sent', async () => {
   await using app = await palabre();
   const an = app.person('An');
-  await an.command('aid', 'carry boxes yesterday');
+  await an.command('aid', 'Carry boxes yesterday');
   expect(plainOf(an.page.intro)).toContain('That day is over');
-  await an.submit({ what: 'carry boxes', when: 'yesterday', area: '', people: 1, audience: 0 });
+  await an.submit({ what: 'Carry boxes', when: 'yesterday', area: '', people: 1, audience: 0 });
   await an.submit({ name: 0, contact: '', details: '', skill: null });
   const fixed = await an.submit({ send: 0 });
   expect(fixed.type === 'fix' && fixed.problems.when).toContain('That day is over');
@@ -151,7 +151,7 @@ test('a group asks in its own name, and its animateurs may do what the asker may
 test('nobody asks or offers too often, and nobody helps themself', async () => {
   await using app = await palabre();
   const an = app.person('An');
-  for (const what of ['carry boxes', 'cook soup', 'cut the hedge']) {
+  for (const what of ['Carry boxes', 'cook soup', 'cut the hedge']) {
     await an.command('aid', what);
     await an.submit({ first: 0 });
   }
@@ -186,7 +186,7 @@ test('two who are kept apart never meet, and neither notices', async () => {
   await using app = await palabre();
   const [an, bob, ada] = [app.person('An'), app.person('Bob'), app.person('Ada')];
   await giveRole(app, ada, 'referent');
-  await an.command('aid', 'carry boxes');
+  await an.command('aid', 'Carry boxes');
   await an.submit({ first: 0 });
   await app.idle();
   await bob.press('See the request');
@@ -205,7 +205,7 @@ test('two who are kept apart never meet, and neither notices', async () => {
   await an.press('I no longer need it');
   await app.pass({ hours: 24 });
   expect(app.platform.messages.filter(({ place }) => place === 'D-U-Bob').map(({ view }) => view.title)).toEqual([
-    'Thank you for offering! You are not needed this time: carry boxes',
+    'Thank you for offering! You are not needed this time: Carry boxes',
   ]);
   await ada.command('palabre');
   await ada.press('Mutual aid: reports');

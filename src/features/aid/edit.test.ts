@@ -34,7 +34,7 @@ const cardOf = (app: App) =>
 
 test('the asker changes what stands there after seeing how it will, the card follows, and whoever helps is told', async () => {
   await using app = await palabre();
-  const an = await asked(app, 'carry boxes Saturday morning, Schaerbeek, 2 people');
+  const an = await asked(app, 'Carry boxes Saturday morning, Schaerbeek, 2 people');
   const [bob, cleo] = [app.person('Bob'), app.person('Cleo')];
   for (const one of [bob, cleo]) await one.press('I can help');
   await app.idle();
@@ -49,7 +49,7 @@ test('the asker changes what stands there after seeing how it will, the card fol
   expect(read(cardOf(app))).toContain('Where: Ixelles\nWhen: Sunday 29 November at 10:00');
   expect(read(cardOf(app))).not.toContain('Ring twice');
   await app.pass({ hours: 24 });
-  for (const name of ['Bob', 'Cleo']) expect(toldTo(app, name).join('\n'), name).toContain('has changed: carry boxes');
+  for (const name of ['Bob', 'Cleo']) expect(toldTo(app, name).join('\n'), name).toContain('has changed: Carry boxes');
   await cleo.press('I cannot come after all');
   expect(await app.database.aidOffer.groupBy({ by: ['state'], _count: true, orderBy: { state: 'asc' } })).toEqual([
     { state: 'accepted', _count: 1 },
@@ -62,7 +62,7 @@ test('the asker changes what stands there after seeing how it will, the card fol
 
 test('more people open it again, fewer thank whoever still waits, and not fewer than are found', async () => {
   await using app = await palabre();
-  const an = await asked(app, 'carry boxes');
+  const an = await asked(app, 'Carry boxes');
   const [bob, cleo] = [app.person('Bob'), app.person('Cleo')];
   await bob.press('I can help');
   await app.idle();
@@ -116,7 +116,7 @@ test('what turns out too private goes to one referent alone, and the card with i
 
 test('who did not ask changes nothing, what is over is not changed, and a day that is over is asked again', async () => {
   await using app = await palabre();
-  const an = await asked(app, 'carry boxes Saturday morning');
+  const an = await asked(app, 'Carry boxes Saturday morning');
   const { id, expiresAt } = await app.database.aidRequest.findFirstOrThrow();
   const bob = app.person('Bob');
   expect(told(await bob.pressToken(`aid-edit-${id}-`))).toContain('no longer there');

@@ -55,6 +55,8 @@ const asked = ({ speech }: ReadContext, name: FieldName) => ({
 const positionIn = (list: readonly unknown[], value: unknown): number | null =>
   list.includes(value) ? list.indexOf(value) : null;
 
+const most = (name: 'what' | 'when' | 'area'): number => (name === 'what' ? lengths.typed : lengths[name]);
+
 export const whatFields = (ctx: ReadContext, given: Partial<Words> = {}): Field[] => [
   ...(['what', 'when', 'area'] as const).map(
     name =>
@@ -62,8 +64,8 @@ export const whatFields = (ctx: ReadContext, given: Partial<Words> = {}): Field[
         ...asked(ctx, name),
         type: 'line',
         required: name === 'what',
-        value: (given[name] ?? '').slice(0, lengths[name]),
-        maxLength: lengths[name],
+        value: (given[name] ?? '').slice(0, most(name)),
+        maxLength: most(name),
       }) as const,
   ),
   {

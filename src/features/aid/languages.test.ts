@@ -32,3 +32,15 @@ test('whoever asks for help says it in another language too, without a number or
   expect(read(bo.view)).toContain('Carry chairs');
   expect(read(bo.view)).toContain('Gent');
 });
+
+test('a request asked in two languages at once is shown in both before it is sent, and no number stays in either', async () => {
+  await using app = await palabre();
+  const [an, bo] = [app.person('An'), app.person('Bo', 'nl')];
+  const asked = 'en: carry boxes Saturday morning, Ghent || nl: dozen dragen, bel 0475 12 34 56';
+  expect(told(await an.command('aid', asked))).toContain('In Dutch: Dozen dragen, bel 0475 12 34 56');
+  await an.submit({ first: 1 });
+  const request = await app.database.aidRequest.findFirstOrThrow();
+  expect(request).toMatchObject({ locale: 'en', what: 'Carry boxes', area: 'Ghent', contact: '0475 12 34 56' });
+  await bo.pressToken(tokenOf('aid', 'see', request.id));
+  expect(bo.view.title).toBe('Dozen dragen, bel');
+});

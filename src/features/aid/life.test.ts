@@ -21,7 +21,7 @@ test('forty offer for two places in the same second: two are matched, thirty-eig
   await using app = await palabre();
   const an = app.person('An');
   const helpers = Array.from({ length: 40 }, (_, n) => app.person(`Helper${n}`));
-  await asks(app, an, 'carry boxes, 2 people');
+  await asks(app, an, 'Carry boxes, 2 people');
   const help = `aid-help-${(await app.database.aidRequest.findFirstOrThrow()).id}-`;
   const replies = await Promise.all(helpers.map(helper => helper.pressToken(help)));
   expect(replies.map(told).filter(text => text.startsWith('Thank you!'))).toHaveLength(40);
@@ -42,7 +42,7 @@ test('forty offer for two places in the same second: two are matched, thirty-eig
 test('who cannot come after all says so in one tap: contact is taken back, nobody is blamed, the request looks again', async () => {
   await using app = await palabre();
   const [an, bob] = [app.person('An'), app.person('Bob')];
-  await asks(app, an, 'carry boxes');
+  await asks(app, an, 'Carry boxes');
   await bob.press('I can help');
   await app.idle();
   await an.press('Yes, Bob');
@@ -60,7 +60,7 @@ test('who cannot come after all says so in one tap: contact is taken back, nobod
 test('whoever says yes is not told it again, and whoever is found after somebody dropped out is asked anew whether the two are in touch', async () => {
   await using app = await palabre();
   const an = app.person('An');
-  const id = await asks(app, an, 'carry boxes');
+  const id = await asks(app, an, 'Carry boxes');
   const found = async (name: string) => {
     await app.person(name).pressToken(`aid-help-${id}-`);
     await app.idle();
@@ -82,7 +82,7 @@ test('whoever says yes is not told it again, and whoever is found after somebody
 test('a request whose helper drops out after its time looks for a day more, then ends, and its words with it', async () => {
   await using app = await palabre();
   const an = app.person('An');
-  const id = await asks(app, an, 'carry boxes');
+  const id = await asks(app, an, 'Carry boxes');
   await app.person('Bob').pressToken(`aid-help-${id}-`);
   await app.idle();
   const { id: offer } = await app.database.aidOffer.findFirstOrThrow();
@@ -93,7 +93,7 @@ test('a request whose helper drops out after its time looks for a day more, then
   await app.pass({ hours: 23 });
   expect(await app.database.aidRequest.findFirst()).toMatchObject({ state: 'open', endedAt: null });
   await app.pass({ hours: 1 });
-  expect(await app.database.aidRequest.findFirst()).toMatchObject({ state: 'archived', what: 'carry boxes' });
+  expect(await app.database.aidRequest.findFirst()).toMatchObject({ state: 'archived', what: 'Carry boxes' });
   await app.pass({ hours: 31 * 24 });
   expect(await app.database.aidRequest.findFirst()).toMatchObject({ what: '' });
 });
@@ -101,7 +101,7 @@ test('a request whose helper drops out after its time looks for a day more, then
 test('a day before its end the asker is asked whether it is still needed; one tap renews it; without a word it is closed', async () => {
   await using app = await palabre();
   const an = app.person('An');
-  const id = await asks(app, an, 'carry boxes');
+  const id = await asks(app, an, 'Carry boxes');
   // The day before its end is a Sunday, on which nobody is written to.
   await app.pass({ hours: 12 * 24 });
   expect(toldTo(app, 'An').join()).toContain('Still needed?');
@@ -119,7 +119,7 @@ test('a day before its end the asker is asked whether it is still needed; one ta
 test('a day without a word both are asked whether they are in touch; the asker may look for somebody else, and the helper is thanked', async () => {
   await using app = await palabre();
   const [an, bob] = [app.person('An'), app.person('Bob')];
-  await asks(app, an, 'carry boxes');
+  await asks(app, an, 'Carry boxes');
   await bob.press('I can help');
   await app.idle();
   await an.press('Yes, Bob');
@@ -134,13 +134,13 @@ test('a day without a word both are asked whether they are in touch; the asker m
 test('when it is over the asker says that it worked out, thanks in private, and others read it only if both want that', async () => {
   await using app = await palabre();
   const [an, bob] = [app.person('An'), app.person('Bob')];
-  await asks(app, an, 'carry boxes');
+  await asks(app, an, 'Carry boxes');
   await bob.press('I can help');
   await app.idle();
   await an.press('Yes, Bob');
   await app.pass({ hours: 4 * 24 });
   await an.command('palabre');
-  expect(read(an.view)).toContain('Did it work out? carry boxes');
+  expect(read(an.view)).toContain('Did it work out? Carry boxes');
   await an.press('Yes, it worked out');
   await an.press('Say thank you');
   await an.submit({ thanks: 'A wonderful hand', open: 1 });
@@ -164,7 +164,7 @@ test('contact is gone from the row and from both chats fourteen days after the e
   await using app = await palabre();
   const [an, bob] = [app.person('An'), app.person('Bob')];
   await an.command('aid');
-  await an.submit({ what: 'carry boxes', when: '', area: 'Ixelles', people: 1, audience: 0 });
+  await an.submit({ what: 'Carry boxes', when: '', area: 'Ixelles', people: 1, audience: 0 });
   await an.submit({ name: 0, contact: 'zeldzaam 0475', details: 'narrow stairs', skill: null });
   await an.submit({ send: 0 });
   await app.idle();
@@ -178,7 +178,7 @@ test('contact is gone from the row and from both chats fourteen days after the e
   expect(toldTo(app, 'Bob').join()).toContain('zeldzaam 0475');
   await app.pass({ hours: 2 });
   expect(JSON.stringify(app.platform.messages.map(({ view }) => view))).not.toContain('zeldzaam');
-  expect(await app.database.aidRequest.findFirst()).toMatchObject({ contact: '', what: 'carry boxes' });
+  expect(await app.database.aidRequest.findFirst()).toMatchObject({ contact: '', what: 'Carry boxes' });
   await app.pass({ hours: 16 * 24 });
   expect(await app.database.aidRequest.findFirst()).toMatchObject({ contact: '', what: '', details: '', area: '' });
   expect(JSON.stringify(app.platform.messages.map(({ view }) => view))).not.toContain('narrow stairs');
@@ -191,22 +191,22 @@ test('who cannot be written to reaches the other inside the chat, in private', a
   );
   app.expectTrouble(/A delivery did not succeed/);
   const [an, bob] = [app.person('An'), app.person('Bob')];
-  await asks(app, an, 'carry boxes');
+  await asks(app, an, 'Carry boxes');
   await bob.press('I can help');
   await app.idle();
   await an.press('Yes, Bob');
   await app.idle();
   expect(toldTo(app, 'Bob')).toEqual([]);
   await bob.command('palabre');
-  expect(labelsOf(bob.view)).toContain('How you reach each other: carry boxes');
-  await bob.press('How you reach each other: carry boxes');
-  expect(read(bob.view)).toContain('You help An: carry boxes');
+  expect(labelsOf(bob.view)).toContain('How you reach each other: Carry boxes');
+  await bob.press('How you reach each other: Carry boxes');
+  expect(read(bob.view)).toContain('You help An: Carry boxes');
 });
 
 test('pausing stops offers, and going on lets them in again', async () => {
   await using app = await palabre();
   const [an, bob] = [app.person('An'), app.person('Bob')];
-  const id = await asks(app, an, 'carry boxes');
+  const id = await asks(app, an, 'Carry boxes');
   await an.press('See the request');
   await an.press('Pause');
   expect(told(await bob.pressToken(`aid-help-${id}-`))).toContain('This request is paused');
@@ -217,7 +217,7 @@ test('pausing stops offers, and going on lets them in again', async () => {
 test('an asker who leaves takes the request along, and whoever helped is free', async () => {
   await using app = await palabre({ platforms: [testPlatform()] });
   const [an, bob] = [app.person('An'), app.person('Bob')];
-  await asks(app, an, 'carry boxes');
+  await asks(app, an, 'Carry boxes');
   await bob.press('I can help');
   await app.idle();
   await an.press('Yes, Bob');
@@ -229,7 +229,7 @@ test('an asker who leaves takes the request along, and whoever helped is free', 
   expect(await app.database.aidRequest.findFirst()).toMatchObject({ what: '', contact: '', state: 'withdrawn' });
   // What she received is in her own chat; nothing is left with anybody else.
   const others = app.platform.messages.filter(({ place }) => place !== 'D-U-An');
-  expect(JSON.stringify(others.map(({ view }) => view))).not.toMatch(/carry boxes|You help An/);
+  expect(JSON.stringify(others.map(({ view }) => view))).not.toMatch(/Carry boxes|You help An/);
   await bob.command('palabre');
-  expect(read(bob.view)).not.toContain('carry boxes');
+  expect(read(bob.view)).not.toContain('Carry boxes');
 });

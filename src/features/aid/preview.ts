@@ -1,6 +1,9 @@
 import { type FormPage, isRefusal, type Refusal, refuse } from '../../core/feature.ts';
 import { shortened } from '../../core/shortened.ts';
-import type { Option, Text } from '../../core/view.ts';
+import type { Speech } from '../../core/speech.ts';
+import { locales, type Option, type Text } from '../../core/view.ts';
+import { eachText, worded } from '../../core/wording.ts';
+import { languageName } from '../../i18n/languages.ts';
 import type { ReadContext } from '../context.ts';
 import { groupName } from '../groups/api.ts';
 import { cardView, joined, textOf } from './card.ts';
@@ -19,19 +22,22 @@ export const choices = ['send', 'move', 'referent', 'change'] as const;
 export const checkedFor = ({ now, speech }: Pick<ReadContext, 'now' | 'speech'>, plan: Plan): Checked | Refusal =>
   checkPlan(plan, now, speech.zone);
 
-export const publicText = ({ what, details, area }: Pick<Checked, 'what' | 'details' | 'area'>): string =>
-  `${what}\n${details}\n${area}`;
+/** In each of its languages. */
+export const publicText = ({ what, details, area, translations }: Public): string =>
+  [what, details, area, ...Object.values(translations).flatMap(texts => Object.values(texts))].join('\n');
+type Public = Pick<Checked, 'what' | 'details' | 'area' | 'translations'>;
 
 /** The same, with telephone numbers and addresses taken out of what others read and put where only a helper reads them. */
-export function moved<Words extends Pick<Checked, 'what' | 'details' | 'area' | 'contact'>>(plan: Words): Words {
+export function moved<Words extends Public & Pick<Checked, 'contact'>>(plan: Words): Words {
   const parts = { what: contactsIn(plan.what), details: contactsIn(plan.details), area: contactsIn(plan.area) };
-  const found = Object.values(parts).flatMap(part => part.found);
+  const { found } = contactsIn(publicText(plan));
   return {
     ...plan,
     what: parts.what.rest,
     details: parts.details.rest,
     area: parts.area.rest,
-    contact: [plan.contact, ...found].filter(text => text !== '').join('\n'),
+    translations: eachText(plan.translations, text => contactsIn(text).rest),
+    contact: [plan.contact, ...new Set(found)].filter(text => text !== '').join('\n'),
   };
 }
 
@@ -105,9 +111,11 @@ async function previewText(
   const { speech } = ctx;
   const group = plan.group && (await groupName(ctx.db, ctx.community.id, plan.group, ctx.speech.locale));
   const place = plan.place ? await placeById(ctx.db, ctx.community.id, plan.place) : undefined;
-  const request = over ? { ...over, ...plan, ...resized(over, plan.people) } : draftOf(ctx, plan);
-  const seenBy = (relation: Relation) => ({
-    ...project(request, relation, { now: ctx.now, member: undefined, group: group ?? '' }),
+  const request = over
+    ? { ...over, ...plan, ...resized(over, plan.people), locale: plan.locale ?? over.locale }
+    : draftOf(ctx, plan);
+  const seenBy = (relation: Relation, reader: Speech) => ({
+    ...project(worded(reader, request), relation, { now: ctx.now, member: undefined, group: group ?? '' }),
     stage: over ? stageOf(request, ctx.now) : ('open' as const),
   });
   const token = () => '';
@@ -116,11 +124,16 @@ async function previewText(
   const lines: Text[] = await warnings(ctx, plan);
   if (standsThere) {
     lines.push(speech.say(quietly ? 'aid-preview-place-later' : 'aid-preview-place', { place: shortened(place.name) }));
-    lines.push(textOf(cardView(inPlace, token, seenBy('anyone'))));
+    lines.push(textOf(cardView(inPlace, token, seenBy('anyone', inPlace))));
   }
   if (plan.audience !== 'everyone' || !standsThere) {
     lines.push(speech.say(`aid-preview-${plan.audience}`));
-    lines.push(textOf(cardView(speech, token, seenBy(firstWhoSees[plan.audience]))));
+    lines.push(textOf(cardView(speech, token, seenBy(firstWhoSees[plan.audience], speech))));
+  }
+  for (const locale of locales) {
+    const what = plan.translations[locale]?.what;
+    const language = languageName(speech.locale, locale);
+    if (what) lines.push(speech.say('aid-preview-language', { language, what }));
   }
   if (plan.contact !== '') lines.push(speech.say('aid-preview-contact', { contact: shortened(plan.contact, 500) }));
   return joined(lines, '\n\n');
@@ -157,11 +170,10 @@ const draftOf = (ctx: ReadContext, plan: Checked): Request => ({
   id: '',
   asker: ctx.actor?.member ?? '',
   askerName: ctx.actor?.name ?? '',
-  locale: ctx.speech.locale,
+  locale: plan.locale ?? ctx.speech.locale,
   referent: null,
   state: 'open',
   openedAt: ctx.now,
-  translations: {},
   renewals: 0,
   endedAt: null,
   needs: Array.from({ length: plan.people }, (_, position) => ({

@@ -1,5 +1,6 @@
 import { fold } from '../../core/fold.ts';
 import type { Instant } from '../../core/time.ts';
+import { partsByLanguage } from '../../core/wording.ts';
 import { skillIn } from './skills.ts';
 import { whenIn } from './when.ts';
 
@@ -24,8 +25,16 @@ const count = new RegExp(`\\b(\\d{1,3}|${numbers.join('|')})\\s+(?:${persons})\\
 const placeWord =
   /^(?:(?:a|au|aux|in|te|at|near|pres de|bij|chez|dans|rond|around)\s+)?\p{Lu}[\p{L}’'-]+(?:[\s-](?:\p{Lu}[\p{L}’'-]+|de|la|le|les|den|ten|ter|aan|sur|\d{4}))*$|^\d{4}(?:\s+\p{L}[\p{L}\s’'-]*)?$/u;
 
-/** Reads "someone to carry boxes Saturday morning, Schaerbeek, 2 people" in any of our languages. */
+/** Reads "someone to carry boxes Saturday morning, Schaerbeek, 2 people" in any of our languages; in several, the first says everything and the others what is needed. */
 export function understand(text: string, now: Instant, zone: string): Understood {
+  const parts = partsByLanguage(text).map(part => ({ ...part, ...understandOne(part.text, now, zone) }));
+  const [first] = parts;
+  const typed = parts.map(({ locale, what }) => (locale ? `${locale}: ${what}` : what)).join(' || ');
+  const { people, area, when, past, skill } = first ?? understandOne('', now, zone);
+  return { what: typed, area, when, past, people, skill };
+}
+
+function understandOne(text: string, now: Instant, zone: string): Understood {
   const when = whenIn(text, now, zone);
   const rest = typeof when === 'object' ? when.rest : text;
   let people = 1;

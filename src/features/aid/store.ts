@@ -1,7 +1,7 @@
 import type { Id } from '../../core/ids.ts';
 import { dateOf, type Instant, instantOf } from '../../core/time.ts';
 import type { Locale } from '../../core/view.ts';
-import { stillHolding, type Translations } from '../../core/wording.ts';
+import { stillHolding, type Translations, withTranslations } from '../../core/wording.ts';
 import { type Sql, sql, type Transaction } from '../../database/client.ts';
 import type { JobContext } from '../context.ts';
 import type { Days, Need, NeedState, Offer, OfferState, Request, State } from './model.ts';
@@ -76,7 +76,7 @@ export async function insertRequest(
   { people, ...plan }: Checked & { readonly referent: Id | null },
 ): Promise<Id> {
   const id = ctx.id();
-  const { group, place, referent, due, expiresAt, ...words } = plan;
+  const { group, place, referent, due, expiresAt, locale: said, ...words } = plan;
   await ctx.db.aidRequest.create({
     data: {
       id,
@@ -88,7 +88,7 @@ export async function insertRequest(
       dueAt: due && dateOf(due),
       expiresAt: dateOf(expiresAt),
       openedAt: dateOf(ctx.now),
-      locale,
+      locale: said ?? locale,
       ...words,
       needs: { create: Array.from({ length: people }, (_, position) => ({ position })) },
     },
@@ -103,10 +103,11 @@ export async function changeRequest(
   { people: _, ...plan }: Checked & { readonly referent: Id | null; readonly needs: readonly Need[] },
 ): Promise<void> {
   const { id, needs: before } = request;
-  const { group: _group, place, referent, needs, due, expiresAt, ...words } = plan;
+  const { group: _group, place, referent, needs, due, expiresAt, locale, ...words } = plan;
   const data = {
     ...words,
-    translations: stillHolding(request, words),
+    locale: locale ?? request.locale,
+    translations: withTranslations(stillHolding(request, words), plan.translations),
     placeId: place,
     referentId: referent,
     dueAt: due && dateOf(due),

@@ -30,7 +30,7 @@ const asked = (app: App) =>
     .map(({ place }) => place.replace('D-U-', ''))
     .sort();
 
-async function askPrivately(app: App, sentence = 'carry boxes Saturday morning, Schaerbeek'): Promise<void> {
+async function askPrivately(app: App, sentence = 'Carry boxes Saturday morning, Schaerbeek'): Promise<void> {
   const an = app.person('An');
   // A channel is known once somebody acted there.
   await an.command('palabre');
@@ -54,7 +54,7 @@ test('asked in private, three are asked by name, five more four waking hours lat
   expect(app.platform.messages.filter(({ place }) => place === 'C-agora')).toEqual([]);
   await app.pass({ minutes: 1 });
   expect(app.platform.messages.filter(({ place }) => place === 'C-agora').map(({ view }) => view.title)).toEqual([
-    'carry boxes',
+    'Carry boxes',
   ]);
   await app.pass({ hours: 24 });
   expect(asked(app)).toHaveLength(8);
@@ -64,7 +64,7 @@ test('hours of a public holiday give nobody time to answer: the next round waits
   // The evening before Armistice Day, which is a holiday in Belgium: 18:00 there.
   await using app = await palabre({ now: '2026-11-10T17:00:00Z' });
   for (let n = 0; n < 5; n++) await helper(app, `H${n}`);
-  await askPrivately(app, 'carry boxes');
+  await askPrivately(app, 'Carry boxes');
   expect(asked(app)).toHaveLength(3);
   // The 12th, 10:29: only two of the four hours were left on the 10th.
   await app.pass({ hours: 40, minutes: 29 });
@@ -76,14 +76,14 @@ test('hours of a public holiday give nobody time to answer: the next round waits
 test('a card that stands in its channel stays alone there for a day, then says once that help is still looked for', async () => {
   await using app = await palabre();
   const an = app.person('An');
-  await an.command('aid', 'carry boxes');
+  await an.command('aid', 'Carry boxes');
   await an.submit({ first: 0 });
   await app.pass({ hours: 23 });
-  expect(app.platform.messages.map(({ view }) => view.title)).toEqual(['carry boxes']);
+  expect(app.platform.messages.map(({ view }) => view.title)).toEqual(['Carry boxes']);
   await app.pass({ hours: 1 });
   expect(app.platform.messages.map(({ view }) => view.title)).toEqual([
-    'carry boxes',
-    'Still looking for help: carry boxes',
+    'Carry boxes',
+    'Still looking for help: Carry boxes',
   ]);
   await app.pass({ hours: 48 });
   expect(app.platform.messages).toHaveLength(2);
@@ -99,7 +99,7 @@ test('those who bring it, speak the language and have room are asked: the neares
   await helper(app, 'Dutch', { languages: ['nl'], area: ['schaerbeek'] });
   await helper(app, 'Shy', { asks: false, area: ['schaerbeek'] });
   await helper(app, 'Recent', { area: ['gent'], asked: new Date('2026-11-20') });
-  await askPrivately(app, 'carry boxes Saturday morning, Schaarbeek');
+  await askPrivately(app, 'Carry boxes Saturday morning, Schaarbeek');
   expect(asked(app)).toEqual(['Busy', 'Far', 'Near']);
   const order = await app.database.aidAsked.findMany({ orderBy: { at: 'asc' } });
   expect(order).toHaveLength(3);
@@ -140,7 +140,7 @@ test('who helped twice this month is left in peace, and a quiet “not this time
   await app.pass({ hours: 24 });
   expect(app.platform.messages.filter(({ place }) => place === 'D-U-An')).toEqual([]);
   await fresh.command('palabre');
-  expect(read(fresh.view)).not.toContain('carry boxes');
+  expect(read(fresh.view)).not.toContain('Carry boxes');
 });
 
 test('a request for registered helpers is asked of them alone, and stands nowhere', async () => {
@@ -153,7 +153,7 @@ test('a request for registered helpers is asked of them alone, and stands nowher
   }
   const an = app.person('An');
   await an.command('aid');
-  await an.submit({ what: 'carry boxes', when: '', area: '', people: 1, audience: 2 });
+  await an.submit({ what: 'Carry boxes', when: '', area: '', people: 1, audience: 2 });
   await an.submit({ name: 0, contact: '', details: '', skill: null });
   await an.submit({ send: 0 });
   await app.pass({ hours: 48 });

@@ -80,6 +80,7 @@ aid-preview-members = Members will read:
 aid-preview-helpers = Nothing stands in any channel. Registered helpers will read:
 aid-preview-referent = Nothing stands in any channel. One referent will read:
 aid-preview-contact = Only those you say yes to will read: { $contact }
+aid-preview-language = In { $language }: { $what }
 aid-warn-contact = “{ $found }” would be there for everybody to read. I can move it to the part that only those see whom you say yes to.
 aid-warn-health = This speaks of health.
 aid-warn-money = This speaks of money.
