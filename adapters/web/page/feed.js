@@ -252,7 +252,8 @@ function newsOf(before, after, { say, me, members }) {
   }
   const lead = before ? say('updatedPost') : say('newPost', { name: 'Palabre' });
   const rows = before ? changedRows(before, after).filter(row => row.changed) : [];
-  return [`${lead} ${after.view.title}`, ...rows.slice(0, 5).map(({ row }) => `${row.label}: ${row.figure}`)].join(
-    ' — ',
-  );
+  return [
+    `${lead} ${after.view.title}`,
+    ...rows.slice(0, 5).map(({ row }) => say('labelled', { label: row.label, figure: row.figure })),
+  ].join(' — ');
 }

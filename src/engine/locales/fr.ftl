@@ -59,7 +59,7 @@ engine-now-joined = Bienvenue chez { $community } ! Ce compte y est désormais
 engine-now-linked = C’est fait : vos deux comptes sont désormais ceux d’une seule et même personne.
 engine-now-linked-how = Là où les deux avaient voté dans un sondage encore ouvert, c’est le vote le plus récent qui compte ; ce qui est clos ne change pas. Vos rôles sont ceux du compte sur lequel vous avez créé le code.
 
-deed-admin-by-code = { $who } est devenu admin par le code.
+deed-admin-by-code = { $who } est désormais admin, grâce au code.
 deed-accounts-linked = { $who } a lié un autre compte.
 deed-invitation-claimed = { $who } a pris sa place dans la liste des membres.
 engine-withdrawn = Ce message a été retiré.
@@ -69,7 +69,7 @@ attention-later = Pas maintenant
 attention-from = Envoyé par { $who }.
 attention-from-group = Envoyé par { $who }, pour { $group }.
 attention-why-engagement = Vous y prenez part.
-attention-why-decision = Une décision se prend.
+attention-why-decision = On vous demande votre avis.
 attention-why-help = Quelqu’un demande de l’aide.
 attention-why-life = Des nouvelles de votre communauté.
 attention-why-digest = Votre aperçu de la semaine, au lieu de plusieurs messages.
@@ -140,17 +140,17 @@ broadcasts-sure-hidden = Plus personne ne le recevra. Ce qui est parti reste. S�
 broadcasts-do-cancel = Arrêter
 broadcasts-go-on = Continuer
 
-elsewhere-beside = À certaines personnes, je ne peux pas porter ceci en privé : { $item }
+elsewhere-beside = Je ne peux pas prévenir tout le monde en privé : { $item }
 elsewhere-how = /palabre montre ce qui vous attend. Ou laissez-moi vous écrire désormais : un geste suffit.
 elsewhere-way = Prévenez-moi en privé
-elsewhere-something = Pour certaines personnes, il y a quelque chose que je ne peux pas porter en privé
+elsewhere-something = Quelque chose attend des personnes que je ne peux pas prévenir en privé
 elsewhere-for = Pour celles et ceux à qui je ne peux pas écrire en privé.
 elsewhere-nowhere = { $count ->
     [one] Il y a une personne que je ne peux pas joindre sur { $platform }
    *[other] Il y a { $count } personnes que je ne peux pas joindre sur { $platform }
 }
 elsewhere-nowhere-some = Il y a des personnes que je ne peux pas joindre sur { $platform }
-elsewhere-nowhere-how = Je n’ai pas le droit de leur écrire en privé, et je ne suis là-bas dans aucun lieu où le dire. Invitez-moi dans l’un d’eux et montrez-le là ; ou demandez-leur d’écrire une fois à { $bot } : dès lors, je le pourrai.
-elsewhere-nowhere-group = Je n’ai pas le droit de leur écrire en privé, et le groupe ne se retrouve dans aucun lieu là-bas. Donnez-lui-en un par /groupe ; ou demandez-leur d’écrire une fois à { $bot } : dès lors, je le pourrai.
+elsewhere-nowhere-how = Je n’ai pas le droit de leur écrire en privé, et je ne suis là-bas dans aucun canal où le dire. Invitez-moi dans l’un d’eux et montrez-y ceci ; ou demandez-leur d’écrire une fois à { $bot } : ensuite, je pourrai.
+elsewhere-nowhere-group = Je n’ai pas le droit de leur écrire en privé, et le groupe ne se retrouve dans aucun canal là-bas. Donnez-lui-en un avec /groupe ; ou demandez-leur d’écrire une fois à { $bot } : ensuite, je pourrai.
 
 deed-broadcast-stopped = { $who } a arrêté un message à de nombreux membres.

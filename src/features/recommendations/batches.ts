@@ -21,7 +21,7 @@ export const newBatch: Form<Transaction> = {
       ? {
           title: speech.line('recommend-batch-new'),
           intro: speech.say('recommend-batch-how'),
-          submit: speech.line('recommend-move-do'),
+          submit: speech.line('recommend-save'),
           fields: [
             {
               name: 'title',

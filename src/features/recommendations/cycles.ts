@@ -4,6 +4,7 @@ import type { Id } from '../../core/ids.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Tokens } from '../../core/token.ts';
 import type { Field, View } from '../../core/view.ts';
+import { worded } from '../../core/wording.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
 import { groupsToSpeakFor } from '../groups/api.ts';
@@ -36,7 +37,7 @@ export const newCycle: Form<Transaction> = {
       ? {
           title: ctx.speech.line('recommend-cycle-new'),
           intro: '',
-          submit: ctx.speech.line('recommend-move-do'),
+          submit: ctx.speech.line('recommend-save'),
           fields: [
             line(ctx, 'cycle-name', limits.name),
             {
@@ -71,7 +72,7 @@ export const newTheme: Form<Transaction> = {
       ? {
           title: ctx.speech.line('recommend-theme-new'),
           intro: '',
-          submit: ctx.speech.line('recommend-move-do'),
+          submit: ctx.speech.line('recommend-save'),
           fields: [line(ctx, 'theme-name', limits.name)],
         }
       : undefined,
@@ -149,7 +150,7 @@ export const cyclesView = (
       ...cycles.slice(0, 6).map(({ id, name }) => button(shortened(name, 45), token('list', '', `cycle-0-${id}`))),
       ...(answers
         ? [
-            ...cycles.slice(0, 6).map(({ id, name, closed }) =>
+            ...closable(cycles).map(({ id, name, closed }) =>
               button(
                 speech.line(closed ? 'recommend-cycle-reopen' : 'recommend-cycle-close', {
                   name: shortened(name, 25),
@@ -163,6 +164,12 @@ export const cyclesView = (
         : []),
     ]),
   );
+
+/** Those that run, and of those that are over the newest: nobody opens last decade's again. */
+function closable(cycles: readonly Cycle[]): Cycle[] {
+  const newest = cycles.find(({ closed }) => closed);
+  return cycles.filter(cycle => !cycle.closed || cycle === newest).slice(0, 6);
+}
 
 type About = {
   readonly id: Id;
@@ -208,8 +215,8 @@ export const classifyForm: Form<Transaction> = {
     };
     return {
       title: ctx.speech.line('recommend-classify'),
-      intro: shortened(`${one.number}. ${one.title}`, 200),
-      submit: ctx.speech.line('recommend-move-do'),
+      intro: shortened(`${one.number}. ${worded(ctx.speech, one).title}`, 200),
+      submit: ctx.speech.line('recommend-save'),
       fields: [
         ...pick(
           'cycle',

@@ -1,17 +1,27 @@
 import { type Answer, type Answers, ask, type Form, type FormPage, isRefusal, refuse } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import { stillOffered } from '../../core/offered.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Field } from '../../core/view.ts';
+import { worded } from '../../core/wording.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
 import { openBatches } from './batch-store.ts';
 import { type Move, type MoveKind, movesFor, type Status, ways } from './lifecycle-model.ts';
 import { checkPlan, limits, type Plan, type Recommendation, tidyLine, tidyText } from './model.ts';
 import { move, moverOf } from './moving.ts';
+import { similarTo, threshold } from './similar.ts';
 import * as store from './store.ts';
 import { planOf } from './wanted.ts';
 
-type About = { readonly id: Id; readonly kind: MoveKind; readonly seen: Status; readonly batches: readonly Id[] };
+type About = {
+  readonly id: Id;
+  readonly kind: MoveKind;
+  readonly seen: Status;
+  readonly batches: readonly Id[];
+  /** Of a merge: those that are like it. An answer is a position among these. */
+  readonly like: readonly Id[];
+};
 
 const answersOfTheHouse: readonly MoveKind[] = [
   'review',
@@ -39,6 +49,7 @@ export async function begin(ctx: Context, id: Id | '', argument: string): Promis
     kind,
     seen: one.state.status,
     batches: batches.slice(0, 20).map(batch => batch.id),
+    like: kind === 'merge' ? await mergeable(ctx, one) : [],
   };
   return ask('move', JSON.stringify(about));
 }
@@ -53,7 +64,7 @@ export const moveForm: Form<Transaction> = {
   },
   async submit(ctx, given, answers) {
     const about = JSON.parse(given) as About;
-    const into = about.kind === 'merge' ? await targetOf(ctx, answers) : undefined;
+    const into = about.kind === 'merge' ? await targetOf(ctx, about, answers) : undefined;
     const words = about.kind === 'amend' ? checkPlan(planOf(answers)) : undefined;
     if (words && isRefusal(words)) return words;
     const batch = about.batches[Number(answers.batch ?? -1)];
@@ -63,7 +74,18 @@ export const moveForm: Form<Transaction> = {
   },
 };
 
-async function targetOf(ctx: Context, answers: Answers): Promise<Recommendation | undefined> {
+/** Those like it that could take it in. */
+async function mergeable(ctx: Context, { id, title }: Recommendation): Promise<Id[]> {
+  const matches = await similarTo(ctx.db, ctx.community.id, { title }, 8);
+  const near = matches.filter(match => match.score >= threshold && match.id !== id).map(match => match.id);
+  const found = await store.byIds(ctx.db, ctx.community.id, near);
+  return found.filter(({ state }) => state.status !== 'merged' && state.status !== 'withdrawn').map(one => one.id);
+}
+
+/** A number that was typed counts before a choice. */
+async function targetOf(ctx: Context, { like }: About, answers: Answers): Promise<Recommendation | undefined> {
+  const chosen = like[Number(answers.like ?? -1)];
+  if (!answers.into && chosen) return store.byId(ctx.db, ctx.community.id, chosen, ctx.actor.member);
   const number = Number(/^\D*(\d{1,9})\D*$/.exec(String(answers.into ?? ''))?.[1] ?? 0);
   return number > 0 ? store.byNumber(ctx.db, ctx.community.id, number, ctx.actor.member) : undefined;
 }
@@ -100,13 +122,17 @@ async function page(ctx: ReadContext, about: About, one: Recommendation): Promis
   const { speech } = ctx;
   return {
     title: speech.line(`recommend-move-${about.kind}`),
-    intro: shortened(`${one.number}. ${one.title}`, 200),
+    intro: shortened(`${one.number}. ${worded(speech, one).title}`, 200),
     submit: speech.line('recommend-move-do'),
-    fields: [...fieldsOf(ctx, about.kind, one), ...(await batchField(ctx, about.batches))],
+    fields: [
+      ...(await likeField(ctx, about.like)),
+      ...fieldsOf(ctx, about, one),
+      ...(await batchField(ctx, about.batches)),
+    ],
   };
 }
 
-function fieldsOf(ctx: ReadContext, kind: MoveKind, one: Recommendation): Field[] {
+function fieldsOf(ctx: ReadContext, { kind, like }: About, one: Recommendation): Field[] {
   const said = kind === 'reject' || kind === 'drop' || kind === 'reopen' || kind === 'finish';
   const text: Field = {
     ...asked(ctx, kind === 'finish' ? 'delivered' : said ? 'reason' : 'text'),
@@ -145,7 +171,7 @@ function fieldsOf(ctx: ReadContext, kind: MoveKind, one: Recommendation): Field[
     case 'postpone':
       return [{ ...asked(ctx, 'until'), type: 'date', required: true, value: '' }, text];
     case 'merge':
-      return [{ ...asked(ctx, 'into'), type: 'line', required: true, value: '', maxLength: 20 }, text];
+      return [{ ...asked(ctx, 'into'), type: 'line', required: like.length === 0, value: '', maxLength: 20 }, text];
     case 'amend':
       return [...wordFields(ctx, one), text];
     default:
@@ -158,6 +184,12 @@ const wordFields = (ctx: ReadContext, { title, what, why }: Plan): Field[] => [
   { ...asked(ctx, 'what'), type: 'paragraph', required: true, value: what, maxLength: limits.what },
   { ...asked(ctx, 'why'), type: 'paragraph', required: false, value: why, maxLength: limits.why },
 ];
+
+async function likeField(ctx: ReadContext, like: readonly Id[]): Promise<Field[]> {
+  const found = (await store.byIds(ctx.db, ctx.community.id, like)).map(one => worded(ctx.speech, one));
+  const options = stillOffered(like, found, ({ number, title }) => shortened(`${number}. ${title}`, 75));
+  return options.length > 0 ? [{ ...asked(ctx, 'like'), type: 'one of', required: false, options, value: null }] : [];
+}
 
 /** Now, or together with other answers. */
 async function batchField(ctx: ReadContext, offered: readonly Id[]): Promise<Field[]> {
@@ -181,6 +213,7 @@ type Name =
   | 'link'
   | 'until'
   | 'into'
+  | 'like'
   | 'batch';
 const asked = ({ speech }: ReadContext, name: Name) => ({
   name,

@@ -175,11 +175,15 @@ test('two merges into each other at the same moment leave one, and each supporte
   expect(await app.database.recommendationTie.count({ where: { kind: 'support' } })).toBe(3);
 });
 
-test('it cannot be merged into itself', async () => {
+test('it cannot be merged into itself, and is offered to be merged into those like it', async () => {
   const { app, bea, ann } = await house();
   await using _ = app;
   await files(ann, 'Bees on the roof');
   expect(told(await moves(bea, 1, 'Merge into another', { into: '1' }))).toContain('cannot be merged into itself');
+  await files(ann, 'Some bees on roofs');
+  await moves(bea, 1, 'Merge into another', { like: 0 });
+  const [first, second] = await app.database.recommendation.findMany({ orderBy: { number: 'asc' } });
+  expect([first?.status, first?.mergedIntoId]).toEqual(['merged', second?.id]);
 });
 
 test('answers are held back under a name, seen by nobody else, and published together', async () => {

@@ -1,6 +1,7 @@
 import { pngOf } from '../../charts/png.ts';
 import { type Chart, svgOf } from '../../charts/svg.ts';
 import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
+import { fold } from '../../core/fold.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
@@ -157,7 +158,9 @@ export const filesView = (speech: Speech, token: Tokens, day: string, csv: Uint8
   viewOf(
     speech,
     speech.line('recommend-report-files-here'),
-    { type: 'attachment', name: `recommendations-${day}.csv`, mime: 'text/csv', bytes: async () => csv },
-    { type: 'attachment', name: `recommendations-${day}.html`, mime: 'text/html', bytes: async () => html },
+    { type: 'attachment', name: `${fileOf(speech)}-${day}.csv`, mime: 'text/csv', bytes: async () => csv },
+    { type: 'attachment', name: `${fileOf(speech)}-${day}.html`, mime: 'text/html', bytes: async () => html },
     ...buttonsOf([button(speech.line('recommend-report'), token('report'))]),
   );
+
+const fileOf = (speech: Speech): string => fold(speech.line('recommend-list-offer'));

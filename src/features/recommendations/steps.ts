@@ -33,7 +33,7 @@ export const stepsForm: Form<Transaction> = {
     return {
       title: ctx.speech.line('recommend-steps'),
       intro: '',
-      submit: ctx.speech.line('recommend-move-do'),
+      submit: ctx.speech.line('recommend-save'),
       fields: [
         {
           name: 'steps',

@@ -28,8 +28,8 @@ groups-people-more = { $count ->
 }
 groups-edit = Modifier
 groups-back = Retour au groupe
-groups-animate = { $name } peut animer
-groups-animate-end = { $name } n’anime plus
+groups-animate = Confier l’animation à { $name }
+groups-animate-end = Retirer l’animation à { $name }
 groups-seated = Vous avez maintenant une place dans le groupe { $name }.
 groups-seated-home = Il se réunit dans { $place }. Si cela ne vous convient plus, laissez votre place à la personne suivante.
 groups-seated-see = Voir le groupe

@@ -28,8 +28,8 @@ groups-people-more = { $count ->
 }
 groups-edit = Wijzigen
 groups-back = Terug naar de groep
-groups-animate = { $name } mag begeleiden
-groups-animate-end = { $name } begeleidt niet meer
+groups-animate = { $name } laten begeleiden
+groups-animate-end = { $name } niet meer laten begeleiden
 groups-seated = U hebt nu een plaats in de groep { $name }.
 groups-seated-home = De groep komt samen in { $place }. Past het u niet meer, laat uw plaats dan aan wie na u komt.
 groups-seated-see = De groep bekijken

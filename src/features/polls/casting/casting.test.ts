@@ -60,7 +60,7 @@ test('options are ranked by tapping them in order, with equal ranks and a way ba
   await eva.press('Record my vote');
   expect(told(eva.reply)).toContain('Recorded: 1. Cas, 2. Ana = Dirk');
   await app.pass({ seconds: 3 });
-  expect(read(app.platform.messages[0]!.view)).toContain('Cas: 3 duels won');
+  expect(read(app.platform.messages[0]!.view)).toContain('Cas: beats 3 others');
   await eva.press('My vote and details');
   await app.person('An').command('poll', 'close 1');
   await app.idle();

@@ -266,8 +266,9 @@ polls-dots = { $count ->
    *[other] { NUMBER($count) } dots
 }
 polls-wins = { $count ->
-    [one] 1 duel won
-   *[other] { $count } duels won
+    [0] beats no other
+    [1] beats 1 other
+   *[other] beats { NUMBER($count) } others
 }
 polls-first-votes = { $count ->
     [one] { $number } first choice

@@ -116,7 +116,7 @@ polls-none-open = Aucun sondage ouvert là où vous êtes passé·e. Lancez-en u
 polls-which = Plusieurs sondages proposent cette option. Lequel voulez-vous dire ?
 polls-waits-until = { $title } (clôture { $when })
 
-polls-erased = Sondage { $number } : son texte a été effacé avec son auteur
+polls-erased = Sondage { $number } : son texte a été effacé avec son auteur·rice
 polls-erased-option = Option { $n }
 polls-former-member = un·e ancien·ne membre
 
@@ -266,8 +266,9 @@ polls-dots = { $count ->
    *[other] { NUMBER($count) } gommettes
 }
 polls-wins = { $count ->
-    [one] { $count } duel gagné
-   *[other] { $count } duels gagnés
+    [0] préférée à aucune autre
+    [1] préférée à 1 autre
+   *[other] préférée à { NUMBER($count) } autres
 }
 polls-first-votes = { $count ->
     [one] { $number } premier choix

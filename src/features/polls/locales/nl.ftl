@@ -163,7 +163,7 @@ polls-ballot-incomplete = { $missing ->
 }
 polls-ballot-over-budget = U gaf { $spent } stippen; u hebt er { $budget }.
 polls-ballot-too-many-dots = { $most ->
-    [one] Hoogstens één punt per optie.
+    [one] Hoogstens één stip per optie.
    *[other] Hoogstens { $most } stippen per optie.
 }
 polls-ballot-dots-left = { $left ->
@@ -266,8 +266,9 @@ polls-dots = { $count ->
    *[other] { NUMBER($count) } stippen
 }
 polls-wins = { $count ->
-    [one] { $count } duel gewonnen
-   *[other] { $count } duels gewonnen
+    [0] wint van geen andere
+    [1] wint van 1 andere
+   *[other] wint van { NUMBER($count) } andere
 }
 polls-first-votes = { $count ->
     [one] { $number } eerste keuze

@@ -118,6 +118,7 @@ recommend-move-merge = Fusionner avec une autre
 recommend-move-withdraw = Retirer
 recommend-move-reopen = Revenir sur la réponse
 recommend-move-do = Envoyer
+recommend-save = Enregistrer
 recommend-moved = C’est noté pour la { $number } : { $made }.
 recommend-moved-told = Ses auteur·rices, ses soutiens et qui la suit l’apprennent le soir, en un seul message.
 recommend-made-file = déposée
@@ -147,6 +148,8 @@ recommend-field-link = Un lien
     .hint = Où on peut la voir
 recommend-field-until = Jusqu’à quand ?
     .hint = Ensuite elle revient
+recommend-field-like = Avec l’une de celles-ci ?
+    .hint = Elles lui ressemblent ; ou un numéro, plus bas
 recommend-field-into = Avec laquelle ?
     .hint = Son numéro
 recommend-field-batch = La publier avec d’autres ?
@@ -199,16 +202,16 @@ recommend-comment-public = Tout le monde peut le lire, avec votre nom.
 recommend-uncomment = Effacer le mien
 recommend-uncomment-of = Effacer celui-ci : { $name }
 recommend-batches = { $count ->
-    [0] Aucune réponse n’est gardée
+    [0] Aucune réponse n’attend d’être publiée
     [one] { NUMBER($count) } lot de réponses attend d’être publié
    *[other] { NUMBER($count) } lots de réponses attendent d’être publiés
 }
-recommend-batch-new = Garder des réponses
-recommend-batch-how = Les réponses gardées sous un nom ne sont vues que du conseil et des animateur·rices, et publiées ensemble.
+recommend-batch-new = Publier des réponses ensemble
+recommend-batch-how = Les réponses données sous un même nom ne sont vues que du conseil et des animateur·rices, jusqu’à ce qu’elles soient publiées ensemble.
 recommend-batch-held = { $count ->
     [0] Pas encore de réponse : donnez-en une, et choisissez ce nom
-    [one] { NUMBER($count) } réponse, gardée
-   *[other] { NUMBER($count) } réponses, gardées
+    [one] { NUMBER($count) } réponse en attente
+   *[other] { NUMBER($count) } réponses en attente
 }
 recommend-batch-published = { $count ->
     [one] { NUMBER($count) } réponse
@@ -283,7 +286,7 @@ recommend-cycle-close = Clore { $name }
 recommend-cycle-reopen = Rouvrir { $name }
 recommend-theme-new = Nouvelle thématique
 recommend-themes = Thématiques : { $names }
-recommend-held = Une réponse est déjà gardée pour elle. Publiez d’abord celle-là.
+recommend-held = Une réponse attend déjà d’être publiée pour elle. Publiez d’abord celle-là.
 recommend-batch-gone = Ces réponses n’existent pas, ou sont déjà publiées.
 recommend-batch-empty = Il n’y a encore rien à publier. Répondez à une recommandation et choisissez ce nom.
 recommend-no-link = Un lien commence par https:// ou http://.
@@ -298,7 +301,7 @@ recommend-cycle-gone = Ce cycle n’existe plus.
 recommend-theme-taken = Une thématique porte déjà ce nom.
 recommend-theme-many = Il y a { $max } thématiques au maximum.
 deed-recommendation-moved = { $who } a fait passer la recommandation { $recommendation } à { $to }.
-deed-recommendation-answer-held = { $who } a gardé une réponse à la recommandation { $recommendation }.
+deed-recommendation-answer-held = { $who } a préparé une réponse à la recommandation { $recommendation }.
 deed-recommendation-answers-published = { $who } a publié { NUMBER($count) } réponses.
 deed-recommendation-cycle-made = { $who } a créé un cycle de recommandations.
 
@@ -306,7 +309,10 @@ command-recommend-report = bilan état
 recommend-report = État des lieux des recommandations
 recommend-report-title = État des lieux des recommandations – { $community }
 recommend-report-of = { $community } : état des lieux des recommandations au { $when }
-recommend-rate = { NUMBER($done) } recommandations réalisées sur { NUMBER($of) } ({ $share }). Sans celles qui ont été rejetées : { $points } (n = { NUMBER($kept) }).
+recommend-rate = { $done ->
+    [one] { NUMBER($done) } recommandation réalisée sur { NUMBER($of) } ({ $share }). Sans celles qui ont été rejetées : { $points } (n = { NUMBER($kept) }).
+   *[other] { NUMBER($done) } recommandations réalisées sur { NUMBER($of) } ({ $share }). Sans celles qui ont été rejetées : { $points } (n = { NUMBER($kept) }).
+}
 recommend-report-empty = Il n’y a pas encore de recommandation à compter.
 recommend-report-figures = En chiffres
 recommend-report-statuses = { $count ->
@@ -370,8 +376,8 @@ recommend-import-twice = le même numéro, ou les mêmes titre et cycle, qu’à
 recommend-import-order = son état est plus ancien qu’elle, ou encore à venir.
 recommend-import-cells = elle a plus de cellules que la première ligne. Un séparateur sans guillemets dans une cellule ?
 recommend-import-broken = le fichier est illisible à partir d’ici. Un guillemet jamais fermé ?
-recommend-import-dry = Si vous importez ceci : { NUMBER($added) } nouvelles, { NUMBER($same) } déjà là. Rien n’est encore enregistré.
-recommend-import-done = Importé : { NUMBER($added) } nouvelles, { NUMBER($same) } déjà là.
+recommend-import-dry = Si vous importez ceci, nouvelles : { NUMBER($added) } ; déjà là : { NUMBER($same) }. Rien n’est encore enregistré.
+recommend-import-done = C’est importé. Nouvelles : { NUMBER($added) } ; déjà là : { NUMBER($same) }.
 recommend-import-cycles = Nouveaux cycles : { $names }.
 recommend-import-themes = Nouvelles thématiques : { $names }.
 recommend-import-unused = Colonnes ni lues ni conservées : { $columns }.

@@ -118,6 +118,7 @@ recommend-move-merge = Samenvoegen
 recommend-move-withdraw = Intrekken
 recommend-move-reopen = Op het antwoord terugkomen
 recommend-move-do = Versturen
+recommend-save = Bewaren
 recommend-moved = Genoteerd voor nummer { $number }: { $made }.
 recommend-moved-told = Wie ze schreef, steunt of volgt, hoort het ’s avonds, in één bericht.
 recommend-made-file = ingediend
@@ -147,6 +148,8 @@ recommend-field-link = Een link
     .hint = Waar het te zien is
 recommend-field-until = Tot wanneer?
     .hint = Dan komt ze terug
+recommend-field-like = Met een van deze?
+    .hint = Ze lijken erop; of geef hieronder een nummer
 recommend-field-into = Met welke?
     .hint = Het nummer
 recommend-field-batch = Samen met andere publiceren?
@@ -199,16 +202,16 @@ recommend-comment-public = Iedereen kan ze lezen, met uw naam.
 recommend-uncomment = De mijne wissen
 recommend-uncomment-of = Die van { $name } wissen
 recommend-batches = { $count ->
-    [0] Er worden geen antwoorden bewaard
+    [0] Er wachten geen antwoorden op publicatie
     [one] { NUMBER($count) } reeks antwoorden wacht op publicatie
    *[other] { NUMBER($count) } reeksen antwoorden wachten op publicatie
 }
-recommend-batch-new = Antwoorden bewaren
-recommend-batch-how = Antwoorden die onder een naam bewaard worden, ziet alleen het bestuur en de begeleiders; ze worden samen gepubliceerd.
+recommend-batch-new = Antwoorden samen publiceren
+recommend-batch-how = Antwoorden onder één naam ziet alleen het bestuur en de begeleiding, tot ze samen gepubliceerd worden.
 recommend-batch-held = { $count ->
     [0] Nog geen antwoord: geef er een, en kies deze naam
-    [one] { NUMBER($count) } antwoord, bewaard
-   *[other] { NUMBER($count) } antwoorden, bewaard
+    [one] { NUMBER($count) } antwoord wacht
+   *[other] { NUMBER($count) } antwoorden wachten
 }
 recommend-batch-published = { $count ->
     [one] { NUMBER($count) } antwoord
@@ -283,7 +286,7 @@ recommend-cycle-close = { $name } sluiten
 recommend-cycle-reopen = { $name } heropenen
 recommend-theme-new = Nieuw thema
 recommend-themes = Thema’s: { $names }
-recommend-held = Er wordt al een antwoord voor bewaard. Publiceer dat eerst.
+recommend-held = Er wacht al een antwoord op publicatie. Publiceer dat eerst.
 recommend-batch-gone = Deze antwoorden bestaan niet, of zijn al gepubliceerd.
 recommend-batch-empty = Er is nog niets te publiceren. Beantwoord een aanbeveling en kies deze naam.
 recommend-no-link = Een link begint met https:// of http://.
@@ -298,7 +301,7 @@ recommend-cycle-gone = Deze cyclus bestaat niet meer.
 recommend-theme-taken = Er is al een thema met die naam.
 recommend-theme-many = Er zijn hoogstens { $max } thema’s.
 deed-recommendation-moved = { $who } zette aanbeveling { $recommendation } op { $to }.
-deed-recommendation-answer-held = { $who } bewaarde een antwoord op aanbeveling { $recommendation }.
+deed-recommendation-answer-held = { $who } bereidde een antwoord voor op aanbeveling { $recommendation }.
 deed-recommendation-answers-published = { $who } publiceerde { NUMBER($count) } antwoorden.
 deed-recommendation-cycle-made = { $who } maakte een cyclus van aanbevelingen.
 
@@ -306,7 +309,10 @@ command-recommend-report = verslag
 recommend-report = Stand van de aanbevelingen
 recommend-report-title = Stand van de aanbevelingen – { $community }
 recommend-report-of = { $community }: stand van de aanbevelingen op { $when }
-recommend-rate = { NUMBER($done) } van { NUMBER($of) } aanbevelingen zijn gerealiseerd ({ $share }). Zonder de verworpen: { $points } (n = { NUMBER($kept) }).
+recommend-rate = { $done ->
+    [one] { NUMBER($done) } van { NUMBER($of) } aanbevelingen is gerealiseerd ({ $share }). Zonder de verworpen: { $points } (n = { NUMBER($kept) }).
+   *[other] { NUMBER($done) } van { NUMBER($of) } aanbevelingen zijn gerealiseerd ({ $share }). Zonder de verworpen: { $points } (n = { NUMBER($kept) }).
+}
 recommend-report-empty = Er zijn nog geen aanbevelingen om te tellen.
 recommend-report-figures = In cijfers
 recommend-report-statuses = { $count ->

@@ -66,10 +66,10 @@ shifts-decline = Nee, bedankt
 shifts-cannot = Ik kan niet komen
 shifts-take-again = Ik kom toch
 shifts-left-title = Bedankt dat u het laat weten.
-shifts-left-text = U wordt niet meer verwacht voor “{ $title }”, { $when }. Uw plaats gaat naar wie er zin in heeft.
+shifts-left-text = U wordt niet meer verwacht voor “{ $title }”, { $when }. Uw plaats wordt aan anderen aangeboden.
 
 shifts-plan = Wanneer vertrek ik?
-shifts-plan-why = Wie beslist wanneer en hoe, die komt er. Alleen u ziet dit; ik herinner u er twee uur vooraf aan.
+shifts-plan-why = Vooraf beslissen wanneer en hoe u vertrekt, helpt om er te geraken. Alleen u ziet dit; ik herinner u er twee uur vooraf aan.
 shifts-plan-save = Bewaren
 shifts-ics = In mijn agenda
 shifts-ics-title = Open dit bestand om de datum in uw agenda te hebben.

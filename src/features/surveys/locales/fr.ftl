@@ -56,7 +56,7 @@ surveys-choose = { $min ->
     [1] { NUMBER($max) } au plus
    *[other] De { NUMBER($min) } à { NUMBER($max) }
 }
-surveys-submit = C’est tout
+surveys-submit = Terminer
 surveys-dropped = { $count ->
     [one] Suite à votre changement, une de vos réponses n’a plus lieu d’être et a été retirée.
    *[other] Suite à votre changement, { NUMBER($count) } de vos réponses n’ont plus lieu d’être et ont été retirées.
@@ -171,7 +171,7 @@ surveys-withdraw-sure = Retirer toutes vos réponses à « { $title } » ?
 surveys-taken-back = Vos réponses à « { $title } » ont disparu.
 surveys-text-of = { $title }, en texte
 surveys-text-note = Modifiez-le et renvoyez-moi le fichier, ou utilisez /enquete modifier avec son numéro et le texte.
-surveys-not-yours = Seul·e qui organise cette enquête peut le faire.
+surveys-not-yours = Seule la personne qui organise cette enquête peut le faire.
 surveys-not-to-close = Cette enquête n’est pas ouverte.
 surveys-edit-over = Cette enquête est terminée ; ses questions restent telles quelles. « Reposer la question » en fait une copie modifiable.
 surveys-edit-no-room = Tant de nouvelles questions ne tiennent pas dans une enquête anonyme ouverte, où chaque réponse scellée a la même longueur. Reposez la question avec une copie.
@@ -259,7 +259,7 @@ surveys-texts-moderate = { $count ->
 surveys-texts-shared = Dans le désordre ; choisis par qui organise l’enquête.
 surveys-share = Partager { NUMBER($number) }
 surveys-hide = Cacher { NUMBER($number) }
-surveys-write = Interroger { NUMBER($number) }
+surveys-write = Demander plus sur { NUMBER($number) }
 
 surveys-mailbox-none = Cette boîte n’existe pas, ou l’enquête est encore ouverte. Revenez après la clôture.
 surveys-mailbox-empty = Il n’y a pas de question pour vous. Personne ne sait que vous avez regardé.

@@ -56,7 +56,7 @@ surveys-choose = { $min ->
     [1] Hoogstens { NUMBER($max) }
    *[other] { NUMBER($min) } tot { NUMBER($max) }
 }
-surveys-submit = Dat is alles
+surveys-submit = Klaar
 surveys-dropped = { $count ->
     [one] Door uw wijziging is één van uw antwoorden niet meer van toepassing; het is verwijderd.
    *[other] Door uw wijziging zijn { NUMBER($count) } van uw antwoorden niet meer van toepassing; ze zijn verwijderd.
@@ -193,7 +193,7 @@ surveys-field-audience = Voor wie?
 surveys-field-places = Waar staat ze?
     .hint = Met een knop om te antwoorden; mag leeg blijven
 surveys-field-days = Hoeveel dagen open?
-    .hint = Halverwege en een dag voor het einde herinner ik
+    .hint = Ik herinner halverwege en een dag voor het einde
 surveys-field-anonymous = Wie ziet wie wat antwoordde?
     .hint = Vooraf gezegd; ligt vast zodra ze open is
 surveys-field-shared = Wie ziet de resultaten?
@@ -205,8 +205,8 @@ surveys-field-event = Sturen na een gebeurtenis?
 surveys-field-later = Hoeveel dagen later?
     .hint = 183: een half jaar na het lid worden; leeg: meteen
 surveys-field-group = In naam van een groep?
-    .hint = De animatoren ervan mogen ze ook beheren
-surveys-event-shift-ended = iemands shift is afgelopen
+    .hint = De begeleiders ervan mogen ze ook beheren
+surveys-event-shift-ended = iemands dienst is afgelopen
 surveys-event-joined = iemand is lid geworden
 surveys-event-later = { $event }, { $count ->
     [one] een dag later
@@ -226,7 +226,7 @@ surveys-nps = NPS { $score }: { $promoters } promotors, { $passives } passieven,
 surveys-side = { $figure }, n = { NUMBER($n) }
 surveys-promoters = promotors (9 en 10)
 surveys-passives = passieven (7 en 8)
-surveys-detractors = criticasters (0 tot 6)
+surveys-detractors = critici (0 tot 6)
 surveys-said-yes = { $share } ja, n = { NUMBER($n) }
 surveys-most = { $options }: { $share }, n = { NUMBER($n) }
 surveys-erased-option = Keuze { NUMBER($number) }
@@ -235,7 +235,7 @@ surveys-all-results = Alle vragen
 surveys-picture = Als afbeelding
 surveys-texts = De teksten lezen
 surveys-by-language = Per taal
-surveys-by-type = Per soort lid
+surveys-by-type = Per ledentype
 surveys-by-group = Per groep
 surveys-trend = Over de rondes
 surveys-round = Ronde { NUMBER($round) }, { $when }

@@ -83,5 +83,5 @@ polls-rules-second-call-quorum = Een tweede oproep volgt op een gemist quorum; z
 polls-rules-needs-list = Deze regels vragen te weten wie mag stemmen. Zeg voor wie, bijvoorbeeld voor:leden of voor:groep=Ethiek.
 polls-rules-nobody = Niemand hoort bij wie deze peiling bedoeld is.
 polls-rules-unreachable = { NUMBER($count) } mensen zouden moeten meedoen, maar slechts { NUMBER($eligible) } mogen stemmen.
-polls-rules-college-unknown = “{ $words }” is hier geen type van leden. Een meerderheid per type vraagt minstens twee types; een beheerder stelt ze in.
+polls-rules-college-unknown = “{ $words }” is hier geen ledentype. Een meerderheid per type vraagt minstens twee types; een beheerder stelt ze in.
 polls-rules-college-small = Van type { $type } mogen er minder dan { $min } stemmen; het resultaat zou verraden wie wat koos. Maak de peiling met naam, of laat dit type weg.
