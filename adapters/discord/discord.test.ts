@@ -589,7 +589,7 @@ describe('pages', () => {
     await until(() => expect(anna.modal).toBeDefined());
     anna.submitModal({ Question: 'Quel jour' });
     const bridge = await oneOf(() => anna.ephemerals);
-    expect(bridge.text).toContain('**Question**: Il faut un \\*point\\* d’interrogation.');
+    expect(bridge.text).toContain('**Question**\u00A0: Il faut un \\*point\\* d’interrogation.');
     anna.press(bridge, 'Corriger');
     await until(() => expect(anna.modal?.fields[0]?.input.value).toBe('Quel jour'));
     anna.submitModal({});

@@ -8,7 +8,7 @@ import {
   SelectMenuDefaultValueType,
   TextInputStyle,
 } from 'discord.js';
-import type { Field, Option, Page, ScaleField } from '../../src/core/view.ts';
+import { colon, type Field, type Locale, type Option, type Page, type ScaleField } from '../../src/core/view.ts';
 import { customIdOf, fieldIdOf } from './customid.ts';
 import { group, labelDescription, message, selectOptions, textInput } from './limits.ts';
 import type { Drawn } from './render.ts';
@@ -30,7 +30,7 @@ export function drawBridge(page: Page, problems: Readonly<Record<string, string>
   const lines: Line[] = [{ role: 'title', text: page.title }];
   for (const [name, error] of Object.entries(problems ?? {})) {
     const field = page.fields.find(one => one.name === name);
-    lines.push(field ? faultOf(field.label, error) : { role: 'plain', text: error });
+    lines.push(field ? faultOf(field.label, error, page.locale) : { role: 'plain', text: error });
   }
   lines.push(...stepOf(page));
   const { words } = page;
@@ -57,7 +57,7 @@ export function drawBridge(page: Page, problems: Readonly<Record<string, string>
 function introOf(page: Page, connection: string): APITextDisplayComponent | undefined {
   const lines: Line[] = [
     ...(page.intro === '' ? [] : [{ role: 'plain', text: page.intro } as const]),
-    ...page.fields.flatMap(({ label, error }) => (error === null ? [] : [faultOf(label, error)])),
+    ...page.fields.flatMap(({ label, error }) => (error === null ? [] : [faultOf(label, error, page.locale)])),
     ...stepOf(page),
   ];
   const content =
@@ -67,7 +67,10 @@ function introOf(page: Page, connection: string): APITextDisplayComponent | unde
   return content.trim() === '' ? undefined : { type: ComponentType.TextDisplay, content };
 }
 
-const faultOf = (label: string, error: string): Line => ({ role: 'plain', text: [{ bold: label }, ': ', error] });
+const faultOf = (label: string, error: string, locale: Locale): Line => ({
+  role: 'plain',
+  text: [{ bold: label }, colon(locale), error],
+});
 
 const stepOf = ({ step }: Page): Line[] => (step.of > 1 ? [{ role: 'note', text: `${step.n}/${step.of}` }] : []);
 

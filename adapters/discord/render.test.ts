@@ -52,7 +52,7 @@ describe('a view', () => {
     expect(textsOf(view(...blocks))).toEqual([
       [
         '### Quel \\*jour\\* ?',
-        '**Clôture**: demain',
+        '**Clôture**\u00A0: demain',
         'lundi',
         '███░░░░░░░ 1 vote, 25 %',
         '✓ **mardi**',

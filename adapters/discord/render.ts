@@ -7,17 +7,19 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type {
-  Attachment,
-  Block,
-  Button,
-  Buttons,
-  Choice,
-  Picture,
-  Span,
-  TallyRow,
-  Text,
-  View,
+import {
+  type Attachment,
+  type Block,
+  type Button,
+  type Buttons,
+  type Choice,
+  colon,
+  type Locale,
+  type Picture,
+  type Span,
+  type TallyRow,
+  type Text,
+  type View,
 } from '../../src/core/view.ts';
 import { customIdOf, type Mark } from './customid.ts';
 import { message, placeholder } from './limits.ts';
@@ -46,7 +48,7 @@ export function drawView(view: View, purpose: Purpose, connection: string): Draw
   const files = filesOf(view.blocks);
   const mark: Mark = purpose === 'post' ? 'p' : 'a';
   const title: Line = { role: purpose === 'line' ? 'plain' : 'title', text: view.title };
-  const pieces = together([{ lines: [title] }, ...view.blocks.flatMap(block => piecesOf(block, files))]);
+  const pieces = together([{ lines: [title] }, ...view.blocks.flatMap(block => piecesOf(block, files, view.locale))]);
   const components = numbered(written(pieces, connection), mark);
   return {
     components: purpose === 'line' ? components : [{ type: ComponentType.Container, accent_color: accent, components }],
@@ -55,7 +57,7 @@ export function drawView(view: View, purpose: Purpose, connection: string): Draw
   };
 }
 
-function piecesOf(block: Block, files: readonly FileToSend[]): Piece[] {
+function piecesOf(block: Block, files: readonly FileToSend[], locale: Locale): Piece[] {
   switch (block.type) {
     case 'text':
       return [{ lines: [{ role: 'plain', text: block.text }] }];
@@ -65,7 +67,7 @@ function piecesOf(block: Block, files: readonly FileToSend[]): Piece[] {
       return [
         {
           lines: block.facts.map(
-            ({ label, value }): Line => ({ role: 'plain', text: [{ bold: label }, ': ', ...spans(value)] }),
+            ({ label, value }): Line => ({ role: 'plain', text: [{ bold: label }, colon(locale), ...spans(value)] }),
           ),
         },
       ];

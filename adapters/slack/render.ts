@@ -3,7 +3,9 @@ import {
   type Block,
   type Button,
   type Choice,
+  colon,
   type Facts,
+  type Locale,
   type Option,
   plainOf,
   type Tally,
@@ -26,7 +28,7 @@ export function captionOf(view: View, connection: string): Content {
   const title = richText(words(view.title, { bold: true }));
   return {
     text: fallbackOf(view),
-    blocks: [...title, ...view.blocks.flatMap(block => captionBlock(block, connection))],
+    blocks: [...title, ...view.blocks.flatMap(block => captionBlock(block, connection, view.locale))],
   };
 }
 
@@ -57,22 +59,24 @@ export function titleBlock(title: string): types.KnownBlock {
 
 /** Screen readers read this instead of the blocks, so it says everything where there is room. */
 export function fallbackOf(view: View): string {
-  const whole = [view.title, ...view.blocks.map(readAloud)]
+  const whole = [view.title, ...view.blocks.map(block => readAloud(block, view.locale))]
     .filter(text => !isBlank(text))
     .map(escaped)
     .join('\n');
   return whole.length <= slack.fallbackText ? whole : escaped(view.title);
 }
 
-function readAloud(block: Block): Text {
+function readAloud(block: Block, locale: Locale): Text {
   switch (block.type) {
     case 'text':
     case 'note':
       return block.text;
     case 'facts':
-      return block.facts.flatMap(({ label, value }) => [`${label}: `, ...spansOf(value), '\n']);
+      return block.facts.flatMap(({ label, value }) => [`${label}${colon(locale)}`, ...spansOf(value), '\n']);
     case 'tally':
-      return block.rows.map(row => [`${mark(row)}${row.label}`, row.figure].filter(Boolean).join(': ')).join('\n');
+      return block.rows
+        .map(row => [`${mark(row)}${row.label}`, row.figure].filter(Boolean).join(colon(locale)))
+        .join('\n');
     case 'picture':
       return block.alt;
     case 'attachment':
@@ -87,17 +91,17 @@ function readAloud(block: Block): Text {
 const spansOf = (text: Text) => (typeof text === 'string' ? [text] : text);
 
 const bodyOf = (view: View, connection: string): types.KnownBlock[] =>
-  view.blocks.flatMap((block, index) => blockOf(block, index, connection));
+  view.blocks.flatMap((block, index) => blockOf(block, index, connection, view.locale));
 
 /** `index` keeps the names of buttons and choices apart within a message. */
-function blockOf(block: Block, index: number, connection: string): types.KnownBlock[] {
+function blockOf(block: Block, index: number, connection: string, locale: Locale): types.KnownBlock[] {
   switch (block.type) {
     case 'text':
       return richText(inlineOf(block.text, connection));
     case 'note':
       return noteBlock(block.text, connection);
     case 'facts':
-      return factsBlock(block, connection);
+      return factsBlock(block, connection, locale);
     case 'tally':
       return tallyBlock(block);
     case 'buttons':
@@ -110,13 +114,13 @@ function blockOf(block: Block, index: number, connection: string): types.KnownBl
   }
 }
 
-function captionBlock(block: Block, connection: string): types.KnownBlock[] {
+function captionBlock(block: Block, connection: string, locale: Locale): types.KnownBlock[] {
   switch (block.type) {
     case 'text':
     case 'note':
       return richText(inlineOf(block.text, connection));
     case 'facts':
-      return factsBlock(block, connection);
+      return factsBlock(block, connection, locale);
     case 'tally':
       return tallyBlock(block);
     case 'buttons':
@@ -139,10 +143,10 @@ export function noteBlock(text: Text, connection: string): types.KnownBlock[] {
   return [{ type: 'context', elements: [plainText(plainOf(text))] }];
 }
 
-function factsBlock({ facts }: Facts, connection: string): types.KnownBlock[] {
+function factsBlock({ facts }: Facts, connection: string, locale: Locale): types.KnownBlock[] {
   return richText(
     facts.flatMap(({ label, value }, index) => [
-      ...words(`${index > 0 ? '\n' : ''}${label}: `, { bold: true }),
+      ...words(`${index > 0 ? '\n' : ''}${label}${colon(locale)}`, { bold: true }),
       ...inlineOf(value, connection),
     ]),
   );

@@ -38,13 +38,14 @@ describe('a view', () => {
     ]);
   });
 
-  it('draws a bar for each row of a tally, whatever its share, and marks mine', () => {
+  it('draws a bar for each row of a tally that has a figure, whatever its share, and marks mine', () => {
     const rows = [
       { label: 'Monday', share: 0.55, figure: '11 votes, 55 %', mine: true },
       { label: 'Tuesday', share: 1.7, figure: '9 votes, 45 %', mine: false },
+      { label: 'Nobody may know yet', share: 0, figure: '', mine: false },
     ];
     expect(drawn({ type: 'tally', rows }).text.text).toBe(
-      'Which day?\n\n✓ Monday\n██████░░░░ 11 votes, 55 %\nTuesday\n██████████ 9 votes, 45 %',
+      'Which day?\n\n✓ Monday\n██████░░░░ 11 votes, 55 %\nTuesday\n██████████ 9 votes, 45 %\n• Nobody may know yet',
     );
   });
 

@@ -1,4 +1,16 @@
-import type { Attachment, Block, Button, Choice, Facts, Option, Picture, TallyRow, View } from '../../src/core/view.ts';
+import {
+  type Attachment,
+  type Block,
+  type Button,
+  type Choice,
+  colon,
+  type Facts,
+  type Locale,
+  type Option,
+  type Picture,
+  type TallyRow,
+  type View,
+} from '../../src/core/view.ts';
 import { dataOf } from './data.ts';
 import { defused, disguised } from './defuse.ts';
 import { type Key, type Keyboard, rowsOf, ticked } from './keyboard.ts';
@@ -15,7 +27,7 @@ export function render(view: View, connection: string): Drawn {
 }
 
 function drawWith(pen: Pen, view: View): Drawn {
-  const pieces = view.blocks.map(block => pieceOf(pen, block));
+  const pieces = view.blocks.map(block => pieceOf(pen, block, view.locale));
   const title = styled('bold', written(pen, view.title));
   return {
     text: joined([title, ...pieces.map(piece => piece.text ?? nothing)], '\n\n'),
@@ -27,14 +39,14 @@ function drawWith(pen: Pen, view: View): Drawn {
 type Piece = { readonly text?: Rich; readonly keyboard?: Keyboard; readonly media?: readonly Media[] };
 const nothing: Rich = { text: '', entities: [] };
 
-function pieceOf(pen: Pen, block: Block): Piece {
+function pieceOf(pen: Pen, block: Block, locale: Locale): Piece {
   switch (block.type) {
     case 'text':
       return { text: textOf(pen, block.text) };
     case 'note':
       return { text: styled('italic', textOf(pen, block.text)) };
     case 'facts':
-      return { text: factsOf(pen, block) };
+      return { text: factsOf(pen, block, locale) };
     case 'tally':
       return {
         text: joined(
@@ -53,17 +65,18 @@ function pieceOf(pen: Pen, block: Block): Piece {
   }
 }
 
-function factsOf(pen: Pen, { facts }: Facts): Rich {
+function factsOf(pen: Pen, { facts }: Facts, locale: Locale): Rich {
   const lines = facts.map(({ label, value }) =>
-    joined([styled('bold', written(pen, label)), textOf(pen, value)], ': '),
+    joined([styled('bold', written(pen, label)), textOf(pen, value)], colon(locale)),
   );
   return joined(lines, '\n');
 }
 
 const barLength = 10;
 
-/** The words first, the bar under them: labels are of any length and a phone is narrow. */
+/** The words first, the bar under them: labels are of any length and a phone is narrow. A row without a figure is an option nobody may see the votes of yet: a point of a list. */
 function tallyRowOf(pen: Pen, { label, share, figure, mine }: TallyRow): Rich {
+  if (figure === '') return written(pen, mine ? ticked(label, mine) : `• ${label}`);
   const filled = Math.round(Math.min(Math.max(share, 0), 1) * barLength);
   const bar = '█'.repeat(filled) + '░'.repeat(barLength - filled);
   return joined([written(pen, ticked(label, mine)), written(pen, `${bar} ${figure}`)], '\n');

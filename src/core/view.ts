@@ -181,6 +181,9 @@ export const narrowest = {
   commandHint: 100,
 } as const;
 
+/** Between a label and its value, as that language writes it: French puts a space before, which does not break. */
+export const colon = (locale: Locale): string => (locale === 'fr' ? '\u00A0: ' : ': ');
+
 export const plainOf = (text: Text): string => (typeof text === 'string' ? text : text.map(plainSpan).join(''));
 
 function plainSpan(span: Span): string {

@@ -365,7 +365,7 @@ polls-settings-outside = Ces réglages ne conviennent pas à cette façon de vot
 deed-poll-closed = { $who } a clos le sondage { $poll }.
 
 polls-for = pour : { $electorate }
-polls-group = posée par le groupe { $group }
+polls-group = posé par le groupe { $group }
 polls-field-electorate = Qui peut voter ?
     .hint = Rien : toutes les personnes présentes
 polls-field-group = Au nom d’un groupe ?
