@@ -1,6 +1,8 @@
 import { connect } from '../../adapters/slack/index.ts';
 import { usualTiming } from '../../adapters/slack/limits.ts';
+import type { Host } from '../../src/core/adapter.ts';
 import type { Locale } from '../../src/core/view.ts';
+import { type Handler, startServer } from '../../src/server.ts';
 import { controlsIn, each } from '../fakes/slack/controls.ts';
 import type { Entry } from '../fakes/slack/filling.ts';
 import { readText } from '../fakes/slack/reading.ts';
@@ -10,19 +12,37 @@ import type { Message, OpenView } from '../fakes/slack/state.ts';
 import type { Asked, Driver, Played, Player, Shown } from './driver.ts';
 
 /** The suite's way to Slack. */
-export const slack: Driver = { platform: 'slack', open: played };
+export const slack: Driver = { platform: 'slack', open: () => played('socket') };
+/** The same, where Slack brings everything to an address of ours. */
+export const slackOverHttp: Driver = {
+  platform: 'slack',
+  async open() {
+    const server = await startServer('127.0.0.1', 0);
+    const one = await played('http');
+    const listen = (path: string, handler: Handler) => {
+      server.listen(path, handler);
+      one.fake.deliverTo(`${server.url}${path}`);
+    };
+    const start = (host: Host) => one.adapter.start({ ...host, listen });
+    const dispose = () => server.stop().then(() => one[Symbol.asyncDispose]());
+    return { ...one, adapter: { ...one.adapter, start }, [Symbol.asyncDispose]: dispose };
+  },
+};
 
 const locales: Readonly<Record<Locale, string>> = { en: 'en-GB', fr: 'fr-FR', nl: 'nl-NL' };
 
-async function played(): Promise<Played> {
+async function played(mode: 'socket' | 'http'): Promise<Played & { readonly fake: FakeSlack }> {
   const fake = await fakeSlack({ rateScale: Infinity });
   fake.addChannel({ id: 'C0PLACE', name: 'general' });
-  const adapter = connect(
-    { mode: 'socket', botToken: fake.app.botToken, appToken: fake.app.appToken, apiUrl: fake.apiUrl },
-    { ...usualTiming, lookForFile: [0, 5, 5] },
-  );
+  const { botToken, appToken, signingSecret } = fake.app;
+  const settings = { botToken, apiUrl: fake.apiUrl };
+  const adapter = connect(mode === 'socket' ? { ...settings, mode, appToken } : { ...settings, mode, signingSecret }, {
+    ...usualTiming,
+    lookForFile: [0, 5, 5],
+  });
   let people = 0;
   return {
+    fake,
     adapter,
     place: { id: 'C0PLACE', kind: 'channel', name: 'general', space: fake.team.id, spaceName: fake.team.name },
     person(name, locale) {
