@@ -100,12 +100,11 @@ async function planFrom(ctx: Context, answers: Answers, before?: Group): Promise
 type Named = { readonly locale: Locale };
 
 /** Makes a member of the group animate it, or no longer. */
-export async function switchAnimateur(ctx: Context, id: Id | '', member: string): Promise<Answer> {
+export async function animate(ctx: Context, id: Id | '', member: string, animates: boolean): Promise<Answer> {
   const group = await inHand(ctx, id);
   if (!group) return refuse('groups-gone');
-  const animates = group.animateurs.some(one => one.id === member);
-  if (!(await store.setAnimateur(ctx.db, group.id, member, !animates))) return refuse('groups-not-in-it');
-  await ctx.record(animates ? 'group animateur taken' : 'group animateur given', { group: group.id, member });
+  if (!(await store.setAnimateur(ctx.db, group.id, member, animates))) return refuse('groups-not-in-it');
+  await ctx.record(animates ? 'group animateur given' : 'group animateur taken', { group: group.id, member });
   return show('people', group.id);
 }
 

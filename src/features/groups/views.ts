@@ -109,7 +109,7 @@ export function peopleView(
               .map(({ id, name, animateur }) =>
                 button(
                   speech.line(animateur ? 'groups-animate-end' : 'groups-animate', { name: shortened(name, 25) }),
-                  token('animate', group.id, id),
+                  token(animateur ? 'unanimate' : 'animate', group.id, id),
                 ),
               )
           : []),

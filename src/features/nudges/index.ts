@@ -13,7 +13,7 @@ import { writeForm } from './form.ts';
 import { edit, move, newForm, nudgeCommand, skip } from './handlers.ts';
 import { classes, filled, type Nudge } from './model.ts';
 import { personal } from './personal.ts';
-import { flip, flipType, hush, quietOf, wantAgain } from './quiet.ts';
+import { hush, quietOf, setHabit, setType, wantAgain } from './quiet.ts';
 import { hoursForm, quietView, typesView, whyView } from './quiet-views.ts';
 import { postAfterAll, run } from './running.ts';
 import { samples } from './samples.ts';
@@ -45,11 +45,11 @@ export const nudges: Feature = {
     skip: { who: 'owner', handle: (ctx, { id }) => skip(ctx, id) },
     quiet: { who: 'members', handle: async () => show('quiet') },
     hush: { who: 'members', handle: (ctx, { argument }) => hush(ctx, argument) },
-    flip: { who: 'members', handle: (ctx, { argument }) => flip(ctx, argument) },
+    habit: { who: 'members', handle: (ctx, { argument }) => setHabit(ctx, argument) },
     again: { who: 'members', handle: (ctx, { argument }) => wantAgain(ctx, argument) },
     hours: { who: 'members', handle: async () => ({ type: 'ask', form: 'hours', about: '' }) },
     types: { who: ['admin'], handle: async () => show('types') },
-    type: { who: ['admin'], handle: (ctx, { argument }) => flipType(ctx, argument) },
+    type: { who: ['admin'], handle: (ctx, { argument }) => setType(ctx, argument) },
   },
   forms: { write: writeForm, hours: hoursForm },
   views: {

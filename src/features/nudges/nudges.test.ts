@@ -322,8 +322,14 @@ test('quiet shows and changes when and what of somebody is written to', async ()
   await an.submit({ from: '07:00', to: '18:00', day: 0, digest: '12:00' });
   expect(read(an.view)).toContain('08:30 and 18:00, Monday to Saturday');
   expect(read(an.view)).toContain('Monday at 12:00');
-  await an.press('Working hours only');
+  for (const _ of [1, 2]) await an.pressToken('nudges-habit--working_on');
   expect(read(an.view)).toContain('09:00 and 17:00, Monday to Friday');
+  const { memberId, communityId } = await app.database.membership.findFirstOrThrow();
+  const unwanted = ['class life', 'class digest'].map(what => ({ memberId, communityId, what, at: new Date() }));
+  await app.database.optOut.createMany({ data: unwanted });
+  // A second tap does not bring back what stands next to it.
+  for (const _ of [1, 2]) await an.pressToken('nudges-again--class_digest');
+  expect(await app.database.optOut.findMany({ select: { what: true } })).toEqual([{ what: 'class life' }]);
   await an.press('Tell me before my shift');
   expect(read(an.view)).toContain('tell me before');
   await an.press('Quiet for good');

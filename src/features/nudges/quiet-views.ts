@@ -7,7 +7,7 @@ import type { Instant } from '../../core/time.ts';
 import type { Tokens } from '../../core/token.ts';
 import type { Block, View } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
-import { type Quiet, quietDays, quietOf, setHours } from './quiet.ts';
+import { keyOf, type Quiet, quietDays, quietOf, setHours } from './quiet.ts';
 
 export const clockText = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
@@ -44,8 +44,12 @@ export function quietView(speech: Speech, token: Tokens, quiet: Quiet, now: Inst
     ]),
     buttonsOf([
       button(speech.line('nudges-hours-change'), token('hours')),
-      button(speech.line(working ? 'nudges-working-off' : 'nudges-working-on'), token('flip', '', 'working')),
-      button(speech.line(urgent ? 'nudges-urgent-off' : 'nudges-urgent-on'), token('flip', '', 'urgent')),
+      working
+        ? button(speech.line('nudges-working-off'), token('habit', '', 'working_off'))
+        : button(speech.line('nudges-working-on'), token('habit', '', 'working_on')),
+      urgent
+        ? button(speech.line('nudges-urgent-off'), token('habit', '', 'urgent_off'))
+        : button(speech.line('nudges-urgent-on'), token('habit', '', 'urgent_on')),
     ]),
     ...againBlocks(speech, token, without),
   );
@@ -63,16 +67,13 @@ function titleOf(speech: Speech, quiet: Quiet, now: Instant): string {
 
 /** What they want no more of, each with one tap to have it again. */
 function againBlocks(speech: Speech, token: Tokens, without: readonly string[]): Block[] {
-  const shown = without
-    .map((what, at) => ({ what, at }))
-    .filter(({ what }) => what !== 'all')
-    .slice(0, shownWithout);
+  const shown = without.filter(what => what !== 'all').slice(0, shownWithout);
   if (shown.length === 0) return [];
   return [
     { type: 'text', text: speech.say('nudges-without') },
     ...buttonsOf(
-      shown.map(({ what, at }) =>
-        button(speech.line('nudges-again', { what: whatText(speech, what) }), token('again', '', String(at))),
+      shown.map(what =>
+        button(speech.line('nudges-again', { what: whatText(speech, what) }), token('again', '', keyOf(what))),
       ),
     ),
   ];
@@ -136,7 +137,10 @@ export function typesView(
             types
               .slice(0, 20)
               .map(({ name, working }, n) =>
-                button(`${working ? '✓ ' : ''}${shortened(name, 50)}`, token('type', '', String(n))),
+                button(
+                  `${working ? '✓ ' : ''}${shortened(name, 50)}`,
+                  token('type', '', `${n}_${working ? 'off' : 'on'}`),
+                ),
               ),
           ),
         ]

@@ -61,12 +61,12 @@ export async function hush(ctx: Context, argument: string): Promise<Answer> {
   return show('quiet');
 }
 
-/** "working" or "urgent", on or off. */
-export async function flip(ctx: Context, argument: string): Promise<Answer> {
+/** "working_on", "working_off", "urgent_on" or "urgent_off". */
+export async function setHabit(ctx: Context, argument: string): Promise<Answer> {
   const { member } = ctx.actor;
-  const quiet = await quietOf(ctx.db, member);
-  if (!quiet || (argument !== 'working' && argument !== 'urgent')) return show('quiet');
-  const change = { [argument]: !quiet[argument] };
+  const [habit = '', wanted] = argument.split('_');
+  if (habit !== 'working' && habit !== 'urgent') return show('quiet');
+  const change = { [habit]: wanted === 'on' };
   await ctx.db.attention.upsert({
     where: { memberId: member },
     create: { memberId: member, ...change },
@@ -75,11 +75,14 @@ export async function flip(ctx: Context, argument: string): Promise<Answer> {
   return show('quiet');
 }
 
-/** They want again what stands at that position of what they did not. */
+/** What they did not want, as a button carries it: a position would mean the next one once this one is gone. */
+export const keyOf = (what: string): string => what.replaceAll(' ', '_');
+
+/** They want it again. */
 export async function wantAgain(ctx: Context, argument: string): Promise<Answer> {
   const quiet = await quietOf(ctx.db, ctx.actor.member);
-  const what = quiet?.without[Number(argument)];
-  if (argument !== '' && what) await ctx.db.optOut.deleteMany({ where: { memberId: ctx.actor.member, what } });
+  const what = quiet?.without.find(one => keyOf(one) === argument);
+  if (what) await ctx.db.optOut.deleteMany({ where: { memberId: ctx.actor.member, what } });
   return show('quiet');
 }
 
@@ -104,14 +107,17 @@ function minutesOf(time: Answers[string] | undefined): number | undefined {
   return hour === undefined ? undefined : Number(hour) * 60 + Number(minute);
 }
 
-/** Members of that type are written to in working hours only, or no longer. */
-export async function flipType(ctx: Context, argument: string): Promise<Answer> {
+/** "2_on": members of the third type are written to in working hours only; "2_off": no longer. */
+export async function setType(ctx: Context, argument: string): Promise<Answer> {
   const { memberTypes } = await ctx.db.community.findUniqueOrThrow({ where: { id: ctx.community.id } });
-  const memberType = memberTypes[Number(argument)];
-  if (argument === '' || memberType === undefined) return show('types');
+  const [, at, wanted] = /^(\d{1,3})_(on|off)$/.exec(argument) ?? [];
+  const memberType = memberTypes[Number(at)];
+  if (memberType === undefined) return show('types');
   const key = { communityId: ctx.community.id, memberType };
-  const { count } = await ctx.db.workingType.deleteMany({ where: key });
-  if (count === 0) await ctx.db.workingType.create({ data: key });
-  await ctx.record(count === 0 ? 'working hours given' : 'working hours taken', {});
+  const { count } =
+    wanted === 'on'
+      ? await ctx.db.workingType.createMany({ data: key, skipDuplicates: true })
+      : await ctx.db.workingType.deleteMany({ where: key });
+  if (count > 0) await ctx.record(wanted === 'on' ? 'working hours given' : 'working hours taken', {});
   return show('types');
 }

@@ -146,16 +146,14 @@ export async function end(ctx: Context, id: Id | ''): Promise<Answer> {
 }
 
 /** Whether somebody was there. Whoever has or had a place in the slot may say so of others, its organisers of everybody; nobody of themselves. */
-export async function attendance(ctx: Context, id: Id | '', member: string): Promise<Answer> {
+export async function attendance(ctx: Context, id: Id | '', member: string, attended: boolean): Promise<Answer> {
   const slot = id && (await store.slotInHand(ctx.db, ctx.community.id, id, ctx.actor.member));
   if (!slot) return refuse('shifts-gone');
   if (!(await mayValidate(ctx, slot))) return refuse('shifts-not-there');
   if (phaseOf(slot, ctx.now) !== 'over') return refuse('shifts-not-over');
   if (member === ctx.actor.member) return refuse('shifts-not-oneself');
-  const booked = await bookings.bookedIn(ctx.db, slot.id);
-  const one = booked.find(({ id }) => id === member);
-  if (!one) return refuse('shifts-not-booked');
-  await bookings.setAttended(ctx.db, slot.id, { member: one.id, by: ctx.actor.member }, one.attended !== true);
+  const said = await bookings.setAttended(ctx.db, slot.id, { member, by: ctx.actor.member }, attended);
+  if (!said) return refuse('shifts-not-booked');
   return show('attendance', slot.id);
 }
 

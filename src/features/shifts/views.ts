@@ -237,7 +237,11 @@ export function attendanceView(speech: Speech, token: Tokens, slot: Slot, others
       speech.say('shifts-attendance-how', { title: slot.shift.title, when: speech.when(slot.startsAt, 'datetime') }),
     ),
     ...buttonsOf(
-      others.slice(0, 20).map(one => button(`${mark(one)}${nameOf(speech, one.name)}`, token('was', slot.id, one.id))),
+      others
+        .slice(0, 20)
+        .map(one =>
+          button(`${mark(one)}${nameOf(speech, one.name)}`, token(one.attended ? 'wasnot' : 'was', slot.id, one.id)),
+        ),
     ),
   ]);
 }
