@@ -2,12 +2,13 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  Locale as DiscordLocale,
   InteractionContextType,
   type LocalizationMap,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { CommandText } from '../../src/core/adapter.ts';
-import type { Locale } from '../../src/core/view.ts';
+import { type Locale, locales } from '../../src/core/view.ts';
 
 /** The name of the one option every command has: a word of Discord's command line, lower case as it asks. */
 const optionNames: Readonly<Record<Locale, string>> = { en: 'text', fr: 'texte', nl: 'tekst' };
@@ -29,20 +30,20 @@ export const registrationOf = (commands: readonly CommandText[]): RESTPostAPICha
         name: optionNames.en,
         name_localizations: localised(optionNames),
         description: hint.en || nothingToSay,
-        description_localizations: localised({
-          en: hint.en || nothingToSay,
-          fr: hint.fr || nothingToSay,
-          nl: hint.nl || nothingToSay,
-        }),
+        description_localizations: localised(hint, nothingToSay),
         required: false,
       },
     ],
   }));
 
-/** English has two names at Discord; the other two have ours. */
-const localised = ({ en, fr, nl }: Readonly<Record<Locale, string>>): LocalizationMap => ({
-  'en-GB': en,
-  'en-US': en,
-  fr,
-  nl,
-});
+/** What Discord calls our languages. */
+const theirs: Readonly<Record<Locale, readonly DiscordLocale[]>> = {
+  en: [DiscordLocale.EnglishGB, DiscordLocale.EnglishUS],
+  fr: [DiscordLocale.French],
+  nl: [DiscordLocale.Dutch],
+};
+
+const localised = (texts: Readonly<Record<Locale, string>>, otherwise = ''): LocalizationMap =>
+  Object.fromEntries(
+    locales.flatMap(locale => theirs[locale].map(name => [name, texts[locale] || otherwise] as const)),
+  );

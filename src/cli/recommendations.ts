@@ -46,7 +46,7 @@ export function addRecommendationCommands(program: Command): void {
     .action((file: string, options: ImportOptions) => withConfig(config => importFile(config, file, options)));
   program
     .command('report')
-    .option('--language <language>', 'fr, nl or en; without this, that of the community')
+    .option('--language <language>', `${locales.join(', ')}; without this, that of the community`)
     .option('--html <file>', 'write the page to print')
     .option('--csv <file>', 'write every recommendation, from which each figure can be counted')
     .option('--since <day>', 'what changed since that day, such as 2026-03-22; without this, since the last report')
@@ -134,7 +134,7 @@ type ReportOptions = {
 
 async function report(config: Config, options: ReportOptions): Promise<void> {
   const locale = locales.find(one => one === options.language);
-  if (options.language && !locale) throw new Problem('The languages are fr, nl and en.');
+  if (options.language && !locale) throw new Problem(`The languages are ${locales.join(', ')}.`);
   if (options.since && !/^\d{4}-\d{2}-\d{2}$/.test(options.since))
     throw new Problem(`--since is a day such as 2026-03-22, not "${options.since}".`);
   await visit(config, async on => {

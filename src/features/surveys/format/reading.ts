@@ -15,6 +15,8 @@ export type Sheet = {
   readonly days: number;
   readonly questions: readonly Question[];
 };
+/** The line above it in another language: "nl: …". */
+const translated = new RegExp(`^(${locales.join('|')})\\s*:\\s*(.*)$`, 'i');
 type Target = (locale: Locale, words: string) => void;
 
 /** Reads the text format (docs/guide/survey-text.md): a sheet, or everything that is wrong with it, by line. */
@@ -115,7 +117,7 @@ export function readText(text: string, first: Locale): { readonly sheet: Sheet }
       const raw = whole.replace(/\s+/g, ' ').trim();
       const line = index + 1;
       if (raw === '' || raw.startsWith('//')) return;
-      const [, language, words] = /^(en|fr|nl)\s*:\s*(.*)$/i.exec(raw) ?? [];
+      const [, language, words] = translated.exec(raw) ?? [];
       const folded = foldLine(raw);
       if (language && words) {
         if (target) target(language.toLowerCase() as Locale, words);
