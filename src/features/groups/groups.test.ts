@@ -115,6 +115,7 @@ test('a member makes no group, and changes none that they do not animate; its an
   await ada.command('group', 'Ethics');
   await ada.press('Who is in it');
   const { id } = await app.database.member.findFirstOrThrow({ where: { name: 'Bo' } });
+  await ada.press('Bo may animate');
   // The same button a second time.
   await ada.pressToken(tokenOf('groups', 'animate', group.id, id));
   expect(labelsOf(ada.view)).toContain('Bo no longer animates');
