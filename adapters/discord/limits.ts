@@ -15,6 +15,7 @@ export const limits: Limits = {
   // "The past few minutes", says the reference of a nonce.
   repeatablePost: 120,
   fileBytes: 10 * 1024 * 1024,
+  theyBegin: false,
 };
 
 /** What one message with IS_COMPONENTS_V2 may hold. */

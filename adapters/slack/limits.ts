@@ -28,6 +28,7 @@ export const limits: Limits = {
   // Slack has no key that makes a second posting of the same thing harmless.
   repeatablePost: 0,
   fileBytes: 50 * 1024 * 1024,
+  theyBegin: false,
 };
 
 /** How long the adapter waits for what, in milliseconds. */

@@ -54,4 +54,5 @@ export const limits: Limits = {
   repeatablePost: 0,
   /** A photo's limit; a document may be five times that. */
   fileBytes: 10 * 1024 * 1024,
+  theyBegin: true,
 };

@@ -7,6 +7,7 @@ export const limits: Limits = {
   /** A message's address is made of its key, so the same key is the same message for as long as we remember it. */
   repeatablePost: 30 * 86_400,
   fileBytes: 8_000_000,
+  theyBegin: false,
 };
 
 /** What the page may hand in and what is kept, each with its unit in its name. */

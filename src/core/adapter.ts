@@ -150,6 +150,8 @@ export type Limits = {
   readonly repeatablePost: number;
   /** Up to what size a picture or attachment may be sent, in bytes. */
   readonly fileBytes: number;
+  /** Whether nobody can be written to in private who has not begun that chat. */
+  readonly theyBegin: boolean;
 };
 
 export type DeliveryReason =

@@ -10,8 +10,9 @@ import { type Sql, sql, type Transaction } from '../database/client.ts';
 import { isZone, localeOf } from '../i18n/speech.ts';
 import { recordDeed } from './audit.ts';
 import { adoptSpace, communityById, zoneAndCountry } from './communities.ts';
-import { keepAccount, makeMember } from './identity.ts';
+import { keepMet, makeMember } from './identity.ts';
 import { hashOf, type Issuing, issueCode } from './issue.ts';
+import type { Lane } from './lane.ts';
 import { joinMember, type Redeemed } from './linking.ts';
 import type { World } from './world.ts';
 
@@ -40,10 +41,11 @@ export function codeIn(event: Inbound): string | undefined {
 export async function redeemCode(
   world: World,
   db: Transaction,
-  connection: string,
+  lane: Lane,
   event: Inbound,
   code: string,
 ): Promise<Redeemed | Refusal | undefined> {
+  const { connection } = lane;
   const now = dateOf(world.now());
   const guesser = { connectionKey: connection, externalId: event.from.id };
   // One at a time of each person: of many wrong ones at one moment, the sixth finds five.
@@ -61,7 +63,7 @@ export async function redeemCode(
     return undefined;
   }
   const { kind, communityId, memberId } = used as Code;
-  const account = await keepAccount(world, db, connection, event.from);
+  const account = await keepMet(world, db, lane, event);
   switch (kind) {
     case 'admin':
       return becomeAdmin(world, db, connection, event, communityId, account);

@@ -77,7 +77,7 @@ async function giveCode(
   code: string,
   listener: Listener,
 ): Promise<Decision> {
-  const redeemed = await redeemCode(world, db, lane.connection, event, code);
+  const redeemed = await redeemCode(world, db, lane, event, code);
   if (!redeemed) return { type: 'wrong code' };
   if (isRefusal(redeemed)) throw new Refused(redeemed, listener);
   return { type: 'say', feature: 'code', view: redeemed.view, id: redeemed.community, detail: '' };

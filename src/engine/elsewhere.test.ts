@@ -24,6 +24,7 @@ test('what cannot be brought in private is said beside the item, once and naming
   expect(text).not.toMatch(/\bAn\b|\bBo\b|[0-9]/);
   app.platform.meet(() => undefined);
   expect((await an.press('Tell me in private')).type).toBe('ask');
+  await an.say('help');
   await app.idle();
   expect(app.platform.messages.filter(({ place }) => place === 'D-U-An')).not.toEqual([]);
   expect(app.platform.messages.filter(({ place }) => place === 'D-U-Bo')).toEqual([]);

@@ -2,6 +2,7 @@ import { dateOf } from '../core/time.ts';
 import { sql, type Transaction } from '../database/client.ts';
 import type { Claimed } from './claim.ts';
 import { askAboutDoubt } from './doubt.ts';
+import { unmet } from './identity.ts';
 import type { Lane } from './lane.ts';
 import type { World } from './world.ts';
 
@@ -70,7 +71,7 @@ export async function markEnded(
       UPDATE account SET unreachable = ${why} WHERE id = ${delivery.account_id} AND ${unreachable}
     ), other AS (
       SELECT a.id, a.connection_key FROM mine JOIN membership ms ON ms.member_id = mine.member_id AND ms.community_id = mine.community_id JOIN account a ON a.id = ms.account_id
-      WHERE ${unreachable} AND mine.task = 'post' AND a.unreachable IS NULL AND a.id <> ${delivery.account_id} ORDER BY ms.used_at DESC LIMIT 1
+      WHERE ${unreachable} AND mine.task = 'post' AND (a.unreachable IS NULL OR a.unreachable = ${unmet}) AND a.id <> ${delivery.account_id} ORDER BY a.unreachable IS NOT NULL, ms.used_at DESC LIMIT 1
     ), moved AS (
       UPDATE post SET to_account_id = other.id FROM mine, other WHERE post.id = mine.post_id
     ), elsewhere AS (

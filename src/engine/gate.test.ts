@@ -5,7 +5,13 @@ import { pacingOf } from './pacing.ts';
 
 const rate: Rate = { of: ['post'], per: 'connection', where: 'anywhere', count: 100, seconds: 1 };
 const each: Rate = { of: ['post'], per: 'place', where: 'anywhere', count: 1, seconds: 60 };
-const limits = (rates: readonly Rate[]) => (): Limits => ({ rates, fieldsPerPage: 5, repeatablePost: 0, fileBytes: 0 });
+const limits = (rates: readonly Rate[]) => (): Limits => ({
+  rates,
+  fieldsPerPage: 5,
+  repeatablePost: 0,
+  fileBytes: 0,
+  theyBegin: false,
+});
 const place = (id: string) => ({ id, kind: 'channel', space: '' }) as const;
 const now = () => performance.now();
 

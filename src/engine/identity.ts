@@ -6,6 +6,7 @@ import type { Locale } from '../core/view.ts';
 import type { Transaction } from '../database/client.ts';
 import { sql } from '../database/client.ts';
 import { isZone, localeOf } from '../i18n/speech.ts';
+import type { Lane } from './lane.ts';
 import { nowReachable } from './reach.ts';
 import { newId, type World } from './world.ts';
 
@@ -59,8 +60,9 @@ export const communityJson = sql`jsonb_build_object('id', c.id, 'name', c.name, 
  * Known people and places cost this one statement; new ones are made.
  * A shared place speaks for the community that adopted its space; in private it is the one this person acted for last, or the only one that this connection serves.
  */
-export async function arrive(world: World, db: Transaction, connection: string, event: Inbound): Promise<Arrival> {
-  const shared = event.in.kind === 'channel' || event.in.kind === 'thread';
+export async function arrive(world: World, db: Transaction, lane: Lane, event: Inbound): Promise<Arrival> {
+  const { connection } = lane;
+  const shared = isShared(event);
   const [row] = await db.$queryRaw<Row[]>(sql`
     WITH arrived AS (
       INSERT INTO inbound (connection_key, external_id, at) VALUES (${connection}, ${event.id}, ${dateOf(world.now())})
@@ -94,7 +96,7 @@ export async function arrive(world: World, db: Transaction, connection: string, 
     LEFT JOIN place p ON p.connection_key = ${connection} AND p.external_id = ${event.in.id}`);
   if (!row) throw new Error('A SELECT of one row returned none.');
   if (!row.community) return { fresh: row.fresh, reader: undefined };
-  const reader = await readerOf(world, db, connection, asKnown(event.from, row), row, row.community);
+  const reader = await readerOf(world, db, lane, { ...event, from: asKnown(event.from, row) }, row, row.community);
   const here = await hereOf(world, db, connection, reader.community.id, event.in, row);
   if (!here.private && !(row.account && row.place))
     await db.visit.createMany({ data: { accountId: reader.actor.account, placeId: here.id }, skipDuplicates: true });
@@ -104,20 +106,22 @@ export async function arrive(world: World, db: Transaction, connection: string, 
 async function readerOf(
   world: World,
   db: Transaction,
-  connection: string,
-  person: Person,
+  lane: Lane,
+  event: Inbound,
   row: Row,
   community: Community,
 ): Promise<Reader> {
+  const { from: person } = event;
   if (row.account) await keepUp(db, row.account, person, row);
-  if (row.unreachable !== null) await nowReachable(db, connection, person.id, world.now());
+  if (row.unreachable !== null && !(isShared(event) && inPrivateOnly.has(row.unreachable)))
+    await nowReachable(db, lane.connection, person.id, world.now());
   const known = row.account && row.member ? { account: row.account, member: row.member } : undefined;
   if (known && row.memberships > 1 && !row.newest)
     await db.membership.updateMany({
       where: { accountId: known.account, communityId: community.id },
       data: { usedAt: dateOf(world.now()) },
     });
-  const ids = known ?? (await join(world, db, connection, community.id, person));
+  const ids = known ?? (await join(world, db, lane, community.id, event));
   return {
     community,
     actor: { ...ids, name: row.member_name ?? person.name, roles: new Set(row.roles) },
@@ -125,6 +129,13 @@ async function readerOf(
     zone: row.member_zone ?? (isZone(person.zone) ? person.zone : community.zone),
   };
 }
+
+const isShared = ({ in: { kind } }: Inbound): boolean => kind === 'channel' || kind === 'thread';
+
+/** Who was met in a shared place of a platform on which they begin: nobody knows yet whether they have, and it is tried once. */
+export const unmet = 'unmet';
+/** What somebody does in a shared place changes nothing about these. */
+const inPrivateOnly = new Set(['not started', 'blocked', unmet]);
 
 /** What a platform does not say each time, as Discord says no language with what is written in private, is as it was said last. */
 const asKnown = (person: Person, row: Row): Person => ({
@@ -148,16 +159,16 @@ async function keepUp(db: Transaction, account: Id, person: Person, row: Row): P
 async function join(
   world: World,
   db: Transaction,
-  connection: string,
+  lane: Lane,
   community: Id,
-  person: Person,
+  event: Inbound,
 ): Promise<{ account: Id; member: Id }> {
-  const account = await keepAccount(world, db, connection, person);
+  const account = await keepMet(world, db, lane, event);
   const found = await db.membership.findUnique({
     where: { accountId_communityId: { accountId: account, communityId: community } },
   });
   if (found) return { account, member: found.memberId };
-  return { account, member: await makeMember(world, db, account, community, person.name) };
+  return { account, member: await makeMember(world, db, account, community, event.from.name) };
 }
 
 export async function makeMember(world: World, db: Transaction, account: Id, community: Id, name: string): Promise<Id> {
@@ -168,11 +179,21 @@ export async function makeMember(world: World, db: Transaction, account: Id, com
   return member;
 }
 
+/** The account of whoever acts. */
+export const keepMet = (world: World, db: Transaction, { connection, adapter }: Lane, event: Inbound): Promise<Id> =>
+  keepAccount(world, db, connection, event.from, adapter.limits.theyBegin && isShared(event) ? unmet : null);
+
 /** The account, made when it is new; locked until the transaction ends, so that one person's first events follow each other. */
-export async function keepAccount(world: World, db: Transaction, connection: string, person: Person): Promise<Id> {
+export async function keepAccount(
+  world: World,
+  db: Transaction,
+  connection: string,
+  person: Person,
+  unreachable: string | null = null,
+): Promise<Id> {
   const [row] = await db.$queryRaw<{ id: Id }[]>(sql`
-    INSERT INTO account (id, connection_key, external_id, name, locale, zone, created_at)
-    VALUES (${newId(world)}, ${connection}, ${person.id}, ${person.name}, ${person.locale}, ${person.zone}, ${dateOf(world.now())})
+    INSERT INTO account (id, connection_key, external_id, name, locale, zone, unreachable, created_at)
+    VALUES (${newId(world)}, ${connection}, ${person.id}, ${person.name}, ${person.locale}, ${person.zone}, ${unreachable}, ${dateOf(world.now())})
     ON CONFLICT (connection_key, external_id) DO UPDATE SET name = excluded.name RETURNING id`);
   if (!row) throw new Error('An upsert of an account returned no row.');
   return row.id;

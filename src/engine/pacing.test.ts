@@ -7,7 +7,13 @@ type Start = { readonly task: Task; readonly place: Where; readonly at: number }
 type Wish = { readonly task: Task; readonly place: Where; readonly asked: number };
 type Refused = { readonly at: number; readonly until: number };
 
-const limitsOf = (rates: readonly Rate[]): Limits => ({ rates, fieldsPerPage: 5, repeatablePost: 0, fileBytes: 0 });
+const limitsOf = (rates: readonly Rate[]): Limits => ({
+  rates,
+  fieldsPerPage: 5,
+  repeatablePost: 0,
+  fileBytes: 0,
+  theyBegin: false,
+});
 
 /** Lives through wishes and refusals with a clock of its own, as the gate does, which comes up to `late` milliseconds after the moment it wanted. */
 function play(

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { palabre } from '../../test/support/palabre.ts';
-import { personCalled } from '../../test/support/platform.ts';
-import { told } from '../../test/support/reading.ts';
+import { personCalled, testPlatform } from '../../test/support/platform.ts';
+import { read, told } from '../../test/support/reading.ts';
+import { DeliveryError } from '../core/adapter.ts';
 import { tokenOf } from '../core/token.ts';
 import { sql } from '../database/client.ts';
 import { purge } from './retention.ts';
@@ -148,14 +149,53 @@ test('names that a database refuses or that turn a text around are cleaned at th
   expect(await app.database.member.findMany()).toMatchObject([{ name: 'An\uFFFD gnol' }]);
 });
 
-test('somebody whom nobody could write to is reachable again once they act', async () => {
+test('somebody whom nobody could write to is reachable again once they act where that tells', async () => {
   await using app = await palabre();
   const an = app.person('An');
   await an.command('poll', poll);
+  const why = async () => (await app.database.account.findFirst())?.unreachable;
   await an.meet({ type: 'unreachable' });
-  expect(await app.database.account.findFirst()).toMatchObject({ unreachable: 'blocked' });
   await an.command('palabre');
-  expect(await app.database.account.findFirst()).toMatchObject({ unreachable: null });
+  expect(await why()).toBe('blocked');
+  await an.say('help');
+  expect(await why()).toBeNull();
+  // They may have opened their door since, and nobody says so.
+  await app.database.account.updateMany({ data: { unreachable: 'closed' } });
+  await an.command('palabre');
+  expect(await why()).toBeNull();
+});
+
+test('who never began a chat where they have to is not counted as reached, is tried once, and is reached when they begin', async () => {
+  await using app = await palabre({
+    now: '2026-11-24T09:00:00Z',
+    platforms: [testPlatform({ platform: 'telegram', limits: { theyBegin: true } })],
+  });
+  app.expectTrouble(/did not succeed/);
+  const [an, bo] = [app.person('An'), app.person('Bo')];
+  await an.say(`admin ${app.house.adminCode}`);
+  await bo.command('palabre');
+  app.platform.meet(({ place }) =>
+    place === 'D-U-Bo' ? new DeliveryError('until they act', 'not started') : undefined,
+  );
+  const tell = async () => {
+    await an.command('nudge', 'everyone tomorrow at 10:00: hello');
+    await an.press('Schedule it');
+    const reach = read(an.view);
+    await app.pass({ hours: 24 });
+    await app.beat();
+    return reach;
+  };
+  expect(await tell()).toContain('1 of 2. 1 cannot be written to.');
+  const toBo = () => app.platform.attempts.filter(({ place }) => place === 'D-U-Bo').length;
+  expect(toBo()).toBe(1);
+  await bo.command('palabre');
+  expect(await tell()).toContain('1 of 2.');
+  expect(toBo()).toBe(1);
+  app.platform.meet(() => undefined);
+  await bo.say('help');
+  await app.idle();
+  expect(toBo()).toBe(2);
+  expect(await tell()).toContain('2 of 2.');
 });
 
 test('what nobody understands is said so, and help is help in three languages', async () => {

@@ -45,12 +45,12 @@ async function answerTo(world: World, lane: Lane, event: Inbound): Promise<Reply
   try {
     const files = await openFiles(world, lane.connection, event);
     const { decision, reader } = await world.database.$transaction(async db => {
-      const arrival = await arrive(world, db, lane.connection, event);
+      const arrival = await arrive(world, db, lane, event);
       const known = arrival.fresh ? undefined : await decisionOf(db, lane.connection, event.id);
       const made = known ?? (await decide(world, db, lane, event, files, arrival));
       if (!known) keepDecision(db, lane.connection, event.id, made, arrival);
       // Somebody who gave a code belongs somewhere only now.
-      const { reader } = arrival.reader ? arrival : await arrive(world, db, lane.connection, event);
+      const { reader } = arrival.reader ? arrival : await arrive(world, db, lane, event);
       return { decision: made, reader };
     });
     if (decision.type === 'wrong code') return sayRefusal(world, reader ?? guestOf(event), refuse('engine-code-wrong'));

@@ -22,10 +22,11 @@ import {
 import { footerOf } from './footer.ts';
 import type { Gate } from './gate.ts';
 import { grouped } from './grouped.ts';
-import type { Reader } from './identity.ts';
+import { type Reader, unmet } from './identity.ts';
 import type { Lane } from './lane.ts';
 import type { Outages } from './outages.ts';
 import type { Pacing, Slot } from './pacing.ts';
+import { nowReachable } from './reach.ts';
 import { refusalView } from './refusals.ts';
 import { featureOf, type World } from './world.ts';
 
@@ -56,7 +57,8 @@ export function senderOf(
   async function send(delivery: Claimed, db: Transaction): Promise<void> {
     if (mayHaveArrived(world, lane, delivery)) return keep(() => markDoubtful(world, lane, delivery));
     // Once is enough: until its person acts, nobody tries again.
-    if (delivery.task === 'post' && delivery.unreachable !== null) return unreached(delivery, delivery.unreachable);
+    if (delivery.task === 'post' && delivery.unreachable !== null && delivery.unreachable !== unmet)
+      return unreached(delivery, delivery.unreachable);
     let slot: Slot | undefined;
     let left = false;
     try {
@@ -76,6 +78,8 @@ export function senderOf(
       world.metrics.delivery(adapter.platform, delivery.task, 'sent');
       outages.over();
       await keep(() => arrives({ delivery, posted }));
+      if (delivery.unreachable === unmet)
+        await keep(() => nowReachable(world.database, lane.connection, delivery.account_external ?? '', world.now()));
     } catch (error) {
       const failure = failureOf(error, delivery, left);
       report(world, lane, delivery, failure, error);

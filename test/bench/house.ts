@@ -71,6 +71,7 @@ function silentPlatform() {
       fieldsPerPage: 5,
       repeatablePost: 0,
       fileBytes: 1,
+      theyBegin: false,
     },
     identify: async () => ({ id: 'bench', name: 'Bench' }),
     start: async host => resolve(host),

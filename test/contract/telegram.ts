@@ -72,7 +72,8 @@ function playerOf(fake: FakeTelegram, person: Person, group: number): Player {
   /** Resolves once the button stopped spinning. */
   async function press(message: Seen, label: string): Promise<void> {
     const pressed = person.press(message, optionsOf(message).get(label) ?? label);
-    await fake.until(() => pressed.toast());
+    const { url } = await fake.until(() => pressed.toast());
+    if (url) person.openBot(url);
   }
 
   return {
@@ -81,7 +82,7 @@ function playerOf(fake: FakeTelegram, person: Person, group: number): Player {
     async press(label) {
       const message = newestWith(label);
       if (message.callbacks.length === 0) person.follow(message, label);
-      else person.press(message, optionsOf(message).get(label) ?? label);
+      else await press(message, label);
     },
     async choose(labels) {
       for (const label of labels) {

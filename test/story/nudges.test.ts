@@ -36,6 +36,7 @@ describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', ({ 
     await bob.command('palabre', 'silence');
     await sees(bob, 'Je vous écris quand quelque chose vous attend');
 
+    for (const one of [an, bob]) await one.openHome();
     await an.command('nudge', 'remind everyone tomorrow at 10:00: {name}, see you tonight');
     await sees(an, 'Message 1: shall I schedule it?');
     await sees(an, '2 of 2.');
@@ -69,3 +70,37 @@ describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', ({ 
     expect(coop.complaints()).toEqual([]);
   }, 60_000);
 });
+
+it('on Telegram, who has to press START first is reached in the group, led to START by one tap, and written to from then on', async () => {
+  const clock = clockAt('2026-11-24T09:00:00Z');
+  await using story = await cooperative(['telegram'], clock);
+  const { house, played } = story;
+  const [coop] = played as [Played];
+  const [an, bob] = [coop.person('An', 'en'), coop.person('Bob', 'fr')];
+  await an.command('palabre', `admin ${house.adminCode}`);
+  await sees(an, 'You are now an admin');
+  await an.openHome();
+  await bob.command('palabre', 'silence');
+  await sees(bob, 'Je vous écris quand quelque chose vous attend');
+  coop.faults.block(bob);
+  const remind = async (day: string) => {
+    await an.command('nudge', `remind everyone ${day} at 10:00: soup on ${day}`);
+    await sees(an, `soup on ${day}`);
+    const reach = alone(an).findLast(one => one.includes('shall I schedule it?')) ?? '';
+    await an.press('Schedule it');
+    await sees(an, 'is scheduled');
+    await story.pass({ hours: 24 });
+    await house.engine.beat();
+    return reach;
+  };
+  expect(await remind('Wednesday')).toContain('1 of 2. 1 cannot be written to.');
+  const group = () => coop.messages().map(({ text }) => plain(text));
+  await settled(() => expect(group().at(-1)).toContain('soup on Wednesday'));
+  await bob.press('Tell me in private');
+  await settled(() => expect(bob.asked()?.title).toBe('Changer les heures'));
+  await sees(bob, 'soup on Wednesday');
+  expect(await remind('Thursday')).toContain('2 of 2.');
+  await sees(bob, 'soup on Thursday');
+  expect(group().filter(text => text.includes('Thursday'))).toEqual([]);
+  expect(coop.complaints()).toEqual([]);
+}, 60_000);

@@ -65,7 +65,7 @@ export type TestPlatformOptions = {
   readonly limits?: Partial<Limits>;
 };
 
-const generous: Limits = { rates: [], fieldsPerPage: 5, repeatablePost: 0, fileBytes: 1_000_000 };
+const generous: Limits = { rates: [], fieldsPerPage: 5, repeatablePost: 0, fileBytes: 1_000_000, theyBegin: false };
 
 export function testPlatform(options: TestPlatformOptions = {}): TestPlatform {
   const { platform = 'slack', id = 'T1' } = options;
