@@ -14,6 +14,10 @@ export const stillOffered = <One extends { readonly id: Id }>(
     return one ? [{ value, label: label(one), hint: '' }] : [];
   });
 
-/** Places of two platforms may have one name. */
-export const placeLabel = ({ name, platform }: Pick<KnownPlace, 'name' | 'platform'>): string =>
-  `${shortened(name, 50)} (${platform})`;
+/** The same of places, each with its platform ("Agora (Telegram)") where they are on several, since two of these may have one name. */
+export function offeredPlaces(offered: readonly Id[], there: readonly KnownPlace[]): Option[] {
+  const several = there.some(({ platform }) => platform !== there[0]?.platform);
+  return stillOffered(offered, there, ({ name, platform }) =>
+    several ? `${shortened(name, 50)} (${platform.charAt(0).toUpperCase()}${platform.slice(1)})` : shortened(name, 60),
+  );
+}

@@ -160,7 +160,7 @@ it('an idea begun on Discord and left is gone on with on Telegram', async () => 
   await an.command('palabre', `admin ${house.adminCode}`);
   await sees(an, 'You are now an admin');
   await an.command('recommend', '');
-  await fills(an, { ...idea, [place]: 'Agora (telegram)' });
+  await fills(an, { ...idea, [place]: 'Agora (Telegram)' });
   await sees(an, 'your idea is recommendation 1');
   const dirk = discord.person('Dirk', 'en');
   await dirk.command('palabre', `admin ${await anotherCode()}`);
@@ -171,7 +171,7 @@ it('an idea begun on Discord and left is gone on with on Telegram', async () => 
   await sees(too, 'both accounts are now one member');
 
   await too.command('recommend', '');
-  await fills(too, { ...idea, Title: 'Bees on both roofs', [place]: 'Agora (telegram)' });
+  await fills(too, { ...idea, Title: 'Bees on both roofs', [place]: 'Agora (Telegram)' });
   await settled(() => expect(too.asked()?.labels).toEqual(['Is it one of these?']));
   await bob.command('recommend', '');
   await fills(bob, { 'Is it one of these?': 'Mine is different: put it forward' });

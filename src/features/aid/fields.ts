@@ -1,6 +1,6 @@
 import type { Answers } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
-import { placeLabel, stillOffered } from '../../core/offered.ts';
+import { offeredPlaces, stillOffered } from '../../core/offered.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Field } from '../../core/view.ts';
 import type { ReadContext } from '../context.ts';
@@ -141,7 +141,7 @@ export async function groupField(ctx: ReadContext, groups: readonly Id[]): Promi
 }
 
 export async function placeField(ctx: ReadContext, places: readonly Id[]): Promise<Field[]> {
-  const options = stillOffered(places, await ctx.places(), placeLabel);
+  const options = offeredPlaces(places, await ctx.places());
   return options.length > 0
     ? [{ ...asked(ctx, 'place'), type: 'one of', required: true, options, value: options[0]?.value ?? 0 }]
     : [];

@@ -1,5 +1,5 @@
 import { communityRoles, type Form, type FormPage } from '../../core/feature.ts';
-import { placeLabel } from '../../core/offered.ts';
+import { offeredPlaces } from '../../core/offered.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { ReadContext } from '../context.ts';
 import { change, create } from './handlers.ts';
@@ -80,7 +80,10 @@ async function page(ctx: ReadContext, draft: Draft, title: string): Promise<Form
               required: false,
               error: null,
               type: 'one of' as const,
-              options: places.map((place, value) => ({ value, label: placeLabel(place), hint: '' })),
+              options: offeredPlaces(
+                places.map(({ id }) => id),
+                places,
+              ),
               value: at >= 0 ? at : null,
             },
           ]

@@ -1,7 +1,7 @@
 import type { Audience } from '../../core/audience.ts';
 import { type Answers, type Form, type FormPage, refuse } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
-import { placeLabel, stillOffered } from '../../core/offered.ts';
+import { offeredPlaces } from '../../core/offered.ts';
 import type { Schedule } from '../../core/schedule.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
@@ -94,7 +94,7 @@ async function audienceField(ctx: ReadContext, { terms }: About, audience: Audie
 }
 
 async function placeField(ctx: ReadContext, { places }: About, chosen: Id | null): Promise<Field[]> {
-  const options = stillOffered(places, await ctx.places(), placeLabel);
+  const options = offeredPlaces(places, await ctx.places());
   if (options.length === 0) return [];
   const value = chosen && places.includes(chosen) ? places.indexOf(chosen) : null;
   return [{ ...asked(ctx.speech, 'place', false), type: 'one of', options, value }];

@@ -1,5 +1,5 @@
 import { type Answer, type Answers, type Form, type FormPage, isRefusal } from '../../core/feature.ts';
-import { stillOffered } from '../../core/offered.ts';
+import { offeredPlaces, stillOffered } from '../../core/offered.ts';
 import type { Field } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
@@ -13,7 +13,7 @@ import { type About, openPoll } from './handlers.ts';
 import { optionLabel } from './labels.ts';
 import type { MethodName } from './methods/method.ts';
 import { type Plan, readShortForm } from './model.ts';
-import { type OfferedPlace, placesStill } from './store.ts';
+import { placesStill } from './store.ts';
 import { limits } from './words.ts';
 
 /** The form behind `/poll`: the question on the first page, how it is asked on the second, how many may be chosen where that matters. */
@@ -97,7 +97,7 @@ async function questionPage(ctx: ReadContext, from: About, draft: Plan): Promise
   const { speech } = ctx;
   const { place: here, places: offered, chosen: wanted = [here] } = from;
   const still = await placesStill(ctx.db, ctx.community.id, offered);
-  const places = stillOffered(offered, still, place => placeLabel(ctx, place));
+  const places = offeredPlaces(offered, still);
   return {
     title: speech.line('polls-form'),
     intro: '',
@@ -133,9 +133,6 @@ async function questionPage(ctx: ReadContext, from: About, draft: Plan): Promise
     ],
   };
 }
-
-const placeLabel = ({ speech }: ReadContext, { name, platform }: OfferedPlace): string =>
-  speech.line('polls-place', { name: optionLabel(name, 50), platform });
 
 /** In whose name, for whom that is more than their own. */
 async function groupField(ctx: ReadContext, { groups, electorate }: About): Promise<Field[]> {

@@ -1,5 +1,5 @@
 import type { Audience } from '../../core/audience.ts';
-import { isRefusal, type Owner } from '../../core/feature.ts';
+import { isRefusal, type KnownPlace, type Owner } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { dateOf, type Instant, instantOf } from '../../core/time.ts';
 import type { Locale } from '../../core/view.ts';
@@ -294,10 +294,8 @@ export async function placesToOffer(db: Transaction, community: Id, here: Id | '
   return rows.map(({ id }) => id);
 }
 
-export type OfferedPlace = { readonly id: Id; readonly name: string; readonly platform: string };
-
 /** Those of these places that are still there. */
-export async function placesStill(db: Transaction, community: Id, ids: readonly Id[]): Promise<OfferedPlace[]> {
+export async function placesStill(db: Transaction, community: Id, ids: readonly Id[]): Promise<KnownPlace[]> {
   return db.$queryRaw(sql`
     SELECT place.id, place.name, connection.platform FROM place JOIN connection ON connection.key = place.connection_key
     WHERE place.community_id = ${community} AND NOT place.gone AND place.id = ANY(${ids}::text[])`);

@@ -1,5 +1,5 @@
 import type { Id } from '../../core/ids.ts';
-import { placeLabel, stillOffered } from '../../core/offered.ts';
+import { offeredPlaces } from '../../core/offered.ts';
 import type { Field } from '../../core/view.ts';
 import type { Context, ReadContext } from '../context.ts';
 
@@ -9,7 +9,7 @@ export async function placeField(
   offered: readonly Id[],
   { required = false, chosen = '' }: { readonly required?: boolean; readonly chosen?: Id } = {},
 ): Promise<Field[]> {
-  const options = stillOffered(offered, await ctx.places(), placeLabel);
+  const options = offeredPlaces(offered, await ctx.places());
   const value = options.find(option => offered[option.value] === chosen)?.value ?? null;
   const label = ctx.speech.line('recommend-field-place');
   const hint = required ? '' : ctx.speech.line('recommend-field-place.hint');

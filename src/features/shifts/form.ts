@@ -1,5 +1,5 @@
 import type { Answers, Form, FormPage } from '../../core/feature.ts';
-import { placeLabel, stillOffered } from '../../core/offered.ts';
+import { offeredPlaces, stillOffered } from '../../core/offered.ts';
 import { shortened } from '../../core/shortened.ts';
 import { type Field, plainOf } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
@@ -75,7 +75,7 @@ function firstPage(ctx: ReadContext): FormPage {
 
 async function secondPage(ctx: ReadContext, about: About): Promise<FormPage> {
   const { speech } = ctx;
-  const offered = stillOffered(about.places, await ctx.places(), placeLabel);
+  const offered = offeredPlaces(about.places, await ctx.places());
   return {
     title: speech.line('shifts-form'),
     intro: '',

@@ -1,5 +1,5 @@
 import { type Answers, type Form, refuse, show } from '../../core/feature.ts';
-import { placeLabel } from '../../core/offered.ts';
+import { offeredPlaces } from '../../core/offered.ts';
 import { shortened } from '../../core/shortened.ts';
 import { type Field, narrowest } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
@@ -74,7 +74,10 @@ async function reachFields(ctx: ReadContext, survey: Survey): Promise<Field[]> {
           {
             ...asked(ctx, 'places'),
             type: 'many of',
-            options: places.map((place, value) => ({ value, label: placeLabel(place), hint: '' })),
+            options: offeredPlaces(
+              places.map(({ id }) => id),
+              places,
+            ),
             value: places.flatMap(({ id }, value) => (survey.places.includes(id) ? [value] : [])),
             min: 0,
             max: places.length,

@@ -39,7 +39,6 @@ polls-method-single = One option each
     .hint = The most votes win
 polls-method-multiple = Several options each
     .hint = As many as one likes, or between two bounds
-polls-place = { $name } ({ $platform })
 
 polls-secrecy-confidential = Confidential: only the organiser sees who chose what
     .hint = Members see the totals

@@ -39,7 +39,6 @@ polls-method-single = Une seule option par personne
     .hint = Le plus de voix l’emporte
 polls-method-multiple = Plusieurs options par personne
     .hint = Autant qu’on veut, ou entre deux bornes
-polls-place = { $name } ({ $platform })
 
 polls-secrecy-confidential = Confidentiel : seul·e l’organisateur·rice voit qui a choisi quoi
     .hint = Les membres voient les totaux

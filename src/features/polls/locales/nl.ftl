@@ -39,7 +39,6 @@ polls-method-single = Eén optie per persoon
     .hint = De meeste stemmen winnen
 polls-method-multiple = Meerdere opties per persoon
     .hint = Zoveel men wil, of tussen twee grenzen
-polls-place = { $name } ({ $platform })
 
 polls-secrecy-confidential = Vertrouwelijk: alleen de organisator ziet wie wat koos
     .hint = Leden zien de totalen
