@@ -57,7 +57,7 @@ groups-not-in-it = Alleen wie een plaats in de groep heeft, kan ze begeleiden.
 
 groups-roll-dry = Als u dit importeert: { NUMBER($added) } nieuw, { NUMBER($changed) } gewijzigd, { NUMBER($left) } vertrokken, { NUMBER($same) } ongewijzigd. Er is nog niets bewaard.
 groups-roll-done = Geïmporteerd: { NUMBER($added) } nieuw, { NUMBER($changed) } gewijzigd, { NUMBER($left) } vertrokken, { NUMBER($same) } ongewijzigd.
-groups-roll-comparing = Dit is een lange lijst: ik vergelijk ze met de ledenlijst en schrijf u zodra ik klaar ben. Er is nog niets opgeslagen.
+groups-roll-comparing = Dit is een lange lijst: ik vergelijk ze met de ledenlijst en schrijf u zodra ik klaar ben. Er is nog niets bewaard.
 groups-roll-importing = Ik importeer de lijst en schrijf u zodra dat gebeurd is.
 groups-roll-look = Opnieuw kijken
 groups-roll-read = { $lines ->

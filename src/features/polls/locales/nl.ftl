@@ -456,7 +456,7 @@ polls-picture-none = Er is nog geen resultaat om te tonen.
 polls-export = Stemmen van peiling { $number }: { $title }
 polls-export-confidential = Gesorteerd op inhoud, zonder namen. “palabre recount” telt het JSON-bestand opnieuw.
 polls-export-named = Met namen in het CSV-bestand, zoals in de peiling. “palabre recount” telt het JSON-bestand opnieuw.
-polls-export-not-yours = Alleen wie deze peiling opende, of een admin, kan de stemmen exporteren.
+polls-export-not-yours = Alleen wie deze peiling opende, of een beheerder, kan de stemmen exporteren.
 polls-export-later = De stemmen kunnen geëxporteerd worden zodra de resultaten zichtbaar zijn, niet eerder.
 polls-export-none = Nog niemand heeft in deze peiling gestemd.
 
@@ -480,16 +480,16 @@ polls-recorded-secret-why = Ze is verzegeld en is nergens meer te zien.
 polls-you-voted-secretly = U hebt gestemd. Uw stem is verzegeld; tot de sluiting kunt u een andere in de plaats uitbrengen.
 polls-turnout-few = minder dan { $fewest } stemmen bij de laatste uurtelling
 polls-turnout-steps = minstens { NUMBER($count) } stemmen bij de laatste uurtelling
-polls-secret-opening = De stemmen worden geopend; het resultaat volgt zo meteen. Komt het niet, dan ontbreekt hun sleutel: de admins hebben dan tot { $when } om hem terug te plaatsen, anders is de peiling ongeldig.
+polls-secret-opening = De stemmen worden geopend; het resultaat volgt zo meteen. Komt het niet, dan ontbreekt hun sleutel: de beheerders hebben dan tot { $when } om hem terug te plaatsen, anders is de peiling ongeldig.
 polls-secret-void = Deze peiling is ongeldig: de sleutel is verloren, dus niemand kan de stemmen openen. Ze zijn verwijderd.
 polls-secret-too-few = Minder dan { $fewest } mensen stemden. De stemmen zijn ongeopend verwijderd: een resultaat zou zeggen wie wat stemde.
 polls-secret-consent = Instemming is nooit geheim: een bezwaar heeft een reden, en iemand om mee te praten. Kies “vertrouwelijk”, of een andere manier van stemmen.
 polls-secret-dates = Een datum zoeken is nooit geheim: men moet weten wie kan komen. Kies “vertrouwelijk” of “met naam”.
 polls-secret-sign-up = Een inschrijvingslijst is nooit geheim: iemand moet weten wie komt. Kies “vertrouwelijk” of “met naam”.
-polls-secret-colleges = Een geheime peiling telt alle stemmen samen: enveloppen zeggen niet van welk type leden ze komen. Laat de meerderheid per type weg, of kies “vertrouwelijk”.
+polls-secret-colleges = Een geheime peiling telt alle stemmen samen: enveloppen zeggen niet van welk ledentype ze komen. Laat de meerderheid per type weg, of kies “vertrouwelijk”.
 polls-secret-anyone = Een geheime peiling heeft een lijst nodig van wie mag stemmen, vast bij de opening: nadien kan niemand nagaan wie het deed. Zeg voor wie ze is, zoals voor:ledenlijst of voor:groep=Ethiek.
 polls-secret-few-listed = { $eligible ->
-    [0] Op deze lijst staat nog niemand. Voor een geheime peiling moeten minstens { $fewest } mensen mogen stemmen. Ontbreekt de ledenlijst, dan stuurt een admin ze mij privé, als CSV.
+    [0] Op deze lijst staat nog niemand. Voor een geheime peiling moeten minstens { $fewest } mensen mogen stemmen. Ontbreekt de ledenlijst, dan stuurt een beheerder ze mij privé, als CSV.
     [one] Op deze lijst staat maar één persoon. Voor een geheime peiling moeten minstens { $fewest } mensen mogen stemmen.
    *[other] Op deze lijst staan maar { $eligible } mensen. Voor een geheime peiling zijn er minstens { $fewest } nodig: een kleiner resultaat zou zeggen wie wat stemde.
 }
