@@ -34,9 +34,10 @@ export async function receive(world: World, lane: Lane, told: Inbound): Promise<
   }
 }
 
-/** Names are stored as they come, and PostgreSQL refuses some of what platforms allow. */
+/** Names are stored as they come and words are looked for, and PostgreSQL refuses some of what platforms allow. */
 const cleaned = (event: Inbound): Inbound => ({
   ...event,
+  ...('text' in event ? { text: cleanText(event.text) } : {}),
   from: { ...event.from, name: cleanText(event.from.name) },
   in: { ...event.in, name: cleanText(event.in.name), spaceName: cleanText(event.in.spaceName) },
 });

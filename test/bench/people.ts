@@ -18,8 +18,8 @@ const rounds = 30;
 export async function bench(): Promise<Record<string, unknown>> {
   await using on = await benchHouse();
   const file = join(on.home, 'members.csv');
-  // PostgreSQL then plans for a roll of one, which is the worst that it can believe.
-  await writeFile(file, roll(1));
+  // One of each type. PostgreSQL then plans for a roll of two, which is about the worst that it can believe.
+  await writeFile(file, roll(2));
   await importBy(on.home, file, ['--apply']);
   await writeFile(file, roll(members));
   const imported = await importBy(on.home, file, ['--apply']);
