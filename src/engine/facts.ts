@@ -74,7 +74,7 @@ export const habitColumns = sql`
 /** Messages `q` that have left or are about to, of a telling `tt` and with a delivery `dd`: of the last 30 days, and whatever reminded of the same. */
 const toldRows = (now: Date, since: Date, reminds: Sql) => ({
   columns: sql`
-    coalesce(jsonb_agg(jsonb_build_array(extract(epoch FROM CASE WHEN dd.state IN ('sent', 'in_doubt') THEN dd.finished_at ELSE ${now} END) * 1000, tt.class, CASE WHEN tt.survey THEN tt.feature || ' ' || tt.item_id END, tt.reminds, q.asked)), '[]') AS told`,
+    coalesce(json_agg(json_build_array(extract(epoch FROM CASE WHEN dd.state IN ('sent', 'in_doubt') THEN dd.finished_at ELSE ${now} END) * 1000, tt.class, CASE WHEN tt.survey THEN tt.feature || ' ' || tt.item_id END, tt.reminds, q.asked)), '[]') AS told`,
   rows: sql`post q JOIN telling tt ON tt.id = q.telling_id JOIN delivery dd ON dd.post_id = q.id AND dd.task = 'post'`,
   where: sql`
     dd.state IN ('waiting', 'leased', 'sending', 'sent', 'in_doubt')
