@@ -84,7 +84,25 @@ async function fill(
   count: number,
   at: number,
 ): Promise<void> {
-  const many = sql`FROM generate_series(1, ${count}::int) AS n`;
+  // A busy machine takes longer over all at once than an answer may take.
+  for (let from = 1; from <= count; from += atOnce)
+    await fillFrom(
+      database,
+      { community, poll },
+      { connection, person, chat },
+      { from, to: Math.min(count, from + atOnce - 1), at },
+    );
+}
+
+const atOnce = 10_000;
+
+async function fillFrom(
+  database: Database,
+  { community, poll }: { readonly community: string; readonly poll: string },
+  { connection, person, chat }: Required<Reached>,
+  { from, to, at }: { readonly from: number; readonly to: number; readonly at: number },
+): Promise<void> {
+  const many = sql`FROM generate_series(${from}::int, ${to}::int) AS n`;
   const id = sql`${String(at)} || lpad(n::text, 13, '0')`;
   await database.$executeRaw(
     sql`INSERT INTO member (id, community_id, name, created_at) SELECT 'm-' || ${id}, ${community}, 'Person ' || n, now() ${many}`,

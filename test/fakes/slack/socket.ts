@@ -49,6 +49,8 @@ export function newSockets(state: State, acknowledgeMs: number): Sockets {
     const connection: Connection = { socket, answers: new Map(), greeted: false, leaving: false, frozen: false };
     connections.add(connection);
     opened += 1;
+    // Each envelope that waits for its answer listens.
+    socket.setMaxListeners(0);
     socket.on('ping', data => {
       if (!connection.frozen) socket.pong(data);
     });
