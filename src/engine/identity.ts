@@ -130,7 +130,7 @@ async function readerOf(
   };
 }
 
-const isShared = ({ in: { kind } }: Inbound): boolean => kind === 'channel' || kind === 'thread';
+export const isShared = ({ in: { kind } }: Inbound): boolean => kind === 'channel' || kind === 'thread';
 
 /** Who was met in a shared place of a platform on which they begin: nobody knows yet whether they have, and it is tried once. */
 export const unmet = 'unmet';

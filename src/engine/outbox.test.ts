@@ -117,7 +117,7 @@ test('whoever cannot be written to is written to once they act, and not before',
   await app.pass({ hours: 5 });
   expect(app.platform.messages.map(({ place }) => place)).toEqual(['C-agora']);
   reachable = true;
-  await an.say('help');
+  await an.say('mumble');
   await app.idle();
   expect(app.platform.messages.map(({ place }) => place)).toEqual(['C-agora', 'D-U-An']);
   expect(await app.database.account.findFirst()).toMatchObject({ unreachable: null });

@@ -9,7 +9,7 @@ export const byReach = sql`account.unreachable IS NOT NULL, ms.used_at DESC`;
 export async function nowReachable(db: Transaction, connection: string, person: string, now: Instant): Promise<void> {
   await db.$executeRaw(sql`
     WITH found AS (
-      UPDATE account SET unreachable = NULL WHERE connection_key = ${connection} AND external_id = ${person} RETURNING id
+      UPDATE account SET unreachable = NULL WHERE connection_key = ${connection} AND external_id = ${person} AND unreachable IS NOT NULL RETURNING id
     )
     UPDATE delivery SET state = CASE WHEN post.telling_id IS NULL THEN 'waiting' ELSE 'held' END::delivery_state, why = CASE WHEN post.telling_id IS NULL THEN NULL ELSE 'attention' END,
       due_at = ${dateOf(now)}, first_tried_at = NULL, finished_at = NULL

@@ -9,9 +9,10 @@ import { type Decision, Refused } from './decision.ts';
 import { draftOf } from './drafts.ts';
 import { openFiles } from './files.ts';
 import { answered, contextOf, formsName, keepPage, markOf, pageOf, sheetsOf } from './forms.ts';
-import { type Arrival, arrive, type Reader } from './identity.ts';
+import { type Arrival, arrive, isShared, type Reader } from './identity.ts';
 import type { Lane } from './lane.ts';
 import { recordPlaceEvent } from './places.ts';
+import { nowReachable } from './reach.ts';
 import { refusalView, sayRefusal } from './refusals.ts';
 import { withWayHome } from './wayhome.ts';
 import { featureOf, type World } from './world.ts';
@@ -57,8 +58,10 @@ async function answerTo(world: World, lane: Lane, event: Inbound): Promise<Reply
     if (decision.type === 'wrong code') return sayRefusal(world, reader ?? guestOf(event), refuse('engine-code-wrong'));
     return reader ? await replyTo(world, lane, reader, decision, event) : { type: 'none' };
   } catch (error) {
-    if (error instanceof Refused) return replyToRefusal(world, lane, error);
-    throw error;
+    if (!(error instanceof Refused)) throw error;
+    // What is refused in private says all the same that they can be written to there.
+    if (!isShared(event)) await nowReachable(world.database, lane.connection, event.from.id, world.now());
+    return replyToRefusal(world, lane, error);
   }
 }
 
