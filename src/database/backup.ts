@@ -125,6 +125,8 @@ async function fill(client: pg.Client, file: string): Promise<Copied & { at: Dat
   const head = await headOf(client, lines, file);
   const constraints = await foreignKeys(client);
   for (const { table, name } of constraints) await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
+  const triggered = await withTriggers(client);
+  for (const table of triggered) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
   const copied = { tables: 0, rows: 0 };
   for (;;) {
     const line = (await nextOf(lines, file)).toString();
@@ -137,6 +139,7 @@ async function fill(client: pg.Client, file: string): Promise<Copied & { at: Dat
       copied.tables += 1;
     }
   }
+  for (const table of triggered) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
   for (const { table, name, definition } of constraints)
     await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`);
   return { ...copied, at: new Date(head.at) };
@@ -197,4 +200,12 @@ async function foreignKeys(client: pg.Client): Promise<{ table: string; name: st
     SELECT conrelid::regclass::text AS table, format('"%s"', conname) AS name, pg_get_constraintdef(oid) AS definition
     FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace ORDER BY 1, 2`);
   return rows;
+}
+
+/** What their triggers would write is in the backup too. */
+async function withTriggers(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query(`
+    SELECT DISTINCT tgrelid::regclass::text AS table FROM pg_trigger JOIN pg_class c ON c.oid = tgrelid
+    WHERE NOT tgisinternal AND c.relnamespace = 'public'::regnamespace ORDER BY 1`);
+  return rows.map(({ table }) => table);
 }
