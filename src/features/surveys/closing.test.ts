@@ -183,6 +183,11 @@ test('texts come in random order, are shared one by one, and a question to their
   expect(await app.database.surveyLetter.findMany({ where: { memberId: null } })).toMatchObject([
     { text: 'Saturdays' },
   ]);
+  for (const letter of ['or Sundays', 'or in the evening', 'or at noon', 'or never']) {
+    await bo.press('Reply');
+    await bo.submit({ letter });
+  }
+  expect(told(bo.reply)).toMatch(/or Sundays[^]*or in the evening[^]*or at noon[^]*or never/);
   await cy.command('survey', 'results 1');
   await cy.press('Question by question');
   await cy.press('Next →');

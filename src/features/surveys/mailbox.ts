@@ -36,7 +36,7 @@ async function boxOf(
   const found = idPattern.test(response)
     ? await db.surveyResponse.findFirst({
         where: { id: response, survey: { communityId: community.id, anonymous: true, countedAt: { not: null } } },
-        include: { survey: true, answers: true, letters: { orderBy: [{ day: 'asc' }, { id: 'asc' }] } },
+        include: { survey: true, answers: true, letters: { orderBy: [{ day: 'asc' }, { turn: 'asc' }] } },
       })
     : null;
   if (!found) return undefined;
@@ -129,8 +129,10 @@ function letterPage(speech: Speech, title: 'surveys-reply' | 'surveys-letter') {
 async function keepLetter(ctx: Context, response: string, question: number, text: string, member: string | null) {
   // The day of the community's calendar; an hour could tell who was there.
   const day = ctx.now.toZonedDateTimeISO(ctx.community.zone).startOfDay().toInstant();
+  const { _max: last } = await ctx.db.surveyLetter.aggregate({ where: { responseId: response }, _max: { turn: true } });
+  const turn = (last.turn ?? 0) + 1;
   await ctx.db.surveyLetter.create({
-    data: { id: ctx.id(), responseId: response, question, memberId: member, text, day: dateOf(day) },
+    data: { id: ctx.id(), responseId: response, question, memberId: member, text, day: dateOf(day), turn },
   });
 }
 
