@@ -1,10 +1,12 @@
 import type { Answers, FormPage } from '../../core/feature.ts';
+import type { Speech } from '../../core/speech.ts';
 import { type Field, type Locale, locales } from '../../core/view.ts';
-import { languageLabel, languageName } from '../../i18n/languages.ts';
+import { languageLabel } from '../../i18n/languages.ts';
+import { fieldIn, languagePages as pagesIn, type Said } from '../../i18n/translating.ts';
 import type { ReadContext } from '../context.ts';
 import type { About } from './handlers.ts';
 import type { Plan } from './model.ts';
-import { fieldIn, limits, type Translations, tidyLine } from './words.ts';
+import { limits, type Translations, tidyLine, type Words } from './words.ts';
 
 /** Asked only where the community speaks several languages; who chooses none sees nothing more of it. An answer is a position among `locales`. */
 export function languagesField({ speech }: ReadContext, { languages }: About, draft: Plan): Field[] {
@@ -33,42 +35,57 @@ export function languagesField({ speech }: ReadContext, { languages }: About, dr
 const wanted = ({ languages }: About, answers: Answers): Locale[] =>
   languages.filter(locale => ((answers.languages ?? []) as readonly number[]).includes(locales.indexOf(locale)));
 
-/** A page for each language chosen, with what is to be said in it above. */
-export const languagePages = (ctx: ReadContext, from: About, answers: Answers, draft: Plan): FormPage[] =>
-  wanted(from, answers).map(locale => languagePage(ctx, locale, answers, draft));
+/** Pages for each language chosen, with what is to be said in it above. */
+export const languagePages = (
+  { speech }: ReadContext,
+  from: About,
+  answers: Answers,
+  { translations }: Plan,
+  room: number,
+): FormPage[] => {
+  const original = { texts: saidOf(speech, wordsIn(answers)), translations: writtenIn(translations) };
+  const submit = speech.line('polls-form-open');
+  return wanted(from, answers)
+    .flatMap(locale => pagesIn(speech, locale, original, room))
+    .map(page => ({ ...page, submit }));
+};
 
-function languagePage({ speech }: ReadContext, locale: Locale, answers: Answers, draft: Plan): FormPage {
-  const given = draft.translations[locale];
-  const explained = String(answers.description ?? '') !== '';
-  const asked = (field: 'title' | 'options' | 'description') => ({
-    name: fieldIn(locale, field),
-    label: speech.line(`polls-field-${field}`),
-    hint: field === 'options' ? speech.line('languages-lines') : '',
-    required: true,
-    error: null,
+/** What a poll says, as a form asks for it in another language: each option with the number that its translation has too. */
+export function saidOf(speech: Speech, { title, options, description }: Words): Said[] {
+  const numbered = options.map((option, index) => `${index + 1}. ${option}`).join('\n');
+  const asked = (name: keyof Words, text: string) => ({
+    ...{ name, text, required: true },
+    label: speech.line(`polls-field-${name}`),
   });
-  return {
-    title: speech.line('polls-in-language', { language: languageName(speech.locale, locale) }),
-    intro: speech.say('polls-in-language-intro', original(answers)),
-    submit: speech.line('polls-form-open'),
-    fields: [
-      { ...asked('title'), type: 'line', value: given?.title ?? '', maxLength: limits.title },
-      { ...asked('options'), type: 'paragraph', value: given?.options.join('\n') ?? '', maxLength: limits.all },
-      ...(explained
-        ? [{ ...asked('description'), type: 'paragraph', value: '', maxLength: limits.description } as const]
-        : []),
-    ],
-  };
+  return [
+    { ...asked('title', title), type: 'line', maxLength: limits.title },
+    {
+      ...asked('options', numbered),
+      type: 'paragraph',
+      maxLength: limits.all,
+      hint: speech.line('languages-lines'),
+    },
+    { ...asked('description', description), type: 'paragraph', maxLength: limits.description },
+  ];
 }
 
-/** The whole of it: nobody can translate what they do not see. */
-function original({ title, options }: Answers) {
-  const lines = String(options ?? '')
+/** What it says in further languages, as a form shows it. */
+export const writtenIn = (translations: Translations) =>
+  Object.fromEntries(
+    Object.entries(translations).map(([locale, { title, description, options }]) => [
+      locale,
+      { title, description, options: options.join('\n') },
+    ]),
+  );
+
+const wordsIn = ({ title, options, description }: Answers): Words => ({
+  title: String(title ?? ''),
+  description: String(description ?? ''),
+  options: String(options ?? '')
     .split('\n')
     .map(tidyLine)
-    .filter(line => line !== '');
-  return { title: String(title ?? ''), options: lines.map((line, index) => `${index + 1}. ${line}`).join('\n') };
-}
+    .filter(line => line !== ''),
+});
 
 export function translationsFrom(from: About, answers: Answers): Translations {
   const said = (locale: Locale, field: string) => String(answers[fieldIn(locale, field)] ?? '');

@@ -19,14 +19,14 @@ import { limits } from './words.ts';
 /** The form behind `/poll`: the question on the first page, how it is asked on the second, how many may be chosen where that matters. */
 export const newPoll: Form<Transaction> = {
   who: 'members',
-  async page(ctx, about, answers, n) {
+  async page(ctx, about, answers, n, room) {
     const from = JSON.parse(about) as About;
     const draft = draftOf(from);
     if (n === 0) return questionPage(ctx, from, draft);
     if (n === 1) return settingsPage(ctx, from, draft);
     const further = [
       methodPage(ctx, methodFrom(answers), draft),
-      ...languagePages(ctx, from, answers, draft),
+      ...languagePages(ctx, from, answers, draft, room),
       ...extraPages(ctx, answers, draft, from.types),
     ];
     return further.filter(page => page !== undefined)[n - 2];

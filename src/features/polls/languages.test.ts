@@ -47,7 +47,7 @@ test('the form asks for another language only whom it may concern, and a page fo
   await an.submit(first);
   await an.submit({ extras: [] });
   await an.submit(settings);
-  expect(an.page).toMatchObject({ title: 'In French', intro: 'Which day?\n1. Monday\n2. Tuesday' });
+  expect(an.page).toMatchObject({ title: 'In French', intro: 'Which day?\n1. Monday\n2. Tuesday\nCome early.' });
   await an.submit({ 'title-fr': 'Quel jour ?', 'options-fr': 'Lundi', 'description-fr': 'Venez tôt.' });
   expect(an.page.fields.find(({ name }) => name === 'options-fr')?.error).toContain('2 here, and this has 1');
   await an.submit({ 'title-fr': 'Quel jour ?', 'options-fr': 'Lundi\nMardi', 'description-fr': 'Venez tôt.' });

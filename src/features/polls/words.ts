@@ -1,6 +1,7 @@
 import { cleanText } from '../../core/clean.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/feature.ts';
 import { type Locale, locales } from '../../core/view.ts';
+import { fieldIn } from '../../i18n/translating.ts';
 
 /** What a poll says, in one language. */
 export type Words = { readonly title: string; readonly description: string; readonly options: readonly string[] };
@@ -46,9 +47,6 @@ export function checkTranslations(given: Translations, options: number): Transla
   }
   return checked;
 }
-
-/** The name that a field of the form has on the page of another language. */
-export const fieldIn = (locale: Locale, field: string): string => `${field}-${locale}`;
 
 export const checkTitle = (title: string): Refusal | undefined =>
   title.length > limits.title

@@ -1,9 +1,9 @@
 import { isRefusal, refuse, show } from '../../../core/feature.ts';
 import type { Transaction } from '../../../database/client.ts';
 import type { Translating } from '../../../i18n/translating.ts';
-import type { Poll } from '../model.ts';
+import { saidOf, writtenIn } from '../form-languages.ts';
 import { pollById } from '../store.ts';
-import { checkTranslations, limits, type Words } from '../words.ts';
+import { checkTranslations } from '../words.ts';
 import { phaseOf } from './care.ts';
 import { inHand } from './manage.ts';
 import { keepTranslations } from './store.ts';
@@ -15,28 +15,11 @@ export const translating: Translating<Transaction> = {
     const { poll } = (await pollById(db, community.id, id, undefined)) ?? {};
     if (!poll || poll.title === '') return refuse('polls-gone');
     if (phaseOf(poll, now) !== 'open') return refuse('polls-care-not-now');
-    const options = poll.options.map((option, index) => `${index + 1}. ${option}`).join('\n');
-    const text = { title: poll.title, options, description: poll.description };
-    const asked = (name: keyof Words) => ({
-      name,
-      label: speech.line(`polls-field-${name}`),
-      text: text[name],
-      required: true,
-    });
     return {
       locale: poll.locale,
-      translations: writtenIn(poll),
+      texts: saidOf(speech, poll),
+      translations: writtenIn(poll.translations),
       stands: true,
-      texts: [
-        { ...asked('title'), type: 'line', maxLength: limits.title },
-        {
-          ...asked('options'),
-          type: 'paragraph',
-          maxLength: limits.all,
-          hint: speech.line('languages-lines'),
-        },
-        { ...asked('description'), type: 'paragraph', maxLength: limits.description },
-      ],
     };
   },
   async keep(ctx, id, locale, texts) {
@@ -53,12 +36,3 @@ export const translating: Translating<Transaction> = {
     return show('manage', id);
   },
 };
-
-/** As a form shows it. */
-const writtenIn = ({ translations }: Poll) =>
-  Object.fromEntries(
-    Object.entries(translations).map(([locale, { title, description, options }]) => [
-      locale,
-      { title, description, options: options.join('\n') },
-    ]),
-  );

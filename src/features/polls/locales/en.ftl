@@ -26,9 +26,6 @@ polls-field-description = Explanation
     .hint = What people should know before they choose
 polls-field-languages = Also in another language?
     .hint = Each reader sees theirs; one tally
-polls-in-language = In { $language }
-polls-in-language-intro = { $title }
-    { $options }
 polls-options-differ = In each language the same options, please, in the same order: { NUMBER($options) } here, and this has { NUMBER($count) }.
 polls-language-twice = One language is given twice. Begin each part with its own: “fr:”, “nl:” or “en:”.
 polls-field-min = At least how many?

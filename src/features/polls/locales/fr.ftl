@@ -26,9 +26,6 @@ polls-field-description = Explication
     .hint = Ce qu’il faut savoir avant de choisir
 polls-field-languages = Aussi dans une autre langue ?
     .hint = Chaque personne lit la sienne ; un seul décompte
-polls-in-language = En { $language }
-polls-in-language-intro = { $title }
-    { $options }
 polls-options-differ = Les mêmes options dans chaque langue, s’il vous plaît, dans le même ordre : il en faut { NUMBER($options) }, et il y en a { NUMBER($count) }.
 polls-language-twice = Une langue est donnée deux fois. Commencez chaque partie par la sienne : fr, nl ou en, suivi de deux points.
 polls-field-min = Combien d’options au moins ?

@@ -26,9 +26,6 @@ polls-field-description = Uitleg
     .hint = Wat men moet weten om te kiezen
 polls-field-languages = Ook in een andere taal?
     .hint = Iedereen leest de eigen taal; één telling
-polls-in-language = In het { $language }
-polls-in-language-intro = { $title }
-    { $options }
 polls-options-differ = In elke taal dezelfde opties, in dezelfde volgorde: het moeten er { NUMBER($options) } zijn, en het zijn er { NUMBER($count) }.
 polls-language-twice = Eén taal staat er twee keer. Begin elk deel met de eigen taal: “fr:”, “nl:” of “en:”.
 polls-field-min = Minstens hoeveel opties?
