@@ -28,3 +28,9 @@ test('what people write stays: letters of every script, emoji in one piece, line
   expect(cleanText('a\r\nb\rc')).toBe('a\nb\nc');
   expect(cleanText('an\u0000na')).toBe('anna');
 });
+
+test('a text of which nothing can be seen is none', () => {
+  for (const text of ['\u200B\u200B', '\u3164', '\u2800\u00AD', '\u2060 \n\uFE0F', ' '])
+    expect(cleanText(text)).toBe('');
+  expect(cleanText('\u200Ba')).toBe('\u200Ba');
+});

@@ -39,7 +39,7 @@ export async function receive(world: World, lane: Lane, told: Inbound): Promise<
 const cleaned = (event: Inbound): Inbound => ({
   ...event,
   ...('text' in event ? { text: cleanText(event.text) } : {}),
-  from: { ...event.from, name: cleanText(event.from.name) },
+  from: { ...event.from, name: cleanText(event.from.name) || '?' },
   in: { ...event.in, name: cleanText(event.in.name), spaceName: cleanText(event.in.spaceName) },
 });
 

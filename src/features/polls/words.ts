@@ -1,5 +1,6 @@
 import { cleanText } from '../../core/clean.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/feature.ts';
+import { unseen } from '../../core/fold.ts';
 import { type Locale, locales } from '../../core/view.ts';
 import { fieldIn } from '../../i18n/translating.ts';
 
@@ -59,7 +60,7 @@ function checkOptions(options: readonly string[], min: number): Refusal | undefi
     return refuse('polls-too-many-options', { max: limits.maxOptions, count: options.length }, 'options');
   const long = options.findIndex(option => option.length > limits.option);
   if (long >= 0) return refuse('polls-option-long', { n: long + 1, max: limits.option }, 'options');
-  const folded = options.map(option => option.normalize('NFKC').toLowerCase());
+  const folded = options.map(option => option.normalize('NFKC').replace(unseen, '').toLowerCase());
   const twice = folded.findIndex((option, index) => folded.indexOf(option) !== index);
   if (twice >= 0)
     return refuse('polls-option-twice', { n: twice + 1, first: folded.indexOf(folded[twice] ?? '') + 1 }, 'options');
