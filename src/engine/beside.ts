@@ -44,12 +44,14 @@ async function drawNowhere(world: World, ctx: ReadContext<Transaction>, detail: 
   const told = await tellingOf(ctx.db, ctx.community.id, id);
   const there = await ctx.db.connection.findUnique({ where: { key: connection } });
   if (!told || !there) return viewOf(ctx.speech, ctx.speech.line('attention-gone'));
-  const how = told.audience ? (await ctx.audiences.about(told.audience))?.count : undefined;
+  const item = told.audience ? await ctx.audiences.about(told.audience) : undefined;
+  // How many have not answered may be a secret of the item itself.
+  const how = item?.count ?? (told.reminds === null ? 'exact' : 'never');
   const unreached = { post: { tellingId: id }, connectionKey: connection, state: 'until_they_act' } as const;
   const count = await ctx.db.delivery.count({ where: unreached });
   return nowhereView(ctx.speech, {
     ...{ title: (await drawn(world, ctx, told))?.title ?? '', platform: there.platform, bot: there.name },
-    ...{ count: how === 'never' ? 0 : said(count, { how: how ?? 'exact' }), group: told.group !== null },
+    ...{ count: how === 'never' ? 0 : said(count, { how }), group: told.group !== null },
   });
 }
 

@@ -69,6 +69,13 @@ test('what stands in no place of theirs is said where their group is at home or 
   expect(read(told?.view ?? expect.fail())).toMatch(
     /^I cannot reach one person on Telegram\nmatters of ours\n.*write to Test B1 once/s,
   );
+  await gus.command('poll', 'Salt? | Yes | No | for:group=Ethics closes:10d');
+  await app.database.poll.updateMany({ where: { title: 'Salt?' }, data: { groupId: group.id } });
+  await app.pass({ hours: 24 * 5 });
+  await app.beat();
+  const some = app.platform.messages.filter(({ view }) => view.title === 'I cannot reach some people on Telegram');
+  expect(some.map(({ place }) => place)).toEqual(['D-U-Gus']);
+  expect(JSON.stringify(telegram.messages)).not.toContain('Salt');
   const home = await app.database.place.findFirstOrThrow({ where: { externalId: 'C-ethics' } });
   await app.database.group.update({ where: { id: group.id }, data: { homePlaceId: home.id } });
   expect(await nudge('group Ethics tomorrow at 10:00: matters of ours')).toEqual({
