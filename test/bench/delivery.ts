@@ -82,7 +82,9 @@ async function sent(
   database: Database,
 ) {
   const { connection, people, chats } = ready;
-  const nth = (list: readonly string[]) => sql`(${[...list]}::text[])[n]`;
+  // Of numbers the n-th is found at once; to the n-th text PostgreSQL goes past all before it.
+  const nth = (list: readonly string[]) =>
+    list.every(id => /^\d+$/.test(id)) ? sql`(${[...list]}::bigint[])[n]::text` : sql`(${[...list]}::text[])[n]`;
   const chat = chats.length > 0 ? { chat: nth(chats) } : {};
   await putBroadcast({ url, home, count, to: [{ connection, person: nth(people), ...chat }] });
   const before = await processorUsed(home);
