@@ -187,7 +187,7 @@ test('texts come in random order, are shared one by one, and a question to their
     await bo.press('Reply');
     await bo.submit({ letter });
   }
-  expect(told(bo.reply)).toMatch(/or Sundays[^]*or in the evening[^]*or at noon[^]*or never/);
+  expect(told(bo.reply)).toMatch(/or Sundays[\s\S]*or in the evening[\s\S]*or at noon[\s\S]*or never/);
   await cy.command('survey', 'results 1');
   await cy.press('Question by question');
   await cy.press('Next →');
