@@ -124,7 +124,7 @@ const nowhereView = (speech: Speech, { title, count, platform, bot, group }: Now
 
 function samples(speech: Speech): Readonly<Record<string, View>> {
   const way = tokenOf('nudges', 'hours');
-  const widest = { title: 'W'.repeat(narrowest.title), platform: 'telegram', bot: 'W'.repeat(64) };
+  const widest = { title: 'W'.repeat(narrowest.title), platform: 'W'.repeat(8), bot: 'W'.repeat(64) };
   const item = viewOf(speech, widest.title, { type: 'text', text: 'é'.repeat(1500) });
   return {
     beside: besideView(speech, widest.title, way),
