@@ -58,14 +58,14 @@ describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', ({ 
     await database.roleGrant.create({ data: { memberId, role: 'board', grantedAt: new Date() } });
 
     await bob.command('recommend', '');
-    await fills(bob, { ...idea, [place]: `${coop.place.name} (${platform})` });
+    await fills(bob, { ...idea, [place]: coop.place.name });
     await sees(bob, 'your idea is recommendation 1');
     await settled(() => expect(posted(coop)).toContain('1. Bees on the roof'));
     await an.command('recommend', '');
     await fills(an, {
       ...idea,
       Title: 'A bee on our roofs',
-      [place]: `${coop.place.name} (${platform})`,
+      [place]: coop.place.name,
       'Is it one of these?': 'Support 1 instead: Bees on the roof',
     });
     await sees(an, 'you support recommendation 1');
@@ -136,7 +136,7 @@ describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', ({ 
     });
     await sees(an, '1 answer, held back');
     await presses(an, 'Publish them');
-    await fills(an, { [place]: `${coop.place.name} (${platform})` });
+    await fills(an, { [place]: coop.place.name });
     await settled(() => expect(posted(coop)).toContain('accepted as project'));
 
     await an.command('recommend', '2');
@@ -160,7 +160,7 @@ it('an idea begun on Discord and left is gone on with on Telegram', async () => 
   await an.command('palabre', `admin ${house.adminCode}`);
   await sees(an, 'You are now an admin');
   await an.command('recommend', '');
-  await fills(an, { ...idea, [place]: 'Agora (Telegram)' });
+  await fills(an, { ...idea, [place]: 'Agora' });
   await sees(an, 'your idea is recommendation 1');
   const dirk = discord.person('Dirk', 'en');
   await dirk.command('palabre', `admin ${await anotherCode()}`);
