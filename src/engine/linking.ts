@@ -3,6 +3,7 @@ import type { Id } from '../core/ids.ts';
 import { dateOf, type Instant } from '../core/time.ts';
 import type { Member } from '../database/client.ts';
 import { sql, type Transaction } from '../database/client.ts';
+import { holdMembers } from '../database/member-lock.ts';
 import { isLastAdmin } from './admins.ts';
 import { recordDeed } from './audit.ts';
 import { communityById } from './communities.ts';
@@ -51,6 +52,7 @@ export async function joinMember(
   }
   const from = membership.memberId;
   if (from === into) return refuse('engine-already-linked');
+  await db.$executeRaw(holdMembers([from, into]));
   const [gone, kept] = [
     await db.member.findUniqueOrThrow({ where: { id: from } }),
     await db.member.findUniqueOrThrow({ where: { id: into } }),

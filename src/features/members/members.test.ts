@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type App, palabre } from '../../../test/support/palabre.ts';
 import { testPlatform } from '../../../test/support/platform.ts';
 import { labelsOf, read, told } from '../../../test/support/reading.ts';
+import { until } from '../../../test/support/until.ts';
+import { sql } from '../../database/client.ts';
 
 const two = () => {
   const [slack, telegram] = [testPlatform(), testPlatform({ platform: 'telegram', id: 'T2' })];
@@ -89,6 +91,52 @@ describe('linking', () => {
     expect(told(await an.press('Who chose what'))).toContain('An B had voted with two accounts');
     expect(await app.database.member.count({ where: { forgottenAt: null } })).toBe(1);
   });
+
+  test.each(['named', 'secret | for:roll'])(
+    'a vote that comes while accounts are linked is not left behind: %s',
+    async how => {
+      const { app, telegram } = await twoChats();
+      await using _ = app;
+      const [an, too] = [app.person('An'), app.person('An B', 'en', telegram)];
+      const code = codeIn(told(await an.command('palabre', 'link')));
+      await too.command('palabre', 'link');
+      await app.database.member.updateMany({ where: { id: await memberOf(app, 'An B') }, data: { rollId: '1' } });
+      await app.database.member.createMany({
+        data: Array.from({ length: 4 }, (_, n) => ({
+          ...{ id: `00000000000${n}`, communityId: app.house.community.id, name: `Bo ${n}` },
+          ...{ rollId: `2${n}`, createdAt: new Date(0) },
+        })),
+      });
+      await an.command('poll', `Open? | Yes | No | ${how}`);
+      await app.idle();
+      const { view } = app.platform.messages[0] ?? expect.fail();
+      const buttons = view.blocks.flatMap(block => (block.type === 'buttons' ? block.buttons : []));
+      const token = buttons.find(({ label }) => label === 'Yes')?.token ?? expect.fail();
+      const waiting = (many: number) =>
+        until('what waits for a lock', async () => {
+          const [{ count = 0n } = {}] = await app.database.$queryRaw<{ count: bigint }[]>(
+            sql`SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+          );
+          return count === BigInt(many);
+        });
+      // Somebody holds the code that linking takes away after it went through all that both had done.
+      const [linking, vote] = await app.database.$transaction(async db => {
+        await db.$queryRaw(sql`SELECT 1 FROM code WHERE member_id = ${await memberOf(app, 'An B')} FOR UPDATE`);
+        const linking = too.say(code);
+        await waiting(1);
+        const vote = too.pressToken(token);
+        await waiting(2);
+        return [linking, vote] as const;
+      });
+      expect(told(await linking)).toContain('are now one member');
+      expect(told(await vote)).toContain('press once more');
+      expect(await app.database.ballot.count()).toBe(0);
+      await too.pressToken(token);
+      expect(await app.database.ballot.findMany({ select: { memberId: true } })).toEqual([
+        { memberId: await memberOf(app, 'An') },
+      ]);
+    },
+  );
 
   test('a code works once, for ten minutes, and after five wrong ones nobody listens for a while', async () => {
     const { app, telegram } = await twoChats();

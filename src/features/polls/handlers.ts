@@ -191,7 +191,7 @@ async function cast(
   const untimely = poll.countedAt ? tooLate(poll, ctx.now) : refusalForTime(poll, ctx.now);
   if (untimely) return untimely;
   const stranger = await refusalForVoter(ctx, poll);
-  if (stranger) return stranger;
+  if (stranger) return (await store.isMember(ctx.db, ctx.actor.member)) ? stranger : refuse('polls-vote-joining');
   const read = ballotFor(poll);
   const ballot = isRefusal(read) ? read : poll.method.validate(read, poll.question);
   if (isRefusal(ballot)) return ballot;
@@ -199,11 +199,12 @@ async function cast(
   const kept = reason === '' && keepsReason(poll, found.mine, ballot) ? found.reason : reason;
   if (needsReason(poll, ballot) && kept === '') return ask('reason', JSON.stringify({ poll: poll.id, content }));
   if (isSecret(poll)) {
-    await keepSealed(ctx, poll, content);
+    if (!(await keepSealed(ctx, poll, content))) return refuse('polls-vote-joining');
     // No post is drawn anew: when it changed would tell when somebody voted.
     return say('recorded', poll.id, sealed);
   }
-  await store.keepBallot(ctx.db, poll, ctx.actor.member, { content, ballot, reason: kept }, ctx.now);
+  const given = { content, ballot, reason: kept };
+  if (!(await store.keepBallot(ctx.db, poll, ctx.actor.member, given, ctx.now))) return refuse('polls-vote-joining');
   await ctx.refresh('poll', poll.id);
   return say('recorded', poll.id);
 }

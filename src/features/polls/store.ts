@@ -4,6 +4,7 @@ import type { Id } from '../../core/ids.ts';
 import { dateOf, type Instant, instantOf } from '../../core/time.ts';
 import type { Locale } from '../../core/view.ts';
 import { sql, type Transaction } from '../../database/client.ts';
+import { staysApart } from '../../database/member-lock.ts';
 import type { JobContext } from '../context.ts';
 import { orderFor } from './care/shuffle.ts';
 import { type Decision, decide, type Turnout, turnoutOf } from './decision/decide.ts';
@@ -104,7 +105,7 @@ export async function pollById(
 
 /**
  * The poll as a ballot is cast in it: nobody can count it until this transaction ends, since counting locks it for itself.
- * A ballot's foreign key takes the same lock anyway.
+ * A ballot's foreign key takes the same lock anyway. Nor is who casts it made one with another member meanwhile.
  */
 export async function pollForBallot(
   db: Transaction,
@@ -113,7 +114,7 @@ export async function pollForBallot(
   member: Id,
 ): Promise<(PollRead & { readonly reason: string }) | undefined> {
   const rows = await db.$queryRaw<(Row & { reason: string | null })[]>(sql`
-    SELECT ${columns}, b.content AS mine, b.reason
+    SELECT ${columns}, b.content AS mine, b.reason, ${staysApart(member)}::text AS held
     FROM poll p LEFT JOIN ballot b ON b.poll_id = p.id AND b.member_id = ${member}
     WHERE p.id = ${id} AND p.community_id = ${community} FOR KEY SHARE OF p`);
   return rows[0] && { ...readOf(rows[0], member), reason: rows[0].reason ?? '' };
@@ -166,19 +167,26 @@ export const openPolls = (
       AND (closes_at IS NULL OR closes_at > ${dateOf(now)})
     ORDER BY number DESC LIMIT ${limit}`);
 
-/** One member, one ballot: the newest replaces the one before. */
+/** One member, one ballot: the newest replaces the one before. False when that member has just been made one with another. */
 export async function keepBallot(
   db: Transaction,
   poll: Poll,
   member: Id,
   cast: { readonly content: string; readonly ballot: Ballot; readonly reason: string },
   now: Instant,
-): Promise<void> {
-  await db.$executeRaw(sql`
-    INSERT INTO ballot (poll_id, member_id, content, reason, cast_at) VALUES (${poll.id}, ${member}, ${cast.content}, ${cast.reason}, ${dateOf(now)})
+): Promise<boolean> {
+  const kept = await db.$executeRaw(sql`
+    INSERT INTO ballot (poll_id, member_id, content, reason, cast_at) SELECT ${poll.id}, id, ${cast.content}, ${cast.reason}, ${dateOf(now)} FROM member WHERE id = ${member}
     ON CONFLICT (poll_id, member_id) DO UPDATE SET content = excluded.content, reason = excluded.reason, cast_at = excluded.cast_at, changes = ballot.changes + 1`);
+  if (kept === 0) return false;
   if (poll.method.name === 'sign-up' && cast.ballot.kind === 'choice')
     await keepArrivals(db, poll.id, member, cast.ballot.chosen);
+  return true;
+}
+
+/** False when they have just been made one with another, who may do what they might. */
+export async function isMember(db: Transaction, member: Id): Promise<boolean> {
+  return (await db.member.count({ where: { id: member } })) > 0;
 }
 
 /** Who stays on a list keeps their turn; who comes anew takes the last one. */

@@ -118,6 +118,7 @@ polls-former-member = a former member
 
 polls-gone = This poll is no longer there.
 polls-vote-closed = This poll closed { $when }, so this vote was not counted.
+polls-vote-joining = Your accounts are just becoming one. Please press once more.
 polls-already-closed = This poll closed { $when }.
 polls-not-organiser = Only the person who opened this poll can close it.
 polls-voters-linked = { $names } had voted with two accounts before linking them; the newest vote stands.

@@ -118,6 +118,7 @@ polls-former-member = un·e ancien·ne membre
 
 polls-gone = Ce sondage n’existe plus.
 polls-vote-closed = Ce sondage a été clôturé { $when } ; votre vote n’a donc pas été compté.
+polls-vote-joining = Vos comptes sont justement en train d’être réunis. Appuyez encore une fois.
 polls-already-closed = Ce sondage a déjà été clôturé { $when }.
 polls-not-organiser = Seule la personne qui a lancé ce sondage peut le clôturer.
 polls-voters-linked = { $names } : deux comptes avaient voté avant d’être reliés, c’est le vote le plus récent qui compte.

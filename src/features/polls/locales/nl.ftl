@@ -118,6 +118,7 @@ polls-former-member = een vroeger lid
 
 polls-gone = Deze peiling bestaat niet meer.
 polls-vote-closed = Deze peiling is gesloten sinds { $when }; uw stem is dus niet geteld.
+polls-vote-joining = Uw accounts worden net samengevoegd. Tik nog één keer.
 polls-already-closed = Deze peiling is al gesloten sinds { $when }.
 polls-not-organiser = Alleen wie deze peiling opende, kan ze sluiten.
 polls-voters-linked = { $names }: twee accounts hadden gestemd voor ze gekoppeld werden; de nieuwste stem telt.

@@ -20,10 +20,11 @@ export async function sealPoll(ctx: JobContext, poll: Id): Promise<void> {
 export const watchTurnout = (ctx: JobContext, poll: Id): Promise<void> =>
   ctx.schedule('turnout', poll, ctx.now.add({ hours: hoursBetweenLooks }));
 
-export async function keepSealed(ctx: Context, poll: Poll, content: string): Promise<void> {
+/** False when whoever votes has just been made one with another member. */
+export async function keepSealed(ctx: Context, poll: Poll, content: string): Promise<boolean> {
   if (!poll.sealKey) throw new Error(`The secret poll ${poll.id} has no key to seal to.`);
   const envelope = await ctx.seals.seal(poll.sealKey, new TextEncoder().encode(content), longestBallot);
-  await store.keepEnvelope(ctx.db, poll.id, ctx.actor.member, envelope, ctx.now);
+  return store.keepEnvelope(ctx.db, poll.id, ctx.actor.member, envelope, ctx.now);
 }
 
 /**

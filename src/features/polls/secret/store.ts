@@ -7,17 +7,18 @@ export async function keepSealKey(db: Transaction, poll: Id, key: Uint8Array): P
   await db.$executeRaw(sql`UPDATE poll SET seal_key = ${Buffer.from(key)} WHERE id = ${poll}`);
 }
 
-/** One member, one envelope: the newest replaces the one before. */
+/** One member, one envelope: the newest replaces the one before. False when that member has just been made one with another. */
 export async function keepEnvelope(
   db: Transaction,
   poll: Id,
   member: Id,
   envelope: Uint8Array,
   now: Instant,
-): Promise<void> {
-  await db.$executeRaw(sql`
-    INSERT INTO ballot (poll_id, member_id, content, envelope, cast_at) VALUES (${poll}, ${member}, '', ${Buffer.from(envelope)}, ${dateOf(now)})
+): Promise<boolean> {
+  const kept = await db.$executeRaw(sql`
+    INSERT INTO ballot (poll_id, member_id, content, envelope, cast_at) SELECT ${poll}, id, '', ${Buffer.from(envelope)}, ${dateOf(now)} FROM member WHERE id = ${member}
     ON CONFLICT (poll_id, member_id) DO UPDATE SET envelope = excluded.envelope, cast_at = excluded.cast_at, changes = ballot.changes + 1`);
+  return kept === 1;
 }
 
 /** Takes the envelopes away, and with them who took part. An account that is being linked at this moment is waited for. */
