@@ -263,9 +263,9 @@ polls-dots = { $count ->
    *[other] { NUMBER($count) } gommettes
 }
 polls-wins = { $count ->
-    [0] préférée à aucune autre
-    [1] préférée à 1 autre
-   *[other] préférée à { NUMBER($count) } autres
+    [0] ne bat aucune
+    [1] bat 1 autre
+   *[other] bat { NUMBER($count) }
 }
 polls-first-votes = { $count ->
     [one] { $number } premier choix

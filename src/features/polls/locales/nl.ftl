@@ -263,9 +263,9 @@ polls-dots = { $count ->
    *[other] { NUMBER($count) } stippen
 }
 polls-wins = { $count ->
-    [0] wint van geen andere
-    [1] wint van 1 andere
-   *[other] wint van { NUMBER($count) } andere
+    [0] wint van geen
+    [1] wint van 1
+   *[other] wint van { NUMBER($count) }
 }
 polls-first-votes = { $count ->
     [one] { $number } eerste keuze
