@@ -29,27 +29,37 @@ export async function tellMembers(
   const { community, feature, kind, item } = told;
   const now = dateOf(world.now());
   const telling = await keepTelling(world, db, told, notice, to, how);
-  // One statement however many they are; the id of a message is made of what it is, in the database.
-  const messages = await db.$executeRaw(sql`
-    WITH found AS (
-      SELECT DISTINCT ON (m.id) m.id AS member, account.id AS account, account.connection_key AS connection
-      FROM member m JOIN membership ms ON ms.member_id = m.id JOIN account ON account.id = ms.account_id
-      WHERE ${whom(world, community.id, to)} AND (${notice.still(item)}) AND (m.quiet_until IS NULL OR m.quiet_until <= ${now})
-      ORDER BY m.id, ${byReach}
-    ), made AS (
-      INSERT INTO post (id, community_id, to_account_id, member_id, telling_id, feature, kind, item_id, occurrence, detail, created_at)
-      SELECT translate(substring(encode(sha256(convert_to(${`${telling} `} || member, 'UTF8')), 'base64') FOR 12), ${base64}, ${idLetters + idLetters}),
-        ${community.id}, account, member, ${telling}, ${feature}, ${kind}, ${item}, ${how.occurrence ?? ''}, ${how.detail ?? ''}, ${now} FROM found
-      ON CONFLICT DO NOTHING RETURNING id, member_id
-    )
-    INSERT INTO delivery (connection_key, post_id, task, state, why, rank, community_id, flow, due_at)
-    SELECT found.connection, made.id, 'post', 'held', 'attention', ${rankOf(notice.class)}, ${community.id}, ${telling}, ${now}
-    FROM made JOIN found ON found.member = made.member_id`);
+  const found = await db.$queryRaw<Reached[]>(sql`
+    SELECT DISTINCT ON (m.id) m.id AS member, account.id AS account, account.connection_key AS connection
+    FROM member m JOIN membership ms ON ms.member_id = m.id JOIN account ON account.id = ms.account_id
+    WHERE ${whom(world, community.id, to)} AND (${notice.still(item)}) AND (m.quiet_until IS NULL OR m.quiet_until <= ${now})
+    ORDER BY m.id, ${byReach}`);
+  let messages = 0;
+  // No statement takes longer with more of them: one that is too long for a slow machine would never come to its end. The id of a message is made of what it is, in the database.
+  for (let at = 0; at < found.length; at += atOnce) {
+    const some = found.slice(at, at + atOnce);
+    messages += await db.$executeRaw(sql`
+      WITH found AS (
+        SELECT * FROM unnest(${some.map(({ member }) => member)}::text[], ${some.map(({ account }) => account)}::text[], ${some.map(one => one.connection)}::text[])
+          AS found (member, account, connection)
+      ), made AS (
+        INSERT INTO post (id, community_id, to_account_id, member_id, telling_id, feature, kind, item_id, occurrence, detail, created_at)
+        SELECT translate(substring(encode(sha256(convert_to(${`${telling} `} || member, 'UTF8')), 'base64') FOR 12), ${base64}, ${idLetters + idLetters}),
+          ${community.id}, account, member, ${telling}, ${feature}, ${kind}, ${item}, ${how.occurrence ?? ''}, ${how.detail ?? ''}, ${now} FROM found
+        ON CONFLICT DO NOTHING RETURNING id, member_id
+      )
+      INSERT INTO delivery (connection_key, post_id, task, state, why, rank, community_id, flow, due_at)
+      SELECT found.connection, made.id, 'post', 'held', 'attention', ${rankOf(notice.class)}, ${community.id}, ${telling}, ${now}
+      FROM made JOIN found ON found.member = made.member_id`);
+  }
   // Until PostgreSQL looks by itself, a minute later, it would plan as if nobody had been told.
   if ('audience' in to && !notice.reminds && messages >= long) await showProgress(world, db, community.id, telling);
   if (messages > many) await db.$executeRaw(sql`ANALYZE post, delivery`);
 }
 
+type Reached = { readonly member: Id; readonly account: Id; readonly connection: string };
+
+const atOnce = 2000;
 const many = 1000;
 
 const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
