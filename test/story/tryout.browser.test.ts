@@ -251,7 +251,7 @@ describe.skipIf(!executablePath)('the try-out page, as a newcomer meets it', () 
     await heard(/Nouveau, de Palabre\s: Quel jour\s\?/);
     const tom = await visit('tom/agora');
     await post(tom, 'Quel jour ?').getByRole('button', { name: 'Mardi' }).click();
-    await heard(/Mis à jour\s:\sQuel jour\s\? — Mardi: 1 voix, 100\s%/);
+    await heard(/Mis à jour\s:\sQuel jour\s\? — Mardi\s: 1 voix, 100\s%/);
     expect(complaints).toEqual([]);
   });
 

@@ -54,12 +54,9 @@ it('a poll in places of two platforms has one tally, and stands up to date in bo
 
   await an.command('poll', '');
   await settled(() => expect(an.asked()?.labels).toContain('Question'));
-  const places = (
-    await world.database.place.findMany({
-      include: { connection: true },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    })
-  ).map(({ name, connection }) => `${name} (${connection.platform})`);
+  const at = async (connection: string, platform: string) =>
+    `${(await world.database.place.findFirstOrThrow({ where: { connection: { platform: connection } } })).name} (${platform})`;
+  const places = [await at('slack', 'Slack'), await at('telegram', 'Telegram')];
   await an.fill({
     Question: 'Which day?',
     'Options, one a line': 'Monday\nTuesday',
