@@ -1,9 +1,9 @@
 import { type Refusal, refuse } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
+import { memberKey } from '../core/member-key.ts';
 import { dateOf, type Instant } from '../core/time.ts';
 import type { Member } from '../database/client.ts';
 import { sql, type Transaction } from '../database/client.ts';
-import { holdMembers } from '../database/member-lock.ts';
 import { isLastAdmin } from './admins.ts';
 import { recordDeed } from './audit.ts';
 import { communityById } from './communities.ts';
@@ -52,7 +52,8 @@ export async function joinMember(
   }
   const from = membership.memberId;
   if (from === into) return refuse('engine-already-linked');
-  await db.$executeRaw(holdMembers([from, into]));
+  const keys = [from, into].sort().map(memberKey);
+  await db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest(${keys}::text[]) AS key`);
   const [gone, kept] = [
     await db.member.findUniqueOrThrow({ where: { id: from } }),
     await db.member.findUniqueOrThrow({ where: { id: into } }),

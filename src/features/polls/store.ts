@@ -1,10 +1,10 @@
 import type { Audience } from '../../core/audience.ts';
 import { isRefusal, type KnownPlace, type Owner } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import { memberKey } from '../../core/member-key.ts';
 import { dateOf, type Instant, instantOf } from '../../core/time.ts';
 import type { Locale } from '../../core/view.ts';
 import { sql, type Transaction } from '../../database/client.ts';
-import { staysApart } from '../../database/member-lock.ts';
 import type { JobContext } from '../context.ts';
 import { orderFor } from './care/shuffle.ts';
 import { type Decision, decide, type Turnout, turnoutOf } from './decision/decide.ts';
@@ -114,7 +114,7 @@ export async function pollForBallot(
   member: Id,
 ): Promise<(PollRead & { readonly reason: string }) | undefined> {
   const rows = await db.$queryRaw<(Row & { reason: string | null })[]>(sql`
-    SELECT ${columns}, b.content AS mine, b.reason, ${staysApart(member)}::text AS held
+    SELECT ${columns}, b.content AS mine, b.reason, pg_advisory_xact_lock_shared(hashtextextended(${memberKey(member)}, 0))::text AS held
     FROM poll p LEFT JOIN ballot b ON b.poll_id = p.id AND b.member_id = ${member}
     WHERE p.id = ${id} AND p.community_id = ${community} FOR KEY SHARE OF p`);
   return rows[0] && { ...readOf(rows[0], member), reason: rows[0].reason ?? '' };
