@@ -1,8 +1,9 @@
+import { isTypo } from '../../core/typos.ts';
 import type { Wording } from '../../core/wording.ts';
 import type { Question } from './model.ts';
 
 /**
- * Which questions are the same after an edit, so that their answers stay theirs. A small correction of the words, a translation or another option at the end keeps a question;
+ * Which questions are the same after an edit, so that their answers stay theirs. A slip of the pen that is mended, a translation or another option at the end keeps a question;
  * anything else makes it another one, with a key of its own, and what was answered to the old one stays with the old one.
  */
 export function matched(before: readonly Question[], after: readonly Question[], nextKey: number): Question[] {
@@ -45,33 +46,8 @@ const sameOptions = (old: readonly Wording[], now: readonly Wording[]): boolean 
 function sameWords(old: Wording, now: Wording): boolean {
   const both = (Object.keys(old) as (keyof Wording)[]).filter(locale => now[locale] !== undefined);
   if (both.length === 0) return Object.keys(old).length === 0 && Object.keys(now).length === 0;
-  return both.every(locale => isCorrection(old[locale] ?? '', now[locale] ?? ''));
-}
-
-/** At most a tenth of the letters, and no number or negation among what changed: "not", "2" and "3" are more than a slip. */
-function isCorrection(old: string, now: string): boolean {
-  if (old === now) return true;
-  if (weighty(old) !== weighty(now)) return false;
-  return (
-    distance(old.toLowerCase(), now.toLowerCase()) <= Math.max(1, Math.floor(Math.max(old.length, now.length) / 10))
-  );
-}
-
-const weighty = (text: string): string =>
-  (
-    text.toLowerCase().match(/\d+|\b(?:not|no|never|non|pas|ne|jamais|sans|without|niet|geen|nooit|zonder)\b/g) ?? []
-  ).join();
-
-/** Levenshtein's. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
-      );
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  return both.every(locale => {
+    const [before, after] = [old[locale] ?? '', now[locale] ?? ''];
+    return before === after || isTypo(before, after);
+  });
 }

@@ -1,4 +1,5 @@
 import { type Answer, type Answers, type Form, isRefusal, type Refusal, refuse, show } from '../../../core/feature.ts';
+import { isTypo } from '../../../core/typos.ts';
 import { type Locale, locales } from '../../../core/view.ts';
 import type { Transaction } from '../../../database/client.ts';
 import { languageName } from '../../../i18n/languages.ts';
@@ -11,7 +12,6 @@ import { checkTranslations, checkWords, limits, type Translations, type Words } 
 import { asked } from './forms.ts';
 import { inHand } from './manage.ts';
 import * as store from './store.ts';
-import { isTypo } from './typos.ts';
 
 /**
  * Other words for a poll that is open, a page for each language it speaks. Before the first ballot the question and its explanation may change and options may be added;

@@ -20,6 +20,11 @@ test.each([
   ['We buy it', 'We buy it not', 'a negation more'],
   ['Nous n’achetons pas', 'Nous l’achetons pas', 'a negation less'],
   ['niet doen', 'nietdoen', 'a word less'],
+  [
+    'Hoe tevreden bent u over de vergaderingen van dit jaar?',
+    'Hoe ontevreden bent u over de vergaderingen van dit jaar?',
+    'the contrary',
+  ],
   ['Buy the barn', 'Burn the barn', 'another sense'],
   ['Ana', '', 'nothing'],
   ['', 'Ana', 'out of nothing'],

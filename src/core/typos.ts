@@ -1,7 +1,7 @@
-import { fold } from '../../../core/fold.ts';
+import { fold } from './fold.ts';
 
 /**
- * Whether a change of words only mends a slip of the pen, so that nobody voted on something else: the same numbers, the same negations,
+ * Whether a change of words only mends a slip of the pen, so that nobody voted on or answered something else: the same numbers, the same negations,
  * as many words, and few letters changed — one in a short text, one in forty in a long one. Accents, capitals and punctuation may change.
  */
 export function isTypo(before: string, after: string): boolean {
@@ -9,6 +9,7 @@ export function isTypo(before: string, after: string): boolean {
   if (after.trim() === '' || before.trim() === '') return false;
   if (numbersIn(before) !== numbersIn(after) || signsIn(before) !== signsIn(after)) return false;
   if (was.length !== is.length || negations(was) !== negations(is)) return false;
+  if (was.some((word, at) => isTurned(word, is[at] ?? ''))) return false;
   const [a, b] = [was.join(' '), is.join(' ')];
   return distance(a, b, mostLetters(a)) <= mostLetters(a);
 }
@@ -20,6 +21,9 @@ const numbersIn = (text: string): string => (text.match(/\d+/g) ?? []).join(' ')
 const signsIn = (text: string): string => (text.match(/[€$£%±<>=≠+−×÷/\p{Extended_Pictographic}-]/gu) ?? []).join('');
 const negative =
   /^(?:no|not|non|none|never|nobody|without|pas|ne|n|jamais|sans|aucune?|niet|geen|nee|neen|nooit|zonder|t)$/;
+/** "tevreden" and "ontevreden", "possible" and "impossible". */
+const isTurned = (a: string, b: string): boolean =>
+  Math.abs(a.length - b.length) > 1 && (a.endsWith(b) || b.endsWith(a));
 const negations = (words: readonly string[]): string => words.filter(word => negative.test(word)).join(' ');
 
 /** A word of four letters is another word with one changed; nothing shorter is mended. */
