@@ -5,7 +5,7 @@ import type { Community } from '../core/feature.ts';
 import { connect, type Database } from '../database/client.ts';
 import { visitEmbedded } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
-import { communitiesNamed } from '../engine/communities.ts';
+import { communitiesMeant, communitiesNamed } from '../engine/communities.ts';
 import { newId, type Sources } from '../engine/world.ts';
 import { fingerprints } from '../keys.ts';
 import { Problem } from './run.ts';
@@ -40,11 +40,9 @@ export async function visit(config: Config, work: (visit: Visit) => Promise<void
   }
 }
 
-/** The community of that name, or the only one there is; the try-out's does not count beside another. */
+/** The community of that name, or the only one that can be meant without. */
 export async function communityOf(database: Database, name: string | undefined): Promise<Community> {
-  const real = name === undefined ? await communitiesNamed(database, name, true) : [];
-  const found = real.length > 0 ? real : await communitiesNamed(database, name);
-  const [only, another] = found;
+  const [only, another] = await (name === undefined ? communitiesMeant(database) : communitiesNamed(database, name));
   if (only && !another) return only;
   const all = (await communitiesNamed(database)).map(community => `  ${community.name}`);
   if (all.length === 0) throw new Problem('There is no community yet: start Palabre once.');

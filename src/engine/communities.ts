@@ -32,12 +32,19 @@ export function zoneAndCountry(zone: string): { readonly zone: string; readonly 
   return country === undefined ? { zone } : { zone, country };
 }
 
-/** By its name, however it is written in capitals; every one when no name is given. `real`: not the try-out's. */
-export async function communitiesNamed(db: Transaction, name?: string, real = false): Promise<Community[]> {
-  const where = {
-    ...(name === undefined ? {} : { name: { equals: name, mode: 'insensitive' as const } }),
-    ...(real ? { pretend: false } : {}),
-  };
+/** By its name, however it is written in capitals; every one when no name is given. */
+export const communitiesNamed = (db: Transaction, name?: string): Promise<Community[]> =>
+  communitiesWhere(db, name === undefined ? {} : { name: { equals: name, mode: 'insensitive' } });
+
+/** Those that somebody means who names none: the try-out's does not count beside others. */
+export async function communitiesMeant(db: Transaction): Promise<Community[]> {
+  const real = await communitiesWhere(db, { pretend: false });
+  return real.length > 0 ? real : communitiesNamed(db);
+}
+
+type Which = { readonly pretend?: boolean; readonly name?: { readonly equals: string; readonly mode: 'insensitive' } };
+
+async function communitiesWhere(db: Transaction, where: Which): Promise<Community[]> {
   return (await db.community.findMany({ where, select: selected, orderBy: { createdAt: 'asc' } })).map(communityOf);
 }
 
