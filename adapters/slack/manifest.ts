@@ -1,4 +1,5 @@
 import type { CommandText } from '../../src/core/adapter.ts';
+import { capitalised } from '../../src/core/capitalised.ts';
 import { locales } from '../../src/core/view.ts';
 
 /** What the bot may do, each with what it is for; `palabre doctor` names those that are missing one by one. */
@@ -86,4 +87,3 @@ function shortcutsOf(commands: readonly CommandText[], type: 'global' | 'message
 /** A text, where it fits; a sentence cut short would say something else. */
 const fitting = (text: string, most: number): string | undefined =>
   text !== '' && text.length <= most ? text : undefined;
-const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,3 +1,4 @@
+import { capitalised } from './capitalised.ts';
 import type { KnownPlace } from './feature.ts';
 import type { Id } from './ids.ts';
 import { shortened } from './shortened.ts';
@@ -18,6 +19,6 @@ export const stillOffered = <One extends { readonly id: Id }>(
 export function offeredPlaces(offered: readonly Id[], there: readonly KnownPlace[]): Option[] {
   const several = there.some(({ platform }) => platform !== there[0]?.platform);
   return stillOffered(offered, there, ({ name, platform }) =>
-    several ? `${shortened(name, 50)} (${platform.charAt(0).toUpperCase()}${platform.slice(1)})` : shortened(name, 60),
+    several ? `${shortened(name, 50)} (${capitalised(platform)})` : shortened(name, 60),
   );
 }

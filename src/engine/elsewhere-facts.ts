@@ -3,7 +3,7 @@ import type { Id } from '../core/ids.ts';
 import { sql, type Transaction } from '../database/client.ts';
 
 /** What stands in places for those who cannot be written to carries this name where a feature's carry theirs. */
-export const name = 'elsewhere';
+export const elsewhereName = 'elsewhere';
 
 /** What somebody could not be told in private. */
 export type Vain = {
@@ -62,7 +62,7 @@ export async function placeInstead(
 export async function isSaid(db: Transaction, { reminds }: Vain, place: Id): Promise<boolean> {
   const said = await db.$queryRaw<unknown[]>(sql`
     SELECT 1 FROM post JOIN telling other ON other.id = post.item_id
-    WHERE post.place_id = ${place} AND post.feature = ${name} AND post.kind = 'instead' AND other.reminds = ${reminds} LIMIT 1`);
+    WHERE post.place_id = ${place} AND post.feature = ${elsewhereName} AND post.kind = 'instead' AND other.reminds = ${reminds} LIMIT 1`);
   return said.length > 0;
 }
 
@@ -73,7 +73,7 @@ export const isForEverybody = ({ audience, reminds }: Vain): boolean => audience
 export async function redrawElsewhere(db: Transaction, author: Id): Promise<void> {
   await db.$executeRaw(sql`
     INSERT INTO refresh (feature, kind, item_id) SELECT DISTINCT said.feature, said.kind, said.item_id FROM telling t
-    JOIN post said ON said.feature = ${name} AND (
+    JOIN post said ON said.feature = ${elsewhereName} AND (
       (said.kind = 'instead' AND said.item_id = t.id) OR (said.kind = 'beside' AND EXISTS (SELECT FROM post p WHERE p.id = said.item_id AND (p.feature, p.item_id) = (t.feature, t.item_id))))
     WHERE t.by_member_id = ${author}`);
 }

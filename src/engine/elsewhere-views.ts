@@ -1,4 +1,5 @@
 import { button, buttonsOf, viewOf } from '../core/blocks.ts';
+import { capitalised } from '../core/capitalised.ts';
 import { type Feature, nothingElse, nothingPersonal, type ReadContext } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { shortened } from '../core/shortened.ts';
@@ -7,14 +8,14 @@ import { type Token, tokenOf } from '../core/token.ts';
 import { type Block, narrowest, type View } from '../core/view.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
 import { readContext } from './context.ts';
+import { elsewhereName, isForEverybody, tellingOf } from './elsewhere-facts.ts';
 import { said } from './progress-view.ts';
-import { isForEverybody, name, tellingOf } from './vain.ts';
 import type { World } from './world.ts';
 
 /** What is said for those whom nobody can write to in private: to all in a place, else to whoever wanted to reach them. */
-export const beside = (world: () => World): Feature<Transaction, Sql> => ({
+export const elsewhere = (world: () => World): Feature<Transaction, Sql> => ({
   ...nothingElse,
-  name,
+  name: elsewhereName,
   views: {
     beside: (ctx, id) => drawBeside(world(), ctx, id),
     instead: (ctx, id) => drawInstead(world(), ctx, id),
@@ -108,7 +109,7 @@ type Nowhere = {
 
 /** To whoever wanted to reach them: how many they are, and how they could be reached. */
 const nowhereView = (speech: Speech, { title, count, platform, bot, group }: Nowhere): View => {
-  const where = platform.replace(/^./, first => first.toUpperCase());
+  const where = capitalised(platform);
   return viewOf(
     speech,
     count > 0

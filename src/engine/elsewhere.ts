@@ -1,7 +1,7 @@
 import type { Id } from '../core/ids.ts';
 import { communityById } from './communities.ts';
 import { jobContext } from './context.ts';
-import { inVain, isSaid, name, placeInstead, standing } from './vain.ts';
+import { elsewhereName, inVain, isSaid, placeInstead, standing } from './elsewhere-facts.ts';
 import type { World } from './world.ts';
 
 /**
@@ -14,7 +14,7 @@ export function sayElsewhere(world: World, connection: string, telling: Id): Pro
     const told = await inVain(db, connection, telling);
     const community = told && (await communityById(db, told.community));
     if (!community) return false;
-    const ctx = jobContext(world, db, name, community, null);
+    const ctx = jobContext(world, db, elsewhereName, community, null);
     await ctx.emit('told in vain', { id: told.item, member: null });
     const places = await standing(db, connection, told);
     for (const { place, post } of places) if (post) await ctx.publish('beside', post, place);

@@ -3,10 +3,10 @@ import type { Feature } from '../core/feature.ts';
 import type { Instant } from '../core/time.ts';
 import type { Database, Sql, Transaction } from '../database/client.ts';
 import type { Texts } from '../i18n/texts.ts';
-import { beside } from './beside.ts';
 import { codes } from './codes.ts';
 import { commandTexts } from './commands.ts';
 import { doubt } from './doubt.ts';
+import { elsewhere } from './elsewhere-views.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { type Supervised, superviseLane } from './lanes.ts';
 import { answerPage } from './page-answers.ts';
@@ -52,7 +52,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { database, texts, now, chance, fingerprint, seals, publicUrl, log, metrics } = options;
   const timers = await timersOf(options.url, (facts, message) => log.warn(facts, message));
   const features = new Map(
-    [...options.features, doubt, codes, told, progress(() => world), beside(() => world), sealing(options)].map(
+    [...options.features, doubt, codes, told, progress(() => world), elsewhere(() => world), sealing(options)].map(
       feature => [feature.name, feature],
     ),
   );

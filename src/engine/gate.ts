@@ -56,9 +56,12 @@ export function gateOf(pacing: Pacing, now: () => number): Gate {
     const usedUp = new Map<string, number>();
     ready = ready.filter(one => {
       const { shared } = one.slot;
-      const free = usedUp.get(shared) ?? pacing.free(one.slot);
-      if (free > at && !usedUp.has(shared) && pacing.freeShared(one.slot) > at)
-        usedUp.set(shared, pacing.freeShared(one.slot));
+      let free = usedUp.get(shared);
+      if (free === undefined) {
+        free = pacing.free(one.slot);
+        const forAll = pacing.freeShared(one.slot);
+        if (forAll > at) usedUp.set(shared, forAll);
+      }
       if (free > at && free - at <= patience) {
         wake = Math.min(wake, free);
         return true;

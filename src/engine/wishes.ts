@@ -1,6 +1,6 @@
 import type { Id } from '../core/ids.ts';
 import { sql, type Transaction } from '../database/client.ts';
-import { redrawElsewhere } from './vain.ts';
+import { redrawElsewhere } from './elsewhere-facts.ts';
 
 // How members want to be written to, as their rights see it.
 

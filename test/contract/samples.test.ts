@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../src/core/view.ts';
-import { beside } from '../../src/engine/beside.ts';
 import { doubt } from '../../src/engine/doubt.ts';
+import { elsewhere } from '../../src/engine/elsewhere-views.ts';
 import { progress } from '../../src/engine/progress.ts';
 import { told } from '../../src/engine/told.ts';
 import { features } from '../../src/features/index.ts';
@@ -14,7 +14,7 @@ const texts = loadTexts();
 const now = Temporal.Instant.from('2026-11-23T12:00:00Z');
 
 /** The engine's own views are shown on the same platforms. */
-const ofEngine = [doubt, told, progress(() => expect.fail()), beside(() => expect.fail())];
+const ofEngine = [doubt, told, progress(() => expect.fail()), elsewhere(() => expect.fail())];
 
 describe.each([...features, ...ofEngine].map(feature => ({ name: feature.name, feature })))(
   'the feature $name',

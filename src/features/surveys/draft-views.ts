@@ -5,7 +5,7 @@ import type { Tokens } from '../../core/token.ts';
 import { locales, type Text, type View } from '../../core/view.ts';
 import { languageName } from '../../i18n/languages.ts';
 import { minutesFor, type Survey } from './model.ts';
-import { joined, type Seen, titleOf, translate } from './views.ts';
+import { joined, type Seen, titleOf, translateButton } from './views.ts';
 import { wordsFor } from './words.ts';
 
 export type Plan = { readonly places: readonly string[]; readonly event: string };
@@ -79,7 +79,7 @@ export function draftView(speech: Speech, token: Tokens, seen: Seen, plan: Plan)
         ),
         button(speech.line('surveys-set'), token('set', survey.id)),
         button(speech.line('surveys-edit'), token('edit', survey.id)),
-        ...translate(speech, token, seen),
+        ...translateButton(speech, token, seen),
         button(speech.line('surveys-text'), token('text', survey.id)),
         button(speech.line('surveys-discard'), token('discard', survey.id), 'danger'),
       ]),

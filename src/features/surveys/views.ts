@@ -96,7 +96,7 @@ export function panelView(speech: Speech, token: Tokens, seen: Seen): View {
         ...(mayManage && state === 'open'
           ? [
               button(speech.line('surveys-edit'), token('edit', survey.id)),
-              ...translate(speech, token, seen),
+              ...translateButton(speech, token, seen),
               button(speech.line('surveys-close'), token('ending', survey.id), 'danger'),
             ]
           : []),
@@ -118,7 +118,7 @@ export const endingView = (speech: Speech, token: Tokens, { survey }: Pick<Seen,
     ]),
   );
 
-export const translate = (speech: Speech, token: Tokens, { survey, several }: Seen): Button[] =>
+export const translateButton = (speech: Speech, token: Tokens, { survey, several }: Seen): Button[] =>
   several ? [button(speech.line('languages-button'), token('translate', survey.id))] : [];
 
 function answering(speech: Speech, token: Tokens, { survey, standing: mine }: Seen): Button[] {
