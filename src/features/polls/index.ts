@@ -33,6 +33,7 @@ import {
 import { optionLabel } from './labels.ts';
 import { drawLinked, stillLinked, tellLinked } from './linked.ts';
 import { maySeeVoters, type Poll, showsResults } from './model.ts';
+import { ballotView, recordedView } from './own-views.ts';
 import { personal } from './personal.ts';
 import { pictureView } from './picture.ts';
 import { reasonForm } from './reason-form.ts';
@@ -92,14 +93,14 @@ export const polls: Feature = {
     again: async (ctx, id) => drawn(ctx, id, views.againView),
     ballot: async (ctx, id, detail) => {
       const chosen = detail.startsWith(chosenSoFar) ? unpackValues(detail.slice(chosenSoFar.length)) : undefined;
-      return drawn(ctx, id, (speech, token, seen) => views.ballotView(speech, token, seen, chosen));
+      return drawn(ctx, id, (speech, token, seen) => ballotView(speech, token, seen, chosen));
     },
     casting: async (ctx, id, detail) => {
       const seen = await see(ctx, id);
       if (!seen) return gone(ctx);
       const casting = readCasting(seen.poll, detail, seen.mine);
       return isRefusal(casting)
-        ? views.ballotView(ctx.speech, ctx.token, seen)
+        ? ballotView(ctx.speech, ctx.token, seen)
         : castingView(ctx.speech, ctx.token, seen.poll, casting);
     },
     ...careViews(see, gone),
@@ -195,7 +196,7 @@ async function drawRecorded(ctx: ReadContext, id: string): Promise<View> {
   const counted = poll.results === 'after_my_vote' && showsResults(poll, ctx.now, voted);
   const outcome = counted ? await store.countPoll(ctx.db, poll) : undefined;
   const turns = await turnsHere(ctx, poll);
-  return views.recordedView(ctx.speech, ctx.token, { poll, now: ctx.now, mine, turns, outcome });
+  return recordedView(ctx.speech, ctx.token, { poll, now: ctx.now, mine, turns, outcome });
 }
 
 /** Asked for again, it is drawn again: the same files, unless somebody voted since. */

@@ -8,6 +8,7 @@ import { exportView } from './export-view.ts';
 import { linkedView } from './linked.ts';
 import { methods } from './methods/index.ts';
 import type { Ballot } from './methods/method.ts';
+import { ballotView, recordedView } from './own-views.ts';
 import { hostile, now, pollWith, seenOf } from './samplepolls.ts';
 import { secretSamples } from './secret/samples.ts';
 import * as views from './views.ts';
@@ -87,13 +88,13 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     tie: views.verdictView(speech, token, tie),
     'no votes': views.verdictView(speech, token, empty),
     'widest verdict': views.verdictView(speech, token, { ...widest, now: now.add({ hours: 100 }) }),
-    ballot: views.ballotView(speech, token, open),
-    'ballot of several': views.ballotView(speech, token, several),
-    'ballot begun': views.ballotView(speech, token, { ...several, poll: atLeastTwo, mine: null }, [0]),
-    'widest ballot': views.ballotView(speech, token, widest),
-    'hostile ballot': views.ballotView(speech, token, odd),
-    recorded: views.recordedView(speech, token, open),
-    'recorded without end': views.recordedView(speech, token, { ...open, poll: { ...open.poll, closesAt: null } }),
+    ballot: ballotView(speech, token, open),
+    'ballot of several': ballotView(speech, token, several),
+    'ballot begun': ballotView(speech, token, { ...several, poll: atLeastTwo, mine: null }, [0]),
+    'widest ballot': ballotView(speech, token, widest),
+    'hostile ballot': ballotView(speech, token, odd),
+    recorded: recordedView(speech, token, open),
+    'recorded without end': recordedView(speech, token, { ...open, poll: { ...open.poll, closesAt: null } }),
     'close?': views.endingView(speech, token, open),
     opened: views.openedView(speech, token, open, ['#agora', 'Le Panier commun', '#bruxelles', '#gent']),
     voters: votersView(speech, token, widest, voters, []),
@@ -138,10 +139,10 @@ function signUpSamples(speech: Speech): Record<string, View> {
   ];
   const arrived = ['An', 'Bea', 'Cas'].map(name => ({ option: 0, name }));
   return {
-    'sign-up with a place': views.recordedView(speech, token, { ...seen, turns: [{ option: 1, turn: 3 }] }),
-    'sign-up that waits': views.recordedView(speech, token, { ...seen, turns }),
-    'sign-up left': views.recordedView(speech, token, { ...seen, mine: choice() }),
-    'own sign-up': views.ballotView(speech, token, { ...seen, turns }),
+    'sign-up with a place': recordedView(speech, token, { ...seen, turns: [{ option: 1, turn: 3 }] }),
+    'sign-up that waits': recordedView(speech, token, { ...seen, turns }),
+    'sign-up left': recordedView(speech, token, { ...seen, mine: choice() }),
+    'own sign-up': ballotView(speech, token, { ...seen, turns }),
     'sign-up by name': votersView(speech, token, seen, [], arrived),
   };
 }

@@ -3,13 +3,9 @@ import type { Speech } from '../../core/speech.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Tokens } from '../../core/token.ts';
 import type { Block, Button, TallyRow, Text, View } from '../../core/view.ts';
-import { ballotText } from './ballottext.ts';
 import { phaseOf } from './care/care.ts';
-import { mayGiveReason } from './care/stances.ts';
 import { cancelledText, levelText } from './care/words.ts';
-import { choiceBounds, choicePanel } from './casting/choice.ts';
-import { levelsText } from './casting/levels.ts';
-import { orderText } from './casting/ranking.ts';
+import { choiceBounds } from './casting/choice.ts';
 import { conditionText, quorumNeeded } from './decision/conditions.ts';
 import type { Decision } from './decision/decide.ts';
 import { figureOf } from './figures.ts';
@@ -17,12 +13,11 @@ import { optionLabel } from './labels.ts';
 import { levelWord } from './levelwords.ts';
 import { stances } from './methods/consent.ts';
 import type { Ballot, Outcome } from './methods/method.ts';
-import { ranksNothing } from './methods/ranking.ts';
-import { isOpen, maySeeVoters, type Poll, showsResults } from './model.ts';
+import { isOpen, type Poll, showsResults } from './model.ts';
 import { ruleText } from './rules.ts';
-import { isWaiting, type Turn, turnsText } from './seats.ts';
-import { isPicked, isSecret } from './secret/model.ts';
-import { aboutSecrecy, recordedSecretly, turnoutOf, unopenedText, votedBlock } from './secret/views.ts';
+import type { Turn } from './seats.ts';
+import { isSecret } from './secret/model.ts';
+import { aboutSecrecy, turnoutOf, unopenedText } from './secret/views.ts';
 import { verdictText } from './verdict.ts';
 
 /** What every view of a poll is drawn from. `outcome` is absent where this reader may not see it; `mine` is null for everyone together. */
@@ -71,7 +66,7 @@ export function pollView(speech: Speech, token: Tokens, seen: Seen): View {
 }
 
 /** What was decided, once it is over; why nothing was, where it was cancelled. */
-function endBlock(speech: Speech, seen: Seen): Block[] {
+export function endBlock(speech: Speech, seen: Seen): Block[] {
   const { poll, now } = seen;
   const phase = phaseOf(poll, now);
   if (phase === 'cancelled') return [{ type: 'text', text: cancelledText(speech, poll) }];
@@ -79,7 +74,7 @@ function endBlock(speech: Speech, seen: Seen): Block[] {
 }
 
 /** Under which rules the result will stand, for polls that have any. */
-function conditionsBlock(speech: Speech, poll: Poll): Block[] {
+export function conditionsBlock(speech: Speech, poll: Poll): Block[] {
   const text = conditionText(speech, poll);
   return text === '' ? [] : [{ type: 'text', text }];
 }
@@ -98,7 +93,7 @@ function postButtons(speech: Speech, token: Tokens, poll: Poll): Button[] {
   return [...options, ...more].slice(0, 20);
 }
 
-const outcomeButton = (speech: Speech, token: Tokens, { id, statement }: Poll): Button[] =>
+export const outcomeButton = (speech: Speech, token: Tokens, { id, statement }: Poll): Button[] =>
   statement === '' ? [] : [button(speech.line('polls-state-read'), token('statement', id))];
 
 /** A button for each ballot of a poll where one word is a whole one: an option, or a stance on the only proposal; none for other polls. */
@@ -118,12 +113,12 @@ export function answersInOneTap(speech: Speech, token: Tokens, poll: Poll, verb 
 const isOneTap = (poll: Poll): boolean =>
   isOneProposal(poll) || (poll.method.kind === 'choice' && choiceBounds(poll).max === 1);
 
-const isOneProposal = ({ method, options }: Poll): boolean => method.name === 'consent' && options.length === 1;
+export const isOneProposal = ({ method, options }: Poll): boolean => method.name === 'consent' && options.length === 1;
 
-const details = (speech: Speech, token: Tokens, poll: Poll) =>
+export const details = (speech: Speech, token: Tokens, poll: Poll) =>
   button(speech.line('polls-details'), token('ballot', poll.id));
 
-function optionsBlock(speech: Speech, { poll, outcome, mine }: Pick<Seen, 'poll' | 'outcome' | 'mine'>): Block {
+export function optionsBlock(speech: Speech, { poll, outcome, mine }: Pick<Seen, 'poll' | 'outcome' | 'mine'>): Block {
   const chosen = chosenOf(mine);
   const rows = poll.options.map(
     (label, index): TallyRow => ({
@@ -135,10 +130,10 @@ function optionsBlock(speech: Speech, { poll, outcome, mine }: Pick<Seen, 'poll'
   return { type: 'tally', rows };
 }
 
-const chosenOf = (ballot: Ballot | null): readonly number[] => (ballot?.kind === 'choice' ? ballot.chosen : []);
+export const chosenOf = (ballot: Ballot | null): readonly number[] => (ballot?.kind === 'choice' ? ballot.chosen : []);
 
 /** Who may see what, how many have voted, until when: what everyone should know before voting. */
-function standing(speech: Speech, seen: Seen): Text {
+export function standing(speech: Speech, seen: Seen): Text {
   const { poll, now, voters, electorate, group } = seen;
   const turnout = turnoutOf(speech, seen);
   const parts: Text[] = [
@@ -208,131 +203,8 @@ export function againView(speech: Speech, token: Tokens, { poll }: Seen): View {
   };
 }
 
-/** One person's own view: what they chose, what they may still do, and what the organiser may. `soFar` is a choice that is no ballot yet. */
-export function ballotView(speech: Speech, token: Tokens, seen: Seen, soFar?: readonly number[]): View {
-  const { poll, now, mine } = seen;
-  const open = isOpen(poll, now);
-  return {
-    title: poll.title,
-    locale: speech.locale,
-    blocks: [
-      ...endBlock(speech, seen),
-      ...votedBlock(speech, seen),
-      ...(open ? conditionsBlock(speech, poll) : []),
-      ...(mine
-        ? [
-            {
-              type: 'text',
-              text: speech.say(open ? 'polls-you-chose-open' : 'polls-you-chose', {
-                options: chosenText(speech, poll, mine),
-              }),
-            } as const,
-          ]
-        : []),
-      ...(open && soFar
-        ? [
-            {
-              type: 'text',
-              text: speech.say('polls-ballot-too-few', { min: choiceBounds(poll).min, chosen: soFar.length }),
-            } as const,
-          ]
-        : []),
-      ...(open && poll.method.kind === 'choice' && !isPicked(poll)
-        ? choicePanel(speech, token, poll, soFar ?? chosenOf(mine))
-        : []),
-      ...(seen.outcome ? [optionsBlock(speech, seen)] : []),
-      ...turnsBlock(speech, seen),
-      { type: 'note', text: standing(speech, seen) },
-      ...panelButtons(speech, token, seen),
-    ],
-  };
-}
-
-function panelButtons(speech: Speech, token: Tokens, { poll, now, voted, reader, outcome, voters }: Seen): Block[] {
-  const apart = isOpen(poll, now) && (poll.method.kind !== 'choice' || isPicked(poll));
-  const casting = isOneProposal(poll)
-    ? answersInOneTap(speech, token, poll, 'submit')
-    : [button(speech.line(voted ? 'polls-change-vote' : 'polls-vote'), token('cast', poll.id), 'primary')];
-  const buttons = [
-    ...(apart ? casting : []),
-    ...(isSecret(poll) ? [aboutSecrecy(speech, token, poll)] : []),
-    ...(outcome && outcome.ballots.cast > 0n ? [button(speech.line('polls-picture'), token('picture', poll.id))] : []),
-    ...(outcome && maySeeVoters(poll, reader) ? [button(speech.line('polls-who'), token('voters', poll.id))] : []),
-    ...(isOpen(poll, now) && poll.mayAdd && voters === 0
-      ? [button(speech.line('polls-add'), token('add', poll.id))]
-      : []),
-    ...outcomeButton(speech, token, poll),
-    ...(reader === poll.organiser ? [button(speech.line('polls-manage'), token('manage', poll.id))] : []),
-    ...(isOpen(poll, now) && reader === poll.organiser
-      ? [button(speech.line('polls-close'), token('ending', poll.id), 'danger')]
-      : []),
-  ];
-  return buttons.length > 0 ? [{ type: 'buttons', buttons }] : [];
-}
-
-/** What somebody voted; of a long ballot, the best of it. */
-const chosenText = (speech: Speech, poll: Poll, ballot: Ballot): string =>
-  optionLabel(ballotText(speech, poll, ballot), mostOfABallot);
-const mostOfABallot = 240;
-const mostInTitle = 80;
-
-/** The acknowledgement of a vote; its title alone says what was recorded and until when it can be changed. */
-export function recordedView(
-  speech: Speech,
-  token: Tokens,
-  seen: Pick<Seen, 'poll' | 'now' | 'mine' | 'outcome' | 'turns'>,
-): View {
-  const { poll, now, mine } = seen;
-  if (isSecret(poll)) return recordedSecretly(speech, token, seen);
-  if (poll.method.name === 'sign-up') return signedUpView(speech, token, seen);
-  const whole = mine ? chosenText(speech, poll, mine) : '';
-  const args = { options: optionLabel(whole, mostInTitle) };
-  const title =
-    poll.closesAt && isOpen(poll, now)
-      ? speech.line('polls-recorded-until', { ...args, when: speech.when(poll.closesAt, 'datetime') })
-      : speech.line('polls-recorded', args);
-  const tally = poll.results === 'after_my_vote' && seen.outcome ? [optionsBlock(speech, seen)] : [];
-  return {
-    title,
-    locale: speech.locale,
-    blocks: [
-      ...(whole.length > mostInTitle ? recordedText(speech, poll, mine) : []),
-      ...tally,
-      {
-        type: 'buttons',
-        buttons: [
-          details(speech, token, poll),
-          ...(mine && mayGiveReason(poll) ? [button(speech.line('polls-add-reason'), token('why', poll.id))] : []),
-        ],
-      },
-    ],
-  };
-}
-
-const turnsBlock = (speech: Speech, { poll, turns }: Pick<Seen, 'poll' | 'turns'>): Block[] =>
-  turns.length > 0 ? [{ type: 'text', text: turnsText(speech, poll, turns) }] : [];
-
-/** The whole of a ballot that is more than a choice, where the title has no room for it. */
-function recordedText(speech: Speech, poll: Poll, mine: Ballot | null): Block[] {
-  if (mine?.kind === 'ranking' && !ranksNothing(mine)) return [{ type: 'text', text: orderText(poll, mine) }];
-  return mine?.kind === 'levels' ? [{ type: 'text', text: levelsText(speech, poll, mine) }] : [];
-}
-
-/** On a list, on a waiting list, or on none. */
-function signedUpView(
-  speech: Speech,
-  token: Tokens,
-  { poll, mine, turns }: Pick<Seen, 'poll' | 'mine' | 'turns'>,
-): View {
-  const options = optionLabel(mine ? chosenText(speech, poll, mine) : '', mostInTitle);
-  const waits = speech.line('polls-signed-waiting', { options });
-  const signed = isWaiting(poll, turns) ? waits : speech.line('polls-signed-up', { options });
-  return {
-    title: chosenOf(mine).length === 0 ? speech.line('polls-signed-off') : signed,
-    locale: speech.locale,
-    blocks: [...turnsBlock(speech, { poll, turns }), { type: 'buttons', buttons: [details(speech, token, poll)] }],
-  };
-}
+/** Of an option or a question in a title, in letters. */
+export const mostInTitle = 80;
 
 /** To the organiser, when the poll is open. */
 export function openedView(speech: Speech, token: Tokens, { poll }: Seen, places: readonly string[]): View {

@@ -3,8 +3,9 @@ import type { Tokens } from '../../../core/token.ts';
 import type { View } from '../../../core/view.ts';
 import { castingView } from '../casting/panel.ts';
 import type { Poll } from '../model.ts';
+import { ballotView, recordedView } from '../own-views.ts';
 import { hostile, now, pollWith, seenOf } from '../samplepolls.ts';
-import { ballotView, pollView, recordedView, type Seen, verdictView } from '../views.ts';
+import { pollView, type Seen, verdictView } from '../views.ts';
 import { secrecyView } from './views.ts';
 
 const days = ['Monday', 'Tuesday', 'Wednesday'];
