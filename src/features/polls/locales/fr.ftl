@@ -3,7 +3,7 @@ command-poll = sondage
     .hint = Quel jour ? | Lundi | Mardi | clôture:3j
 command-poll-list = liste
 command-poll-results = résultats
-command-poll-close = clôturer fermer
+command-poll-close = clôturer clore fermer
 command-poll-export = exporter
 
 polls-form = Nouveau sondage

@@ -152,7 +152,7 @@ surveys-fault-later = La question { NUMBER($number) } ne vient pas avant celle-c
 surveys-fault-condition = Je ne trouve pas cette réponse parmi celles de la question { NUMBER($number) }.
 
 command-survey-results = résultats
-command-survey-close = clôturer fermer
+command-survey-close = clôturer clore fermer
 command-survey-edit = modifier
 command-survey-export = exporter
 command-survey-mail = courrier

@@ -152,7 +152,7 @@ surveys-fault-later = Vraag { NUMBER($number) } komt niet voor deze.
 surveys-fault-condition = Dit antwoord vind ik niet bij vraag { NUMBER($number) }.
 
 command-survey-results = resultaten
-command-survey-close = sluiten
+command-survey-close = sluiten sluit
 command-survey-edit = wijzigen
 command-survey-export = exporteren
 command-survey-mail = post
