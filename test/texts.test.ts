@@ -31,6 +31,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'title',
     'options',
     'method',
+    'other',
     'places',
     'secrecy',
     'results',

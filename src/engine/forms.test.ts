@@ -149,7 +149,7 @@ test('a page number that no form has written is no page', async () => {
 });
 
 const typed: Readonly<Record<string, string>> = {
-  ...{ title: 'Which day?', options: 'Monday\nTuesday', method: 'one option each', places: '1' },
+  ...{ title: 'Which day?', options: 'Monday\nTuesday', method: 'choose one option', places: '1' },
   ...{ secrecy: 'named', results: 'RESULTS SHOW AT CLOSING', closes: 'demain 18h30', description: 'For the harvest' },
 };
 

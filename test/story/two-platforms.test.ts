@@ -60,7 +60,7 @@ it('a poll in places of two platforms has one tally, and stands up to date in bo
   await an.fill({
     Question: 'Which day?',
     'Options, one a line': 'Monday\nTuesday',
-    'How do people choose?': 'One option each',
+    'How do people choose?': 'Choose one option',
     'Where?': places,
   });
   await settled(() => expect(an.asked()?.labels).toContain('Closes'));

@@ -84,7 +84,8 @@ function controlOf(field, marks, setting) {
     case 'time':
       return typed(el('input', { type: 'time', value: field.value, ...marks }), setting);
     case 'one of':
-      return field.options.length > shownOptions
+      // A select would leave out what explains each option.
+      return field.options.length > shownOptions && field.options.every(({ hint }) => hint === '')
         ? picked(field.options.map(asItem), field.value, marks, setting)
         : radios(field.options.map(asItem), field.value, marks);
     case 'many of':

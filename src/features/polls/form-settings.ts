@@ -6,7 +6,7 @@ import type { Plan } from './model.ts';
 import { limits } from './words.ts';
 
 /** Every method in the order the form offers them: the plain ones first. An answer is a position in this list. */
-export const offeredMethods: readonly MethodName[] = [
+const offeredMethods: readonly MethodName[] = [
   'single',
   'multiple',
   'dates',
@@ -25,12 +25,50 @@ export const offeredMethods: readonly MethodName[] = [
   'debian',
 ];
 
-export const methodOptions = ({ speech }: ReadContext): Option[] =>
-  offeredMethods.map((name, value) => ({
-    value,
-    label: speech.line(`polls-method-${name}`),
-    hint: speech.line(`polls-method-${name}.hint`),
-  }));
+/** What most people want to decide; the others stand on a page of their own. */
+const common: readonly MethodName[] = ['single', 'multiple', 'dates', 'consent'];
+const others = offeredMethods.filter(name => !common.includes(name));
+const anyOther = offeredMethods.length;
+
+export const methodFrom = ({ method, other }: Answers): MethodName =>
+  offeredMethods[Number((method === anyOther ? other : method) ?? 0)] ?? 'single';
+
+export const methodField = (ctx: ReadContext, { method }: Plan): Field => ({
+  ...chosenMethod(ctx, 'method'),
+  options: [...methodOptions(ctx, common), { value: anyOther, ...named(ctx, 'other') }],
+  value: common.includes(method) ? offeredMethods.indexOf(method) : anyOther,
+});
+
+/** The other methods, for whoever wants one of them. */
+export function otherMethodPage(ctx: ReadContext, { method }: Answers, draft: Plan): FormPage | undefined {
+  if (method !== anyOther) return undefined;
+  const value = others.includes(draft.method) ? offeredMethods.indexOf(draft.method) : null;
+  return pageOf(ctx, [{ ...chosenMethod(ctx, 'other'), options: methodOptions(ctx, others), value }]);
+}
+
+const chosenMethod = ({ speech }: ReadContext, name: 'method' | 'other') => ({
+  type: 'one of' as const,
+  name,
+  label: speech.line(`polls-field-${name}`),
+  hint: speech.line(`polls-field-${name}.hint`),
+  required: true,
+  error: null,
+});
+
+const methodOptions = (ctx: ReadContext, names: readonly MethodName[]): Option[] =>
+  names.map(name => ({ value: offeredMethods.indexOf(name), ...named(ctx, name) }));
+
+const named = ({ speech }: ReadContext, name: MethodName | 'other') => ({
+  label: speech.line(`polls-method-${name}`),
+  hint: speech.line(`polls-method-${name}.hint`),
+});
+
+const pageOf = ({ speech }: ReadContext, fields: readonly Field[]): FormPage => ({
+  title: speech.line('polls-form'),
+  intro: '',
+  submit: speech.line('polls-form-open'),
+  fields,
+});
 
 type Asked = 'number' | 'yes or no' | 'places' | 'option' | 'support' | 'ratios';
 type Setting = { readonly field: string; readonly setting: string; readonly type: Asked; readonly to: number };
@@ -74,12 +112,10 @@ const settingsAsked: Readonly<Record<MethodName, readonly Setting[]>> = {
 export function methodPage(ctx: ReadContext, method: MethodName, draft: Plan): FormPage | undefined {
   const asked = settingsAsked[method];
   if (asked.length === 0) return undefined;
-  return {
-    title: ctx.speech.line('polls-form'),
-    intro: '',
-    submit: ctx.speech.line('polls-form-open'),
-    fields: asked.map(setting => fieldOf(ctx, setting, draft.settings[setting.setting])),
-  };
+  return pageOf(
+    ctx,
+    asked.map(setting => fieldOf(ctx, setting, draft.settings[setting.setting])),
+  );
 }
 
 function fieldOf({ speech }: ReadContext, { field, type, to }: Setting, given: unknown): Field {

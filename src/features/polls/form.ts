@@ -8,28 +8,28 @@ import { inHand } from './care/manage.ts';
 import { removePoll } from './care/store.ts';
 import { type Electorate, groupsOf } from './electorate.ts';
 import { languagePages, languagesField, translationsFrom } from './form-languages.ts';
-import { methodOptions, methodPage, offeredMethods, settingsFrom } from './form-settings.ts';
+import { methodField, methodFrom, methodPage, otherMethodPage, settingsFrom } from './form-settings.ts';
 import { type About, openPoll } from './handlers.ts';
 import { optionLabel } from './labels.ts';
-import type { MethodName } from './methods/method.ts';
 import { type Plan, readShortForm } from './model.ts';
 import { placesStill } from './store.ts';
 import { limits } from './words.ts';
 
-/** The form behind `/poll`: the question on the first page, how it is asked on the second, how many may be chosen where that matters. */
+/** The form behind `/poll`: the question on the first page, how it is asked on the next, how many may be chosen where that matters. */
 export const newPoll: Form<Transaction> = {
   who: 'members',
   async page(ctx, about, answers, n, room) {
     const from = JSON.parse(about) as About;
     const draft = draftOf(from);
     if (n === 0) return questionPage(ctx, from, draft);
-    if (n === 1) return settingsPage(ctx, from, draft);
     const further = [
+      otherMethodPage(ctx, answers, draft),
+      await settingsPage(ctx, from, draft),
       methodPage(ctx, methodFrom(answers), draft),
       ...languagePages(ctx, from, answers, draft, room),
       ...extraPages(ctx, answers, draft, from.types),
     ];
-    return further.filter(page => page !== undefined)[n - 2];
+    return further.filter(page => page !== undefined)[n - 1];
   },
   async submit(ctx, about, answers) {
     const from = JSON.parse(about) as About;
@@ -60,7 +60,6 @@ export const newPoll: Form<Transaction> = {
 
 const draftOf = (from: About): Plan => from.plan ?? readShortForm(from.text);
 
-const methodFrom = (answers: Answers): MethodName => offeredMethods[Number(answers.method ?? 0)] ?? 'single';
 const secrecies = ['confidential', 'named', 'secret'] as const;
 const results = ['live', 'after_my_vote', 'after_closing'] as const;
 
@@ -111,13 +110,7 @@ async function questionPage(ctx: ReadContext, from: About, draft: Plan): Promise
         value: draft.options.join('\n'),
         maxLength: limits.all,
       },
-      {
-        ...asked(ctx, 'method'),
-        type: 'one of',
-        required: true,
-        options: methodOptions(ctx),
-        value: offeredMethods.indexOf(draft.method),
-      },
+      methodField(ctx, draft),
       {
         ...asked(ctx, 'places'),
         type: 'many of',

@@ -42,28 +42,31 @@ export type Seen = {
 /** The post in a place: the question, how it stands, and the options to press. */
 export function pollView(speech: Speech, token: Tokens, seen: Seen): View {
   const { poll, now } = seen;
-  const open = isOpen(poll, now);
+  const buttons = isOpen(poll, now)
+    ? postButtons(speech, token, poll)
+    : [details(speech, token, poll), ...outcomeButton(speech, token, poll)];
   return {
     title: poll.title,
     locale: speech.locale,
-    blocks: [
-      ...(poll.description ? [{ type: 'text', text: poll.description } as const] : []),
-      ...endBlock(speech, seen),
-      ...(open ? conditionsBlock(speech, poll) : []),
-      optionsBlock(speech, seen),
-      { type: 'note', text: standing(speech, seen) },
-      ...(open ? [{ type: 'buttons', buttons: postButtons(speech, token, poll) } as const] : []),
-      ...(open
-        ? []
-        : [
-            {
-              type: 'buttons',
-              buttons: [details(speech, token, poll), ...outcomeButton(speech, token, poll)],
-            } as const,
-          ]),
-    ],
+    blocks: [...postBlocks(speech, seen, buttons), { type: 'buttons', buttons }],
   };
 }
+
+/** The post above its buttons. Without figures a list of the options would say no more than buttons that say each of them whole. */
+export function postBlocks(speech: Speech, seen: Seen, buttons: readonly Button[] = []): Block[] {
+  const { poll, now } = seen;
+  const said = poll.options.every((option, n) => buttons[n]?.label === option && option.length <= mostOnAPhone);
+  return [
+    ...(poll.description ? [{ type: 'text', text: poll.description } as const] : []),
+    ...endBlock(speech, seen),
+    ...(isOpen(poll, now) ? conditionsBlock(speech, poll) : []),
+    ...(seen.outcome || !said ? [optionsBlock(speech, seen)] : []),
+    { type: 'note', text: standing(speech, seen) },
+  ];
+}
+
+/** Of a button, in letters, before the narrowest phone cuts it. */
+const mostOnAPhone = 28;
 
 /** What was decided, once it is over; why nothing was, where it was cancelled. */
 export function endBlock(speech: Speech, seen: Seen): Block[] {

@@ -118,3 +118,16 @@ test('what is kept with an event for a redelivery names no member and holds no t
   expect(kept).not.toMatch(/secret|Abracadabra|sesame|Bea(?!")/i);
   expect(JSON.stringify(app.log)).not.toMatch(/secret|Abracadabra|sesame|"Bea"|U-Bea/i);
 });
+
+test('while figures are hidden, options that their buttons say whole are not listed as well', async () => {
+  await using app = await palabre();
+  const an = app.person('An');
+  const kinds = async (options: string) => {
+    await an.command('poll', `Which day? | ${options} | after-closing`);
+    await app.idle();
+    return app.platform.messages.at(-1)?.view.blocks.map(({ type }) => type);
+  };
+  expect(await kinds('Monday | Tuesday')).toEqual(['note', 'buttons']);
+  expect(await kinds('Monday | The Tuesday after the general meeting')).toEqual(['tally', 'note', 'buttons']);
+  expect(await kinds('Monday | Tuesday | multiple'), 'no button says them').toEqual(['tally', 'note', 'buttons']);
+});

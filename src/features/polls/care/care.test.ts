@@ -109,7 +109,9 @@ test('any poll of theirs is a template for the next one', async () => {
   await an.command('poll', `${days} | score:7 after-closing`);
   await an.command('poll', 'manage 1');
   await an.press('Use as a template');
-  await an.submit({ title: 'Which day?', options: 'Monday\nTuesday', method: 3, places: [0] });
+  await an.submit({ title: 'Which day?', options: 'Monday\nTuesday', method: 16, places: [0] });
+  expect(an.page.fields).toMatchObject([{ name: 'other', value: 3 }]);
+  await an.submit({ other: 3 });
   await an.submit({ secrecy: 0, results: 2, electorate: [], closes: '', description: '' });
   expect(an.page.fields.find(({ name }) => name === 'highest')).toMatchObject({ value: 7 });
   const bea = app.person('Bea');

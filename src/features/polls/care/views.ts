@@ -7,7 +7,7 @@ import { earlyText } from '../decision/early.ts';
 import { optionLabel } from '../labels.ts';
 import type { Poll } from '../model.ts';
 import { turnoutOf, unopenedText } from '../secret/views.ts';
-import { answersInOneTap, pollView, type Seen } from '../views.ts';
+import { answersInOneTap, postBlocks, type Seen } from '../views.ts';
 import { type Phase, phaseOf } from './care.ts';
 import type { Corrections } from './store.ts';
 import { cancelledText } from './words.ts';
@@ -31,7 +31,7 @@ export function manageView(
     title: speech.line('polls-manage-title', { number: String(poll.number), title: shortTitle(poll) }),
     locale: speech.locale,
     blocks: [
-      ...(prepared ? previewOf(speech, token, seen) : []),
+      ...(prepared ? previewOf(speech, seen) : []),
       { type: 'note', text: stateText(speech, seen, phase, places) },
       ...earlyBlock(speech, seen),
       { type: 'buttons', buttons: deeds(speech, token, poll, phase, several) },
@@ -40,11 +40,11 @@ export function manageView(
 }
 
 /** The post that will stand in its places, as it will be when it opens, without its buttons. */
-function previewOf(speech: Speech, token: Tokens, seen: Seen): Block[] {
+function previewOf(speech: Speech, seen: Seen): Block[] {
   const { poll } = seen;
   const opened = { ...seen, poll: { ...poll, draft: false }, now: poll.opensAt };
   const title: Block = { type: 'text', text: [{ bold: poll.title }] };
-  return [title, ...pollView(speech, token, opened).blocks.filter(({ type }) => type !== 'buttons')];
+  return [title, ...postBlocks(speech, opened)];
 }
 
 function stateText(speech: Speech, seen: Seen, phase: Phase, places: readonly string[]): Text {

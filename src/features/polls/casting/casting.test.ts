@@ -259,11 +259,23 @@ test('the form asks for a method’s own settings and opens a poll of it', async
   await using app = await palabre();
   const an = app.person('An');
   await an.command('poll');
-  const methods = an.page.fields.find(({ name }) => name === 'method');
-  expect(methods?.type === 'one of' && methods.options.length).toBe(16);
-  const position = (label: string) =>
-    (methods?.type === 'one of' && methods.options.find(option => option.label === label)?.value) || 0;
-  await an.submit({ title: 'Who helps?', options: 'Saturday\nSunday', method: position('Sign-up list'), places: [0] });
+  const offered = (name: string) => {
+    const field = an.page.fields.find(one => one.name === name);
+    return new Map(field?.type === 'one of' ? field.options.map(({ label, value }) => [label, value]) : []);
+  };
+  const common = offered('method');
+  expect([...common.keys()]).toEqual([
+    'Choose one option',
+    'Choose several options',
+    'Find a date',
+    'Decide by consent',
+    'Another method',
+  ]);
+  const another = common.get('Another method') ?? 0;
+  await an.submit({ title: 'Who helps?', options: 'Saturday\nSunday', method: another, places: [0] });
+  const others = offered('other');
+  expect(new Set([...common.values(), ...others.values()]).size, 'every method, and the way to the others').toBe(17);
+  await an.submit({ other: others.get('Sign-up list') ?? 0 });
   await an.submit({ secrecy: 0, results: 0, closes: '', description: '' });
   expect(an.page.fields.map(({ name }) => name)).toEqual(['capacity', 'max']);
   expect(told(await an.submit({ capacity: 'three', max: '' }))).toContain('! Write one number for all options');
@@ -279,9 +291,8 @@ test('above a default option, what each option needs is asked by the form, said 
   const an = app.person('An');
   await an.command('poll', 'What do we do? | Merge | Move | Nothing | debian');
   await an.command('poll');
-  const methods = an.page.fields.find(({ name }) => name === 'method');
-  const debian = methods?.type === 'one of' ? methods.options.find(({ label }) => label.includes('none')) : undefined;
-  await an.submit({ title: 'And now?', options: 'Merge\nMove\nNothing', method: debian?.value ?? 0, places: [0] });
+  await an.submit({ title: 'And now?', options: 'Merge\nMove\nNothing', method: 16, places: [0] });
+  await an.submit({ other: 15 });
   await an.submit({ secrecy: 0, results: 0, closes: '', description: '' });
   expect(an.page.fields.map(({ name }) => name)).toEqual(['default', 'support', 'ratios', 'blank']);
   expect(told(await an.submit({ support: 'many', ratios: '' }))).toContain('! Write a number, such as 20 or 42.5');
