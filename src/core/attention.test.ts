@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { type Attentive, dayOf, hoursOf, mayLeave, openFrom, type Rhythm, type Told, type Wish } from './attention.ts';
+import {
+  type Attentive,
+  dayOf,
+  hoursOf,
+  type Message,
+  mayLeave,
+  openFrom,
+  type Rhythm,
+  type Told,
+} from './attention.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const usual: Rhythm = {
@@ -11,7 +20,7 @@ const usual: Rhythm = {
   working: false,
   holiday: date => date === '2026-12-25',
 };
-const wish: Wish = {
+const message: Message = {
   ...{ class: 'decision', survey: null, reminds: null, asked: false, digestOnly: false, spread: 300_000 },
   until: at('2027-06-01T00:00:00Z'),
 };
@@ -27,122 +36,127 @@ const noon = '2026-11-26T11:00:00Z';
 const until = (text: string) => ({ until: at(text) });
 
 describe('a message may leave', () => {
-  test.each<[string, Wish, Attentive, object]>([
-    ['at noon', wish, member(noon), { do: 'leave' }],
+  test.each<[string, Message, Attentive, object]>([
+    ['at noon', message, member(noon), { do: 'leave' }],
     [
       'not at night',
-      wish,
+      message,
       member('2026-11-26T20:00:00Z'),
       { do: 'hold', why: 'quiet hours', until: at('2026-11-27T07:35:00Z') },
     ],
     [
       'not on Sunday',
-      wish,
+      message,
       member('2026-11-29T11:00:00Z'),
       { do: 'hold', why: 'quiet hours', until: at('2026-11-30T07:35:00Z') },
     ],
     [
       'not on a holiday',
-      wish,
+      message,
       member('2026-12-25T11:00:00Z'),
       { do: 'hold', why: 'quiet hours', until: at('2026-12-26T07:35:00Z') },
     ],
     [
       'not twice a day',
-      wish,
+      message,
       member(noon, { told: [told('2026-11-26T08:00:00Z')] }),
       { do: 'hold', why: 'budget', until: at('2026-11-27T07:35:00Z') },
     ],
     [
       'not on the day of the digest',
-      wish,
+      message,
       member(noon, { told: [told('2026-11-26T08:00:00Z', { class: 'digest' })] }),
       { do: 'hold', why: 'budget', until: at('2026-11-27T07:35:00Z') },
     ],
     [
       'not a fourth time in a week',
-      wish,
+      message,
       member(noon, { told: ['20', '21', '23'].map(day => told(`2026-11-${day}T12:00:00Z`)) }),
       { do: 'digest' },
     ],
     [
       'again when the week has rolled on',
-      wish,
+      message,
       member(noon, { told: ['18', '19', '20'].map(day => told(`2026-11-${day}T12:00:00Z`)) }),
       { do: 'leave' },
     ],
     [
       'not a second survey in 30 days',
-      { ...wish, survey: 'b' },
+      { ...message, survey: 'b' },
       member(noon, { told: [told('2026-11-01T12:00:00Z', { survey: 'a' })] }),
       { do: 'digest' },
     ],
     [
       'about the same survey',
-      { ...wish, survey: 'a' },
+      { ...message, survey: 'a' },
       member(noon, { told: [told('2026-11-01T12:00:00Z', { survey: 'a' })] }),
       { do: 'leave' },
     ],
     [
       'not a third reminder',
-      { ...wish, reminds: 'p' },
+      { ...message, reminds: 'p' },
       member(noon, { told: ['01', '10'].map(day => told(`2026-11-${day}T12:00:00Z`, { reminds: 'p' })) }),
       { do: 'drop', why: 'reminded twice' },
     ],
     [
       'as engagement over the budget',
-      { ...wish, class: 'engagement' },
+      { ...message, class: 'engagement' },
       member(noon, { told: [told('2026-11-26T08:00:00Z'), told('2026-11-26T09:00:00Z', { class: 'engagement' })] }),
       { do: 'leave' },
     ],
     [
       'not as a third engagement of a day',
-      { ...wish, class: 'engagement' },
+      { ...message, class: 'engagement' },
       member(noon, { told: ['08', '09'].map(hour => told(`2026-11-26T${hour}:00:00Z`, { class: 'engagement' })) }),
       { do: 'hold', why: 'budget', until: at('2026-11-27T07:35:00Z') },
     ],
     [
       'because they asked for it',
-      { ...wish, asked: true },
+      { ...message, asked: true },
       member(noon, { told: [told('2026-11-26T08:00:00Z')] }),
       { do: 'leave' },
     ],
-    ['not after its time', { ...wish, ...until('2026-11-26T11:00:00Z') }, member(noon), { do: 'drop', why: 'expired' }],
+    [
+      'not after its time',
+      { ...message, ...until('2026-11-26T11:00:00Z') },
+      member(noon),
+      { do: 'drop', why: 'expired' },
+    ],
     [
       'not to who is quiet',
-      wish,
+      message,
       member(noon, { quietUntil: at('2026-12-01T00:00:00Z') }),
       { do: 'drop', why: 'quiet' },
     ],
-    ['not to who wants none', wish, member(noon, { optedOut: true }), { do: 'drop', why: 'opted out' }],
+    ['not to who wants none', message, member(noon, { optedOut: true }), { do: 'drop', why: 'opted out' }],
     [
       'not while its class pauses',
-      wish,
+      message,
       member(noon, { paused: true }),
       { do: 'hold', why: 'paused', until: at('2026-11-27T11:00:00Z') },
     ],
-    ['in a digest only, if it is meant for one', { ...wish, digestOnly: true }, member(noon), { do: 'digest' }],
+    ['in a digest only, if it is meant for one', { ...message, digestOnly: true }, member(noon), { do: 'digest' }],
     [
       'at night before a shift, to who allowed it',
-      { ...wish, class: 'engagement', ...until('2026-11-27T06:00:00Z') },
+      { ...message, class: 'engagement', ...until('2026-11-27T06:00:00Z') },
       member('2026-11-26T20:00:00Z', { urgent: true }),
       { do: 'leave' },
     ],
     [
       'not at night before a shift, to who did not',
-      { ...wish, class: 'engagement', ...until('2026-11-27T06:00:00Z') },
+      { ...message, class: 'engagement', ...until('2026-11-27T06:00:00Z') },
       member('2026-11-26T20:00:00Z'),
       { do: 'digest' },
     ],
     [
       'not at night when the shift begins later',
-      { ...wish, class: 'engagement', ...until('2026-11-27T09:00:00Z') },
+      { ...message, class: 'engagement', ...until('2026-11-27T09:00:00Z') },
       member('2026-11-26T20:00:00Z', { urgent: true }),
       { do: 'hold', why: 'quiet hours', until: at('2026-11-27T07:35:00Z') },
     ],
     [
       'not at night for anything else',
-      { ...wish, ...until('2026-11-27T06:00:00Z') },
+      { ...message, ...until('2026-11-27T06:00:00Z') },
       member('2026-11-26T20:00:00Z', { urgent: true }),
       { do: 'digest' },
     ],

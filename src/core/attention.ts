@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { NoticeClass } from './feature.ts';
-import type { Instant } from './time.ts';
+import { type Instant, isBefore } from './time.ts';
 
 /** Whether and when a private message may leave. Everything is given; docs/architecture.md says what it means for the tables. */
 
@@ -55,7 +55,7 @@ export type Told = {
 };
 
 /** A message that wants to leave. */
-export type Wish = Omit<Told, 'at'> & {
+export type Message = Omit<Told, 'at'> & {
   readonly until: Instant;
   readonly digestOnly: boolean;
   /** Milliseconds, 0 to 20 minutes: so much later than the first possible moment, so that not everybody is written to at once. */
@@ -83,46 +83,44 @@ export type Verdict =
 /** In the order in which they may have what is left of a member's week. */
 export const urgency: readonly ToldClass[] = ['engagement', 'digest', 'decision', 'help', 'life'];
 
-export function mayLeave(wish: Wish, member: Attentive): Verdict {
+export function mayLeave(message: Message, member: Attentive): Verdict {
   const { day } = member;
-  if (!before(day.now, wish.until)) return { do: 'drop', why: 'expired' };
+  if (!isBefore(day.now, message.until)) return { do: 'drop', why: 'expired' };
   if (member.optedOut) return { do: 'drop', why: 'opted out' };
-  if (member.quietUntil && before(day.now, member.quietUntil)) return { do: 'drop', why: 'quiet' };
-  if (reminders(wish, member.told) >= budget.remindersPerItem) return { do: 'drop', why: 'reminded twice' };
+  if (member.quietUntil && isBefore(day.now, member.quietUntil)) return { do: 'drop', why: 'quiet' };
+  if (reminders(message, member.told) >= budget.remindersPerItem) return { do: 'drop', why: 'reminded twice' };
   if (member.paused) return { do: 'hold', why: 'paused', until: day.now.add({ hours: 24 }) };
-  if (wish.digestOnly) return { do: 'digest' };
-  if (before(day.now, day.open) && !mayBreakQuiet(wish, member)) return later(wish, 'quiet hours', day.open);
-  const room = wish.asked ? 'now' : roomFor(wish, member);
+  if (message.digestOnly) return { do: 'digest' };
+  if (isBefore(day.now, day.open) && !mayBreakQuiet(message, member)) return later(message, 'quiet hours', day.open);
+  const room = message.asked ? 'now' : roomFor(message, member);
   if (room === 'now') return { do: 'leave' };
-  return room === 'tomorrow' ? later(wish, 'budget', day.tomorrow) : { do: 'digest' };
+  return room === 'tomorrow' ? later(message, 'budget', day.tomorrow) : { do: 'digest' };
 }
 
-const before = (a: Instant, b: Instant): boolean => a.epochMilliseconds < b.epochMilliseconds;
-
-const reminders = (wish: Wish, told: readonly Told[]): number =>
-  wish.reminds === null || wish.asked
+const reminders = (message: Message, told: readonly Told[]): number =>
+  message.reminds === null || message.asked
     ? 0
-    : told.filter(({ reminds, asked }) => !asked && reminds === wish.reminds).length;
+    : told.filter(({ reminds, asked }) => !asked && reminds === message.reminds).length;
 
 /** What begins before their quiet time ends is of no use afterwards. */
-const mayBreakQuiet = (wish: Wish, { urgent, day }: Attentive): boolean =>
-  wish.class === 'engagement' && urgent && !before(day.open, wish.until);
+const mayBreakQuiet = (message: Message, { urgent, day }: Attentive): boolean =>
+  message.class === 'engagement' && urgent && !isBefore(day.open, message.until);
 
-function later(wish: Wish, why: 'quiet hours' | 'budget', from: Instant): Verdict {
-  const until = from.add({ milliseconds: wish.spread });
+function later(message: Message, why: 'quiet hours' | 'budget', from: Instant): Verdict {
+  const until = from.add({ milliseconds: message.spread });
   // A digest is not put into a digest.
-  return before(until, wish.until) || wish.class === 'digest' ? { do: 'hold', why, until } : { do: 'digest' };
+  return isBefore(until, message.until) || message.class === 'digest' ? { do: 'hold', why, until } : { do: 'digest' };
 }
 
-function roomFor(wish: Wish, { day, told }: Attentive): 'now' | 'tomorrow' | 'in the digest' {
+function roomFor(message: Message, { day, told }: Attentive): 'now' | 'tomorrow' | 'in the digest' {
   const unasked = told.filter(({ asked }) => !asked);
-  const today = unasked.filter(({ at }) => !before(at, day.began) && before(at, day.ends));
+  const today = unasked.filter(({ at }) => !isBefore(at, day.began) && isBefore(at, day.ends));
   const engaging = today.filter(one => one.class === 'engagement').length;
-  if (wish.class === 'engagement') return engaging < budget.engagementPerDay ? 'now' : 'tomorrow';
+  if (message.class === 'engagement') return engaging < budget.engagementPerDay ? 'now' : 'tomorrow';
   const others = unasked.filter(one => one.class !== 'engagement' && one.class !== 'digest');
-  if (wish.class !== 'digest') {
+  if (message.class !== 'digest') {
     if (others.filter(within(day.now, budget.week)).length >= budget.perWeek) return 'in the digest';
-    if (others.some(one => invitesToAnother(wish, one) && within(day.now, budget.surveyDays * 24)(one)))
+    if (others.some(one => invitesToAnother(message, one) && within(day.now, budget.surveyDays * 24)(one)))
       return 'in the digest';
   }
   return today.length - engaging < budget.perDay ? 'now' : 'tomorrow';
@@ -133,8 +131,8 @@ const within =
   ({ at }: Told): boolean =>
     at.epochMilliseconds > now.epochMilliseconds - hours * 3_600_000;
 
-const invitesToAnother = (wish: Wish, { survey }: Told): boolean =>
-  wish.survey !== null && survey !== null && survey !== wish.survey;
+const invitesToAnother = (message: Message, { survey }: Told): boolean =>
+  message.survey !== null && survey !== null && survey !== message.survey;
 
 /** How far a member's quiet time is looked through; nobody has holidays that long. */
 const daysAhead = 40;
@@ -151,9 +149,9 @@ export function openFrom(rhythm: Rhythm, at: Instant): Instant {
   let date = at.toZonedDateTimeISO(rhythm.zone).toPlainDate();
   for (let days = 0; days < daysAhead; days++, date = date.add({ days: 1 })) {
     if (!isOpenOn(rhythm, date)) continue;
-    if (!before(at, instantOn(date, rhythm.to, rhythm.zone))) continue;
+    if (!isBefore(at, instantOn(date, rhythm.to, rhythm.zone))) continue;
     const opens = instantOn(date, rhythm.from, rhythm.zone);
-    return before(at, opens) ? opens : at;
+    return isBefore(at, opens) ? opens : at;
   }
   return at.add({ hours: daysAhead * 24 });
 }
@@ -162,12 +160,12 @@ export function openFrom(rhythm: Rhythm, at: Instant): Instant {
 const ahead = { minutes: 30 };
 
 /** When something that is of use until then comes back, put off to that moment: not in quiet time, but before it where it is over afterwards. Undefined when it cannot. */
-export function backAt(rhythm: Rhythm, at: Instant, { now, until }: Pick<Wish, 'until'> & Pick<Day, 'now'>) {
-  if (!before(at, until)) return undefined;
+export function backAt(rhythm: Rhythm, at: Instant, { now, until }: Pick<Message, 'until'> & Pick<Day, 'now'>) {
+  if (!isBefore(at, until)) return undefined;
   const open = openFrom(rhythm, at);
-  if (before(open, until)) return open;
+  if (isBefore(open, until)) return open;
   const last = closedBefore(rhythm, at)?.subtract(ahead);
-  return last && before(now, last) ? last : undefined;
+  return last && isBefore(now, last) ? last : undefined;
 }
 
 /** The last moment before then at which their quiet time began. */
@@ -175,7 +173,7 @@ function closedBefore(rhythm: Rhythm, at: Instant): Instant | undefined {
   let date = at.toZonedDateTimeISO(rhythm.zone).toPlainDate();
   for (let days = 0; days < daysAhead; days++, date = date.subtract({ days: 1 })) {
     const closes = instantOn(date, rhythm.to, rhythm.zone);
-    if (isOpenOn(rhythm, date) && !before(at, closes)) return closes;
+    if (isOpenOn(rhythm, date) && !isBefore(at, closes)) return closes;
   }
   return undefined;
 }

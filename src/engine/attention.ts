@@ -1,11 +1,11 @@
 import {
   type Attentive,
+  type Message,
   mayLeave,
   type Told,
   type ToldClass,
   urgency,
   type Verdict,
-  type Wish,
 } from '../core/attention.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf, type Instant } from '../core/time.ts';
@@ -69,32 +69,32 @@ export function decide(
   const leaving = new Map<Id, Told[]>();
   return [...asked].sort(byUrgency).map(one => {
     const { delivery } = one;
-    const { until } = one.wish;
+    const { until } = one.message;
     if (!still.has(delivery)) return { delivery, until, verdict: { do: 'drop', why: 'no longer' } };
     const mine = leaving.get(one.member) ?? [];
     const day = dayOf(one);
     const told = [...one.told, ...mine];
-    const verdict = mayLeave(one.wish, { ...one, day, told });
-    if (verdict.do === 'leave') leaving.set(one.member, [...mine, { ...one.wish, at: day.now }]);
+    const verdict = mayLeave(one.message, { ...one, day, told });
+    if (verdict.do === 'leave') leaving.set(one.member, [...mine, { ...one.message, at: day.now }]);
     return { delivery, until, verdict };
   });
 }
 
 const rank = (of: ToldClass) => urgency.indexOf(of);
 const byUrgency = (a: Asked, b: Asked): number =>
-  Number(b.wish.asked) - Number(a.wish.asked) ||
-  rank(a.wish.class) - rank(b.wish.class) ||
-  endOf(a.wish) - endOf(b.wish) ||
+  Number(b.message.asked) - Number(a.message.asked) ||
+  rank(a.message.class) - rank(b.message.class) ||
+  endOf(a.message) - endOf(b.message) ||
   Number(a.delivery - b.delivery);
-const endOf = ({ until }: Wish) => until.epochMilliseconds;
+const endOf = ({ until }: Message) => until.epochMilliseconds;
 
 /** Those whom their message is still for: an audience is asked anew, and who answered, declined or left meanwhile is left out. */
 async function stillFor(world: World, db: Transaction, asked: readonly Asked[]): Promise<Set<bigint>> {
   const byTelling = Map.groupBy(asked, ({ telling }) => telling);
   const found = new Set<bigint>();
   for (const of of byTelling.values()) {
-    const [{ feature, kind, item, wish, community, audience }] = of as [Asked];
-    if (wish.class === 'digest') {
+    const [{ feature, kind, item, message, community, audience }] = of as [Asked];
+    if (message.class === 'digest') {
       for (const { delivery } of of) found.add(delivery);
       continue;
     }

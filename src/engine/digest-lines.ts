@@ -4,7 +4,7 @@ import { own } from '../core/own.ts';
 import { dateOf } from '../core/time.ts';
 import { plainOf } from '../core/view.ts';
 import { sql, type Transaction } from '../database/client.ts';
-import { featureOf, type World } from './world.ts';
+import { featureOf, renderOf, type World } from './world.ts';
 
 type Gathered = { readonly feature: string; readonly kind: string; readonly item: Id; readonly detail: string };
 type Reading = {
@@ -40,9 +40,7 @@ async function isStillFor(world: World, db: Transaction, member: Id, { feature, 
 
 /** A view's title is a complete sentence; its first buttons are the answer in one tap. */
 async function lineOf(world: World, ctx: ReadContext<Transaction>, { feature, kind, item, detail }: Gathered) {
-  const render = own(featureOf(world, feature).views, kind);
-  if (!render) throw new Error(`The feature ${feature} has no view "${kind}".`);
-  const { title, blocks } = await render(ctx, item, detail);
+  const { title, blocks } = await renderOf(world, feature, kind)(ctx, item, detail);
   return { text: title, buttons: blocks.flatMap(block => (block.type === 'buttons' ? block.buttons : [])) };
 }
 

@@ -1,8 +1,11 @@
 import type { Event } from '../core/adapter.ts';
+import { button, buttonsOf, viewOf } from '../core/blocks.ts';
 import { type Context, type Feature, nothingElse, nothingPersonal, refuse, show } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
+import type { Speech } from '../core/speech.ts';
 import { dateOf } from '../core/time.ts';
-import type { Wish } from '../core/token.ts';
+import { tokenOf, type Wish } from '../core/token.ts';
+import type { View } from '../core/view.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
 import type { Lane } from './lane.ts';
 import { putDirect } from './posts.ts';
@@ -22,36 +25,29 @@ export const doubt: Feature<Transaction, Sql> = {
     again: { who: 'members', handle: (ctx, { id }) => settle(ctx, id, 'waiting') },
   },
   views: {
-    doubt: async (ctx, id) => {
-      const post = await ctx.db.post.findUnique({ where: { id }, include: { place: true } });
-      const { speech } = ctx;
-      return {
-        title: speech.line('engine-doubt', { place: post?.place?.name ?? '' }),
-        locale: speech.locale,
-        blocks: [
-          { type: 'text', text: speech.say('engine-doubt-why') },
-          {
-            type: 'buttons',
-            buttons: [
-              { label: speech.line('engine-doubt-there'), token: ctx.token('there', id), style: 'plain' },
-              { label: speech.line('engine-doubt-again'), token: ctx.token('again', id), style: 'plain' },
-            ],
-          },
-        ],
-      };
+    doubt: async ({ db, speech }, id) => {
+      const post = await db.post.findUnique({ where: { id }, include: { place: true } });
+      return doubtView(speech, id, post?.place?.name ?? '');
     },
-    settled: async ({ speech }) => ({ title: speech.line('engine-doubt-settled'), locale: speech.locale, blocks: [] }),
+    settled: async ({ speech }) => settledView(speech),
   },
   owner: async () => undefined,
   personal: nothingPersonal,
-  samples: speech => ({
-    doubt: {
-      title: speech.line('engine-doubt', { place: '#agora' }),
-      locale: speech.locale,
-      blocks: [{ type: 'text', text: speech.say('engine-doubt-why') }],
-    },
-  }),
+  samples: speech => ({ doubt: doubtView(speech, 'k3x9v0q2m5t7', '#agora'), settled: settledView(speech) }),
 };
+
+const doubtView = (speech: Speech, id: Id, place: string): View =>
+  viewOf(
+    speech,
+    speech.line('engine-doubt', { place }),
+    { type: 'text', text: speech.say('engine-doubt-why') },
+    buttonsOf([
+      button(speech.line('engine-doubt-there'), tokenOf(name, 'there', id)),
+      button(speech.line('engine-doubt-again'), tokenOf(name, 'again', id)),
+    ]),
+  );
+
+const settledView = (speech: Speech): View => viewOf(speech, speech.line('engine-doubt-settled'));
 
 async function settle(ctx: Context<Transaction>, id: Id | '', state: 'sent' | 'waiting') {
   const asked = await ctx.db.post.findFirst({

@@ -1,8 +1,6 @@
-import type { Adapter, Host, Log } from '../core/adapter.ts';
+import type { Adapter, Host } from '../core/adapter.ts';
 import type { Feature } from '../core/feature.ts';
-import type { Instant } from '../core/time.ts';
-import type { Database, Sql, Transaction } from '../database/client.ts';
-import type { Texts } from '../i18n/texts.ts';
+import type { Sql, Transaction } from '../database/client.ts';
 import { codes } from './codes.ts';
 import { commandTexts } from './commands.ts';
 import { doubt } from './doubt.ts';
@@ -18,19 +16,10 @@ import { told } from './told.ts';
 import { unkeptIn } from './unkept.ts';
 import type { World } from './world.ts';
 
-export type EngineOptions = {
-  readonly database: Database;
+export type EngineOptions = Omit<World, 'features' | 'unkept' | 'schedule'> & {
   /** The same database, for the queue's own connections. */
   readonly url: string;
   readonly features: readonly Feature<Transaction, Sql>[];
-  readonly texts: Texts;
-  readonly now: () => Instant;
-  readonly chance: World['chance'];
-  readonly fingerprint: World['fingerprint'];
-  readonly seals: World['seals'];
-  readonly publicUrl: string;
-  readonly log: Log;
-  readonly metrics: World['metrics'];
   /** Names this process among those that share the database; the same name may take its own lanes back at once. */
   readonly holder: string;
   readonly listen: Host['listen'];
@@ -49,28 +38,16 @@ export type Engine = {
 };
 
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const { database, texts, now, chance, fingerprint, seals, publicUrl, log, metrics } = options;
-  const timers = await timersOf(options.url, (facts, message) => log.warn(facts, message));
+  const { url, features: ofMembers, holder, listen, ...given } = options;
+  const timers = await timersOf(url, (facts, message) => given.log.warn(facts, message));
   const features = new Map(
-    [...options.features, doubt, codes, told, progress(() => world), elsewhere(() => world), sealing(options)].map(
-      feature => [feature.name, feature],
-    ),
+    [...ofMembers, doubt, codes, told, progress(() => world), elsewhere(() => world), sealing(given)].map(feature => [
+      feature.name,
+      feature,
+    ]),
   );
-  const world: World = {
-    database,
-    features,
-    texts,
-    now,
-    chance,
-    fingerprint,
-    seals,
-    publicUrl,
-    log,
-    metrics,
-    unkept: unkeptIn(now),
-    schedule: timers.schedule,
-  };
-  options.listen(pagesPath, request => answerPage(world, request));
+  const world: World = { ...given, features, unkept: unkeptIn(given.now), schedule: timers.schedule };
+  listen(pagesPath, request => answerPage(world, request));
   const lanes: Supervised[] = [];
   const pokeAll = () => {
     timers.poke('expected');
@@ -78,11 +55,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   };
   await timers.work(world, pokeAll);
   const heartbeat = startHeartbeat(world, pokeAll);
-  const laneOptions = {
-    holder: options.holder,
-    commands: commandTexts(features.values(), texts),
-    listen: options.listen,
-  };
+  const laneOptions = { holder, commands: commandTexts(features.values(), world.texts), listen };
   return {
     world,
     connect(adapter) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type AskingKind, classOf, onlyAsking } from '../../test/support/asking.ts';
 import { type App, palabre } from '../../test/support/palabre.ts';
-import { dayOf, hoursOf, mayLeave, type Rhythm, type Told, urgency, type Wish } from '../core/attention.ts';
+import { dayOf, hoursOf, type Message, mayLeave, type Rhythm, type Told, urgency } from '../core/attention.ts';
 import { dateOf, type Instant, instantOf } from '../core/time.ts';
 import { letGo } from './attention.ts';
 import { spreadOf } from './facts.ts';
@@ -206,7 +206,7 @@ async function expected(app: App, paused: readonly string[]): Promise<Map<string
     );
     for (const one of due) {
       const { telling, post } = one;
-      const wish: Wish = {
+      const message: Message = {
         ...toldOf(one),
         until: instantOf(telling.until),
         digestOnly: telling.digestOnly && !post.asked,
@@ -214,8 +214,8 @@ async function expected(app: App, paused: readonly string[]): Promise<Map<string
       };
       const optedOut = without.some(what => [`class ${telling.class}`, `item asking ${telling.itemId}`].includes(what));
       const isPaused = telling.class === 'help' && paused.includes(telling.groupId ?? '');
-      const verdict = mayLeave(wish, { ...member, optedOut, paused: isPaused, told });
-      if (verdict.do === 'leave') told.push({ ...wish, at: app.clock.now() });
+      const verdict = mayLeave(message, { ...member, optedOut, paused: isPaused, told });
+      if (verdict.do === 'leave') told.push({ ...message, at: app.clock.now() });
       found.set(post.id, verdict);
     }
   }
@@ -227,7 +227,7 @@ async function expectedReach(app: App): Promise<number> {
   let reached = 0;
   for await (const { without, ...member } of everybody(app)) {
     const until = app.clock.now().add({ hours: 720 });
-    const wish = {
+    const message = {
       class: 'decision',
       survey: null,
       reminds: 'asking a',
@@ -236,7 +236,7 @@ async function expectedReach(app: App): Promise<number> {
       spread: 0,
     } as const;
     const verdict = mayLeave(
-      { ...wish, until },
+      { ...message, until },
       { ...member, optedOut: without.includes('item asking a'), paused: false },
     );
     if (verdict.do === 'leave' || verdict.do === 'hold') reached += 1;
@@ -244,11 +244,11 @@ async function expectedReach(app: App): Promise<number> {
   return reached;
 }
 
-type Message = {
+type Row = {
   telling: { class: Told['class']; survey: boolean; itemId: string; reminds: string | null };
   post: { asked: boolean };
 };
-const toldOf = ({ telling, post }: Message) => ({
+const toldOf = ({ telling, post }: Row) => ({
   class: telling.class,
   survey: telling.survey ? `asking ${telling.itemId}` : null,
   reminds: telling.reminds,

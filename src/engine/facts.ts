@@ -5,10 +5,10 @@ import {
   type Day,
   dayOf,
   hoursOf,
+  type Message,
   type Rhythm,
   type Told,
   type ToldClass,
-  type Wish,
 } from '../core/attention.ts';
 import type { Audience } from '../core/audience.ts';
 import type { Id } from '../core/ids.ts';
@@ -28,7 +28,7 @@ export type Asked = Omit<Attentive, 'day'> & {
   readonly item: Id;
   readonly community: Id;
   readonly audience: Audience | null;
-  readonly wish: Wish;
+  readonly message: Message;
   readonly rhythm: Habit;
 };
 /** A rhythm in words. */
@@ -127,7 +127,7 @@ function askedOf(row: Row): Asked {
     item,
     community,
     audience,
-    wish: {
+    message: {
       class: row.class,
       survey: row.survey ? `${feature} ${item}` : null,
       reminds: row.reminds,

@@ -1,4 +1,5 @@
 import type { Audience } from '../core/audience.ts';
+import { button, buttonsOf } from '../core/blocks.ts';
 import type { NoticeClass } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { shortened } from '../core/shortened.ts';
@@ -36,11 +37,11 @@ type Footing = { readonly post: Id; readonly whom: string | null; readonly commu
 
 export function footer(speech: Speech, reason: Reason, { post, whom, community }: Footing): Block[] {
   const token = (verb: string) => tokenOf(attentionName, verb, post);
-  const stop = { label: speech.line('attention-stop'), token: token('stop'), style: 'plain' } as const;
-  const later = { label: speech.line('attention-later'), token: token('later'), style: 'plain' } as const;
+  const stop = button(speech.line('attention-stop'), token('stop'));
+  const later = button(speech.line('attention-later'), token('later'));
   return [
     { type: 'note', text: whyText(speech, reason, whom, community) },
-    { type: 'buttons', buttons: reason.class === 'digest' ? [stop] : [later, stop] },
+    ...buttonsOf(reason.class === 'digest' ? [stop] : [later, stop]),
   ];
 }
 

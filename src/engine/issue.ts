@@ -1,7 +1,6 @@
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
-import type { CodeKind } from '../database/client.ts';
-import { sql, type Transaction } from '../database/client.ts';
+import { type CodeKind, sql, type Transaction } from '../database/client.ts';
 import type { Sources, World } from './world.ts';
 
 /** No letter or digit that looks like another: 31 signs, 8 of them make 850 thousand million codes. */

@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 
 export type Supervised = {
   readonly adapter: Adapter;
-  /** For people: "connected", "waiting: …". */
+  /** `elsewhere`: another process holds the lane. */
   state(): 'connecting' | 'connected' | 'elsewhere' | 'failing' | 'stopped';
   /** Resolves when it is connected for the first time, which may be never. */
   readonly connected: Promise<void>;

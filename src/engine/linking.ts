@@ -1,14 +1,12 @@
 import { type Refusal, refuse } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { memberKey } from '../core/member-key.ts';
-import { dateOf, type Instant } from '../core/time.ts';
-import type { Member } from '../database/client.ts';
-import { sql, type Transaction } from '../database/client.ts';
+import { dateOf } from '../core/time.ts';
+import { type Member, sql, type Transaction } from '../database/client.ts';
 import { isLastAdmin } from './admins.ts';
 import { recordDeed } from './audit.ts';
 import { communityById } from './communities.ts';
 import { jobContext } from './context.ts';
-import { wantRefresh, withdrawPosts } from './posts.ts';
 import { mergeWishes } from './wishes.ts';
 import type { World } from './world.ts';
 
@@ -63,8 +61,10 @@ export async function joinMember(
   const unclaimed = kind === 'invitation' && !(await db.membership.findFirst({ where: { memberId: into } }));
   if (unclaimed) await carryRoles(db, from, into);
   else if (await isLastAdmin(db, community, from)) return refuse('engine-last-admin');
+  const house = await communityById(db, community);
+  if (!house) throw new Error('A code is for a community that is not there.');
   for (const { name, personal } of world.features.values())
-    await personal.merge(db, { community, from, into, now }, mergingIn(world, db, community, name));
+    await personal.merge(db, { community, from, into, now }, jobContext(world, db, name, house, null));
   await db.membership.updateMany({ where: { memberId: from }, data: { memberId: into } });
   await db.code.deleteMany({ where: { memberId: from } });
   await mergeTold(world, db, from, into);
@@ -73,16 +73,9 @@ export async function joinMember(
   await mergeWishes(db, from, into);
   await db.member.delete({ where: { id: from } });
   await db.member.update({ where: { id: into }, data: together(gone, kept) });
-  const house = await communityById(db, community);
-  if (house) await jobContext(world, db, 'code', house, null).emit('accounts linked', { id: into, member: into });
+  await jobContext(world, db, 'code', house, null).emit('accounts linked', { id: into, member: into });
   return done;
 }
-
-const mergingIn = (world: World, db: Transaction, community: Id, feature: string) => ({
-  refresh: (kind: string, id: Id) => wantRefresh(db, { feature, kind, item: id }),
-  withdraw: (kind: string, id: Id) => withdrawPosts(world, db, { community, feature, kind, item: id }),
-  schedule: (job: string, id: Id, at: Instant) => world.schedule(db, { community, feature, job, id }, at),
-});
 
 /** What one of the two was told, the one member was told. What waits for both of them waits for one. */
 async function mergeTold(world: World, db: Transaction, from: Id, into: Id): Promise<void> {

@@ -127,7 +127,7 @@ export async function stop(ctx: Context<Transaction>, one: ToldPost, argument: s
 
 /** Yes, again: as many taps as it took to stop them. */
 export async function want(ctx: Context<Transaction>, one: ToldPost, argument: string): Promise<Answer> {
-  const what = argument === 'item' ? whatOf(one, '') : whatOf(one, argument);
+  const what = whatOf(one, argument);
   await ctx.db.optOut.deleteMany({ where: { memberId: one.member, what } });
   if (what === 'all') await setQuiet(ctx, null);
   if (one.class !== 'digest') await goRule(ctx, { class: one.class, group: one.group });

@@ -1,16 +1,10 @@
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
 import { sql, type Transaction } from '../database/client.ts';
-import { newId, type World } from './world.ts';
+import { type ItemRef, newId, type World } from './world.ts';
 
-type Put = {
-  readonly community: Id;
-  readonly feature: string;
-  readonly kind: string;
-  readonly item: Id;
-  readonly place: Id;
-  readonly asked: Id | null;
-};
+/** Where it is put; `asked` is the account that is asked when nobody knows whether it arrived. */
+type Put = ItemRef & { readonly place: Id; readonly asked: Id | null };
 
 /** Makes the post and its first delivery; the same item in the same place a second time is the post that is already there. */
 export async function putPost(world: World, db: Transaction, put: Put): Promise<void> {
@@ -29,52 +23,24 @@ export async function putPost(world: World, db: Transaction, put: Put): Promise<
 export async function announceBeside(
   world: World,
   db: Transaction,
-  news: {
-    readonly community: Id;
-    readonly feature: string;
-    readonly beside: string;
-    readonly kind: string;
-    readonly item: Id;
-  },
+  { beside, ...news }: ItemRef & { readonly beside: string },
 ): Promise<void> {
+  const { community, feature, item } = news;
   const posts = await db.post.findMany({
-    where: {
-      communityId: news.community,
-      feature: news.feature,
-      kind: news.beside,
-      itemId: news.item,
-      placeId: { not: null },
-      place: { gone: false },
-    },
+    where: { communityId: community, feature, kind: beside, itemId: item, place: { gone: false } },
     select: { placeId: true, accountId: true },
   });
-  for (const post of posts) {
-    if (post.placeId)
-      await putPost(world, db, {
-        community: news.community,
-        feature: news.feature,
-        kind: news.kind,
-        item: news.item,
-        place: post.placeId,
-        asked: post.accountId,
-      });
-  }
+  for (const { placeId, accountId } of posts)
+    if (placeId) await putPost(world, db, { ...news, place: placeId, asked: accountId });
 }
 
 /** Every post that shows it is drawn anew, soon and coalesced. */
-export async function wantRefresh(
-  db: Transaction,
-  { feature, kind, item }: { readonly feature: string; readonly kind: string; readonly item: Id },
-): Promise<void> {
+export async function wantRefresh(db: Transaction, { feature, kind, item }: Omit<ItemRef, 'community'>): Promise<void> {
   await db.$executeRaw(sql`INSERT INTO refresh (feature, kind, item_id) VALUES (${feature}, ${kind}, ${item})`);
 }
 
 /** Takes away every message that shows the item. What has not left yet does not; what is on the wire is taken away once it is known to be there. */
-export async function withdrawPosts(
-  world: World,
-  db: Transaction,
-  item: { readonly community: Id; readonly feature: string; readonly kind: string; readonly item: Id },
-): Promise<void> {
+export async function withdrawPosts(world: World, db: Transaction, item: ItemRef): Promise<void> {
   const now = dateOf(world.now());
   await db.$executeRaw(sql`
     WITH shown AS (
@@ -96,13 +62,7 @@ export async function withdrawPosts(
 export async function putDirect(
   world: World,
   db: Transaction,
-  message: {
-    readonly community: Id;
-    readonly feature: string;
-    readonly kind: string;
-    readonly item: Id;
-    readonly account: Id;
-  },
+  message: ItemRef & { readonly account: Id },
 ): Promise<void> {
   const now = dateOf(world.now());
   await db.$executeRaw(sql`

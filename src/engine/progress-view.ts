@@ -1,6 +1,7 @@
+import { button, buttonsOf, viewOf } from '../core/blocks.ts';
 import type { Speech } from '../core/speech.ts';
 import type { Token } from '../core/token.ts';
-import type { Block, Button, View } from '../core/view.ts';
+import type { View } from '../core/view.ts';
 import type { Counts } from './broadcasts.ts';
 
 /** What whoever stands behind a broadcast sees of it; as exactly as it may be known how many it is for. */
@@ -13,41 +14,41 @@ export type Progress = Counts & {
 
 export const isOver = ({ waiting, held }: Pick<Counts, 'waiting' | 'held'>): boolean => waiting + held === 0;
 
-type Tokens = (verb: string) => Token;
+/** Of this broadcast's buttons. */
+export type Act = (verb: string) => Token;
 
-export function progressView(speech: Speech, token: Tokens, one: Progress): View {
+export function progressView(speech: Speech, token: Act, one: Progress): View {
   const state = one.cancelled > 0 ? 'stopped' : isOver(one) ? 'over' : 'going';
   const title =
     one.how === 'never'
       ? speech.line(`broadcasts-${state}-hidden`)
       : speech.line(`broadcasts-${state}`, { sent: said(one.sent, one), total: said(one.total, one) });
   const facts = one.how === 'never' ? [] : factsOf(speech, one);
-  const blocks: Block[] = [{ type: 'note', text: one.title }];
-  if (facts.length > 0) blocks.push({ type: 'facts', facts });
-  if (one.doubtful > 0) blocks.push({ type: 'note', text: speech.say('broadcasts-doubt-why') });
-  const buttons = buttonsOf(speech, token, one);
-  if (buttons.length > 0) blocks.push({ type: 'buttons', buttons });
-  return { title, locale: speech.locale, blocks };
+  return viewOf(
+    speech,
+    title,
+    { type: 'note', text: one.title },
+    facts.length > 0 ? { type: 'facts', facts } : [],
+    one.doubtful > 0 ? { type: 'note', text: speech.say('broadcasts-doubt-why') } : [],
+    buttonsOf(whatToDo(one).map(verb => button(speech.line(`broadcasts-do-${verb}`), token(verb)))),
+  );
 }
 
 /** Whether to stop it, and what that means. */
-export function sureView(speech: Speech, token: Tokens, one: Progress): View {
+export function sureView(speech: Speech, token: Act, one: Progress): View {
   const left = one.waiting + one.held + one.unreachable;
   const count = said(left, one);
   const why = one.how === 'never' ? speech.say('broadcasts-sure-hidden') : speech.say('broadcasts-sure-why', { count });
-  const buttons: Button[] = [
-    { label: speech.line('broadcasts-do-cancel'), token: token('cancel'), style: 'danger' },
-    { label: speech.line('broadcasts-go-on'), token: token('look'), style: 'plain' },
-  ];
-  return {
-    title: speech.line('broadcasts-sure'),
-    locale: speech.locale,
-    blocks: [
-      { type: 'note', text: one.title },
-      { type: 'text', text: why },
-      { type: 'buttons', buttons },
-    ],
-  };
+  return viewOf(
+    speech,
+    speech.line('broadcasts-sure'),
+    { type: 'note', text: one.title },
+    { type: 'text', text: why },
+    buttonsOf([
+      button(speech.line('broadcasts-do-cancel'), token('cancel'), 'danger'),
+      button(speech.line('broadcasts-go-on'), token('look')),
+    ]),
+  );
 }
 
 /** A number that must not be known exactly is said in fives. */
@@ -75,20 +76,13 @@ function countText(speech: Speech, one: Progress, kind: keyof Counts): string {
 }
 const wordOf = { 'not started': 'start', closed: 'closed', blocked: 'blocked' } as const;
 
-function buttonsOf(speech: Speech, token: Tokens, one: Progress): Button[] {
-  const button = (verb: 'again' | 'leave' | 'look' | 'stop'): Button => ({
-    label: speech.line(`broadcasts-do-${verb}`),
-    token: token(verb),
-    style: 'plain',
-  });
-  return [
-    ...(one.doubtful > 0 ? [button('again'), button('leave')] : []),
-    ...(isOver(one) ? [] : [button('look'), button('stop')]),
-  ];
-}
+const whatToDo = (one: Progress): ('again' | 'leave' | 'look' | 'stop')[] => [
+  ...(one.doubtful > 0 ? (['again', 'leave'] as const) : []),
+  ...(isOver(one) ? [] : (['look', 'stop'] as const)),
+];
 
 /** Every state of it. */
-export function samples(speech: Speech, token: Tokens): Readonly<Record<string, View>> {
+export function samples(speech: Speech, token: Act): Readonly<Record<string, View>> {
   const none = { held: 0, digest: 0, unreachable: 0, doubtful: 0, refused: 0, dropped: 0, cancelled: 0 };
   const title = 'Réunion ce soir à 18h30, venez comme vous êtes.';
   const going: Progress = {

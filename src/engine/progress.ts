@@ -1,3 +1,4 @@
+import { viewOf } from '../core/blocks.ts';
 import {
   type Context,
   type Feature,
@@ -8,13 +9,14 @@ import {
   show,
 } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
+import type { Speech } from '../core/speech.ts';
 import { tokenOf } from '../core/token.ts';
 import type { View } from '../core/view.ts';
 import type { Sql, Transaction } from '../database/client.ts';
 import { broadcastOf, cancelBroadcast, minutesLeft, settleDoubts } from './broadcasts.ts';
 import { readContext } from './context.ts';
 import { kind, name } from './following.ts';
-import { type Progress, progressView, samples, sureView } from './progress-view.ts';
+import { type Act, type Progress, progressView, samples, sureView } from './progress-view.ts';
 import type { World } from './world.ts';
 
 /** What whoever stands behind a broadcast can do about it. */
@@ -59,12 +61,12 @@ async function settle(ctx: Context<Transaction>, id: Id | '', sendAgain: boolean
   return again(ctx, id);
 }
 
-type Draw = (speech: ReadContext<Transaction>['speech'], token: (verb: string) => string, one: Progress) => View;
+type Draw = (speech: Speech, token: Act, one: Progress) => View;
 
 async function drawn(world: World, ctx: ReadContext<Transaction>, id: Id, draw: Draw): Promise<View> {
   const { speech, community, now, actor } = ctx;
   const one = await broadcastOf(ctx.db, community.id, id, now);
-  if (!one || !actor) return { title: speech.line('attention-gone'), locale: speech.locale, blocks: [] };
+  if (!one || !actor) return viewOf(speech, speech.line('attention-gone'));
   const reader = { community, actor, locale: speech.locale, zone: speech.zone };
   const render = world.features.get(one.feature)?.views[one.kind];
   const about = one.audience ? await ctx.audiences.about(one.audience) : undefined;

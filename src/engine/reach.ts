@@ -1,5 +1,4 @@
-import type { Instant } from '../core/time.ts';
-import { dateOf } from '../core/time.ts';
+import { dateOf, type Instant } from '../core/time.ts';
 import { sql, type Transaction } from '../database/client.ts';
 
 /** In which order a member's accounts (`account`, by its membership `ms`) are written to: those that can be first, then the one they used last. */

@@ -8,9 +8,8 @@ import { daysFor, type HabitRow, habitColumns, habitOf, toldInCommunity, toldOf 
 import { byReach } from './reach.ts';
 import { selection } from './selection.ts';
 import { noticeOf } from './tell.ts';
-import type { World } from './world.ts';
+import type { ItemRef, World } from './world.ts';
 
-type Notified = { readonly community: Id; readonly feature: string; readonly kind: string; readonly item: Id };
 type Row = HabitRow & {
   account: Id | null;
   unreachable: string | null;
@@ -24,7 +23,7 @@ type Row = HabitRow & {
 export async function reachOf(
   world: World,
   db: Transaction,
-  { community, feature, kind, item }: Notified,
+  { community, feature, kind, item }: ItemRef,
   audience: Audience,
   about?: { readonly feature: string; readonly id: Id },
 ): Promise<Reach> {
@@ -66,7 +65,7 @@ export async function reachOf(
     if (!row.account) return 'no account';
     if (row.unreachable !== null) return 'cannot be written to';
     const survey = notice.survey ? `${feature} ${item}` : null;
-    const wish = { class: notice.class as ToldClass, survey, reminds, asked: false, digestOnly: false, spread: 0 };
+    const message = { class: notice.class as ToldClass, survey, reminds, asked: false, digestOnly: false, spread: 0 };
     const member = {
       day: dayFor({ rhythm: habitOf({ ...row, account_zone: row.account_zone ?? '' }) }),
       quietUntil: row.quiet_until && instantOf(row.quiet_until),
@@ -75,7 +74,7 @@ export async function reachOf(
       paused: row.paused,
       told: toldOf(row.told),
     };
-    return reasonFor(mayLeave({ ...wish, until: now.add({ hours: 30 * 24 }) }, member));
+    return reasonFor(mayLeave({ ...message, until: now.add({ hours: 30 * 24 }) }, member));
   }
 }
 

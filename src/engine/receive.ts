@@ -15,7 +15,7 @@ import { recordPlaceEvent } from './places.ts';
 import { nowReachable } from './reach.ts';
 import { refusalView, sayRefusal } from './refusals.ts';
 import { withWayHome } from './wayhome.ts';
-import { featureOf, type World } from './world.ts';
+import { renderOf, type World } from './world.ts';
 
 /**
  * Handles each event once, in one transaction, and returns what to tell the person.
@@ -127,13 +127,9 @@ async function replyTo(
       };
     }
     default: {
-      const render = featureOf(world, decision.feature).views[decision.view];
-      if (!render) throw new Error(`The feature ${decision.feature} has no view "${decision.view}".`);
-      const view = await render(
-        readContext(world, world.database, decision.feature, reader),
-        decision.id,
-        decision.detail,
-      );
+      const render = renderOf(world, decision.feature, decision.view);
+      const ctx = readContext(world, world.database, decision.feature, reader);
+      const view = await render(ctx, decision.id, decision.detail);
       if (decision.type === 'say') return { type: 'say', view };
       return { type: 'show', view: withWayHome(world, reader, event, decision.feature, view) };
     }

@@ -1,4 +1,5 @@
 import type { Reply } from '../core/adapter.ts';
+import { viewOf } from '../core/blocks.ts';
 import type { Refusal } from '../core/feature.ts';
 import type { MessageArgs } from '../core/speech.ts';
 import type { Span, View } from '../core/view.ts';
@@ -17,11 +18,8 @@ export function refusalText(world: World, reader: Pick<Reader, 'locale' | 'zone'
   return speech.line(message, spoken satisfies MessageArgs);
 }
 
-export const refusalView = (world: World, reader: Pick<Reader, 'locale' | 'zone'>, said: Said): View => ({
-  title: refusalText(world, reader, said),
-  locale: reader.locale,
-  blocks: [],
-});
+export const refusalView = (world: World, reader: Pick<Reader, 'locale' | 'zone'>, said: Said): View =>
+  viewOf(reader, refusalText(world, reader, said));
 
 export const sayRefusal = (world: World, reader: Pick<Reader, 'locale' | 'zone'>, said: Said): Reply => ({
   type: 'say',

@@ -1,7 +1,7 @@
 import type { Retention } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
-import { dateOf } from '../core/time.ts';
-import { sql, type Transaction } from '../database/client.ts';
+import { dateOf, type Instant } from '../core/time.ts';
+import { type Sql, sql, type Transaction } from '../database/client.ts';
 import { communityById } from './communities.ts';
 import { jobContext } from './context.ts';
 import { forgetMember } from './personal.ts';
@@ -9,78 +9,83 @@ import type { World } from './world.ts';
 
 const day = 24;
 
+const deleting = (over: (before: Date) => Sql) => async (db: Transaction, before: Instant) =>
+  void (await db.$executeRaw(over(dateOf(before))));
+
 /** How long the engine keeps what has served. Features say so of theirs. What stays as long as its member or item has no line. */
 export const engineRetention: readonly Retention<Transaction>[] = [
   {
     table: 'inbound',
     kept: '24 hours',
     hours: day,
-    purge: async (db, before) => void (await db.$executeRaw(sql`DELETE FROM inbound WHERE at < ${dateOf(before)}`)),
+    purge: deleting(before => sql`DELETE FROM inbound WHERE at < ${before}`),
   },
   {
     table: 'draft',
     kept: '30 days after the last change',
     hours: 30 * day,
-    purge: async (db, before) =>
-      void (await db.$executeRaw(sql`DELETE FROM draft WHERE updated_at < ${dateOf(before)}`)),
+    purge: deleting(before => sql`DELETE FROM draft WHERE updated_at < ${before}`),
   },
   {
     table: 'guess',
     kept: '1 day',
     hours: day,
-    purge: async (db, before) => void (await db.$executeRaw(sql`DELETE FROM guess WHERE at < ${dateOf(before)}`)),
+    purge: deleting(before => sql`DELETE FROM guess WHERE at < ${before}`),
   },
   {
     table: 'code',
     kept: 'until it is used or expires',
     hours: 0,
-    purge: async (db, before) =>
-      void (await db.$executeRaw(sql`DELETE FROM code WHERE expires_at < ${dateOf(before)}`)),
+    purge: deleting(before => sql`DELETE FROM code WHERE expires_at < ${before}`),
   },
   {
     table: 'delivery',
     kept: 'edits 1 hour after they are done',
     hours: 1,
-    purge: async (db, before) =>
-      void (await db.$executeRaw(sql`
-        DELETE FROM delivery WHERE state IN ('sent', 'dropped') AND task = 'edit' AND finished_at < ${dateOf(before)}`)),
+    purge: deleting(
+      before => sql`
+        DELETE FROM delivery WHERE state IN ('sent', 'dropped') AND task = 'edit' AND finished_at < ${before}`,
+    ),
   },
   {
     table: 'delivery',
     kept: 'messages 90 days after they are done',
     hours: 90 * day,
-    purge: async (db, before) =>
-      void (await db.$executeRaw(sql`
-        DELETE FROM delivery WHERE state IN ('sent', 'dropped') AND finished_at < ${dateOf(before)}`)),
+    purge: deleting(
+      before => sql`
+        DELETE FROM delivery WHERE state IN ('sent', 'dropped') AND finished_at < ${before}`,
+    ),
   },
   {
     table: 'post',
     kept: 'private messages 90 days',
     hours: 90 * day,
-    purge: async (db, before) =>
-      void (await db.$executeRaw(sql`
-        DELETE FROM post WHERE to_account_id IS NOT NULL AND created_at < ${dateOf(before)}
-          AND NOT EXISTS (SELECT FROM delivery d WHERE d.post_id = post.id AND d.state IN ('leased', 'sending'))`)),
+    purge: deleting(
+      before => sql`
+        DELETE FROM post WHERE to_account_id IS NOT NULL AND created_at < ${before}
+          AND NOT EXISTS (SELECT FROM delivery d WHERE d.post_id = post.id AND d.state IN ('leased', 'sending'))`,
+    ),
   },
   {
     table: 'telling',
     kept: '90 days, and as long as a message of it is there',
     hours: 90 * day,
-    purge: async (db, before) =>
-      void (await db.$executeRaw(sql`
-        DELETE FROM telling WHERE at < ${dateOf(before)} AND until < ${dateOf(before)} AND NOT EXISTS (SELECT FROM post WHERE post.telling_id = telling.id)`)),
+    purge: deleting(
+      before => sql`
+        DELETE FROM telling WHERE at < ${before} AND until < ${before} AND NOT EXISTS (SELECT FROM post WHERE post.telling_id = telling.id)`,
+    ),
   },
   {
     table: 'digest',
     kept: '90 days',
     hours: 90 * day,
-    purge: async (db, before) => void (await db.$executeRaw(sql`DELETE FROM digest WHERE at < ${dateOf(before)}`)),
+    purge: deleting(before => sql`DELETE FROM digest WHERE at < ${before}`),
   },
   {
     table: 'occurrence',
     kept: '90 days',
     hours: 90 * day,
-    purge: async (db, before) => void (await db.$executeRaw(sql`DELETE FROM occurrence WHERE at < ${dateOf(before)}`)),
+    purge: deleting(before => sql`DELETE FROM occurrence WHERE at < ${before}`),
   },
   {
     table: 'audit',

@@ -1,12 +1,9 @@
 import { faultOf } from '../core/fault.ts';
-import type { Id } from '../core/ids.ts';
 import { nextAfter } from '../core/schedule.ts';
 import { dateOf, instantOf } from '../core/time.ts';
-import type { Schedule as Row } from '../database/client.ts';
-import { sql } from '../database/client.ts';
-import { communityById } from './communities.ts';
-import { jobContext } from './context.ts';
-import { featureOf, type World } from './world.ts';
+import { type Schedule as Row, sql } from '../database/client.ts';
+import { runJob } from './jobs.ts';
+import type { World } from './world.ts';
 
 /** How many are taken up at once. */
 const batch = 100;
@@ -53,11 +50,6 @@ function doOne(world: World, { feature, job, itemId, communityId, zone, start, r
     if (moved.count === 0) return false;
     const first = await db.$executeRaw(sql`
       INSERT INTO occurrence (feature, job, item_id, at) VALUES (${feature}, ${job}, ${itemId}, ${nextAt}) ON CONFLICT DO NOTHING`);
-    const community = await communityById(db, communityId as Id);
-    if (first === 0 || !community) return false;
-    const run = featureOf(world, feature).jobs[job];
-    if (!run) throw new Error(`The feature ${feature} has no job "${job}".`);
-    await run(jobContext(world, db, feature, community, null), itemId, instantOf(nextAt));
-    return true;
+    return first === 1 && runJob(world, db, { community: communityId, feature, job, id: itemId }, instantOf(nextAt));
   });
 }

@@ -1,5 +1,4 @@
-import type { Answer, Context, NoticeClass } from '../core/feature.ts';
-import { refuse, show } from '../core/feature.ts';
+import { type Answer, type Context, type NoticeClass, refuse, show } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
 import { sql, type Transaction } from '../database/client.ts';

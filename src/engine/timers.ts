@@ -1,12 +1,10 @@
 import { fromPrisma, PgBoss } from 'pg-boss';
 import { Temporal } from 'temporal-polyfill';
 import { faultOf } from '../core/fault.ts';
-import type { Instant } from '../core/time.ts';
-import { dateOf } from '../core/time.ts';
+import { dateOf, type Instant } from '../core/time.ts';
 import type { Transaction } from '../database/client.ts';
-import { communityById } from './communities.ts';
-import { jobContext } from './context.ts';
-import { featureOf, type JobRef, type World } from './world.ts';
+import { runJob } from './jobs.ts';
+import type { JobRef, World } from './world.ts';
 
 /** Durable timers of the features, on pg-boss in the same database. A job decides by the clock it is given, so running late or twice does no harm. */
 export type Timers = {
@@ -66,7 +64,7 @@ export async function timersOf(
         boss.notifyWorker(worker);
         const early = Temporal.Instant.from(job.data.at).epochMilliseconds - world.now().epochMilliseconds;
         if (early > 0) await boss.send(queue, job.data, { startAfter: Math.min(longestNap, Math.ceil(early / 1000)) });
-        else await runJob(world, job.data, Temporal.Instant.from(job.data.at)).catch(told(world, job.data));
+        else await runAlone(world, job.data).catch(reported(world, job.data));
         afterEach();
       });
     },
@@ -82,18 +80,12 @@ export async function timersOf(
 }
 
 /** The queue tries again by itself, and tells nobody. */
-const told =
+const reported =
   (world: World, { feature, job, id }: JobRef) =>
   (error: unknown): never => {
     world.log.error({ feature, job, id, ...faultOf(error) }, 'A job broke off; it is tried again.');
     throw error;
   };
 
-async function runJob(world: World, { community: of, feature, job, id }: JobRef, at: Instant): Promise<void> {
-  const run = featureOf(world, feature).jobs[job];
-  if (!run) throw new Error(`The feature ${feature} has no job "${job}".`);
-  await world.database.$transaction(async db => {
-    const community = await communityById(db, of);
-    if (community) await run(jobContext(world, db, feature, community, null), id, at);
-  }, longest);
-}
+const runAlone = (world: World, { at, ...job }: TimedJob): Promise<boolean> =>
+  world.database.$transaction(db => runJob(world, db, job, Temporal.Instant.from(at)), longest);

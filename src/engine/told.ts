@@ -1,9 +1,10 @@
-import { type Context, type Feature, nothingElse, nothingPersonal, refuse } from '../core/feature.ts';
+import { viewOf } from '../core/blocks.ts';
+import { type Context, type Feature, nothingElse, nothingPersonal, type ReadContext, refuse } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import type { View } from '../core/view.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
 import { attentionName } from './footer.ts';
-import { backAfter, drop, snooze, snoozedUntil, stop, toldTo, want } from './optout.ts';
+import { backAfter, drop, snooze, snoozedUntil, stop, type ToldPost, toldTo, want } from './optout.ts';
 import { goOn, isPaused } from './stoprule.ts';
 import { digestView, laterView, pausedView, samples, stoppedView } from './told-views.ts';
 
@@ -40,14 +41,9 @@ export const told: Feature<Transaction, Sql> = {
   samples,
 };
 
-async function withTold<Result>(ctx: Context<Transaction>, id: Id | '', handle: (one: Told) => Promise<Result>) {
+async function withTold<Result>(ctx: Context<Transaction>, id: Id | '', handle: (one: ToldPost) => Promise<Result>) {
   const one = id === '' ? undefined : await toldTo(ctx.db, ctx.actor.member, id);
   return one ? handle(one) : refuse('attention-gone');
 }
-type Told = NonNullable<Awaited<ReturnType<typeof toldTo>>>;
 
-const gone = ({ speech }: { readonly speech: { line(id: string): string; locale: View['locale'] } }): View => ({
-  title: speech.line('attention-gone'),
-  locale: speech.locale,
-  blocks: [],
-});
+const gone = ({ speech }: ReadContext<Transaction>): View => viewOf(speech, speech.line('attention-gone'));

@@ -1,4 +1,5 @@
 import type { Inbound } from '../core/adapter.ts';
+import { button, buttonsOf } from '../core/blocks.ts';
 import type { Feature } from '../core/feature.ts';
 import { tokenOf } from '../core/token.ts';
 import { narrowest, type View } from '../core/view.ts';
@@ -18,11 +19,5 @@ export function withWayHome(world: World, reader: Reader, event: Inbound, featur
   const buttons = view.blocks.flatMap(block => (block.type === 'buttons' ? block.buttons : []));
   if (buttons.length >= narrowest.buttons || view.blocks.length >= narrowest.blocks) return view;
   const label = refusalText(world, reader, { message: 'engine-home', args: {} });
-  return {
-    ...view,
-    blocks: [
-      ...view.blocks,
-      { type: 'buttons', buttons: [{ label, token: tokenOf(home.name, 'home'), style: 'plain' }] },
-    ],
-  };
+  return { ...view, blocks: [...view.blocks, ...buttonsOf([button(label, tokenOf(home.name, 'home'))])] };
 }

@@ -1,6 +1,7 @@
 import type { Log } from '../core/adapter.ts';
-import type { Feature } from '../core/feature.ts';
+import type { Feature, Render } from '../core/feature.ts';
 import { type Id, idOf } from '../core/ids.ts';
+import { own } from '../core/own.ts';
 import type { Seals } from '../core/seals.ts';
 import type { Instant } from '../core/time.ts';
 import type { Database, Sql, Transaction } from '../database/client.ts';
@@ -29,6 +30,9 @@ export type World = {
   readonly schedule: (db: Transaction, job: JobRef, at: Instant) => Promise<void>;
 };
 
+/** An item of a community, as one of its feature's views shows it. */
+export type ItemRef = { readonly community: Id; readonly feature: string; readonly kind: string; readonly item: Id };
+
 export type JobRef = { readonly community: Id; readonly feature: string; readonly job: string; readonly id: Id };
 
 /** Time and chance, which are all that many acts need. */
@@ -41,4 +45,10 @@ export function featureOf(world: World, name: string): Feature<Transaction, Sql>
   const feature = world.features.get(name);
   if (!feature) throw new Error(`There is no feature "${name}" in the registry.`);
   return feature;
+}
+
+export function renderOf(world: World, feature: string, view: string): Render<Transaction> {
+  const render = own(featureOf(world, feature).views, view);
+  if (!render) throw new Error(`The feature ${feature} has no view "${view}".`);
+  return render;
 }
