@@ -18,7 +18,7 @@ const program = new Command('palabre')
   .showHelpAfterError();
 
 program
-  .command('start', { isDefault: true })
+  .command('start')
   .description('run Palabre: the platforms that the settings name, else the try-out page')
   .action(() => withConfig(async config => (await serving()).start(config)));
 program
@@ -46,4 +46,5 @@ program
   .description('print the version')
   .action(() => console.log(version));
 
-await program.parseAsync();
+// A word that is no command is told so, with those like it: by commander, where no command is the default one.
+await program.parseAsync(process.argv.length > 2 ? process.argv : [...process.argv, 'start']);

@@ -13,9 +13,11 @@ export function addAdminCommand(program: Command): void {
   ] as const)
     program
       .command(name, { hidden })
-      .argument('[name]', 'of the community, where there are several')
+      .option('--community <name>', 'where there are several')
       .description('print a code that makes whoever writes it an admin, and connects the place where they do')
-      .action((community: string | undefined) => withConfig(config => printAdminCode(config, community)));
+      .action(({ community }: { readonly community?: string }) =>
+        withConfig(config => printAdminCode(config, community)),
+      );
 }
 
 async function printAdminCode(config: Config, name: string | undefined): Promise<void> {

@@ -22,7 +22,7 @@ test('a house is written into a file and comes back in a new data folder, once',
   const made = await run(old, 'backup', file);
   expect(made.said).toMatch(/a\.backup: \d+ rows of \d+ tables, \d+ kB\.\nThe keys are not in it/);
   expect((await run(old, 'backup', file)).complained).toContain('exists. Choose another name');
-  expect((await run(fresh, 'restore', join(folder, 'none'))).complained).toContain('cannot be read');
+  expect((await run(fresh, 'restore', join(folder, 'none'))).complained).toContain('no such file');
   const poem = join(folder, 'poem');
   await writeFile(poem, 'a poem');
   expect((await run(fresh, 'restore', poem)).complained).toContain('not a whole backup');

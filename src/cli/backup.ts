@@ -1,5 +1,5 @@
-import { access, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { access, constants, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { backUp, restore } from '../database/backup.ts';
@@ -30,6 +30,7 @@ async function makeBackup(config: Config, file: string): Promise<void> {
     },
     () => undefined,
   );
+  await access(dirname(file), constants.W_OK);
   await visit(config, async ({ url, now }) => {
     const { tables, rows } = await backUp({ url, file, now: new Date(now().epochMilliseconds) });
     const { size } = await stat(file);
@@ -39,9 +40,7 @@ async function makeBackup(config: Config, file: string): Promise<void> {
 }
 
 async function useBackup(config: Config, file: string): Promise<void> {
-  await stat(file).catch(() => {
-    throw new Problem(`${file} cannot be read.`);
-  });
+  await access(file, constants.R_OK);
   await visit(config, async ({ url, database, now }) => {
     // The queue makes its own tables.
     await (await timersOf(url, () => undefined)).stop();

@@ -53,7 +53,7 @@ test('a community is made, set, filled with members who are invited, exported an
   await palabre('community', 'add', 'Ruche', '--languages', 'nl,fr', '--zone', 'Europe/Paris');
   expect((await palabre('settings', '--community', 'ruche')).said).toMatch(/Europe\/Paris[\s\S]*Languages +nl, fr/);
   await palabre('community', 'remove', 'Ruche', '--yes');
-  expect((await palabre('admin-code', 'coop')).said).toContain('is an admin of “Coop”');
+  expect((await palabre('admin-code', '--community', 'coop')).said).toContain('is an admin of “Coop”');
   expect((await palabre('settings', '--member-types', 'Client,User', '--country', 'fr')).said).toMatch(
     /Country +FR[\s\S]*Client, User/,
   );
@@ -72,6 +72,9 @@ test('a community is made, set, filled with members who are invited, exported an
     "\uFEFFnumber,name,language,type,region,groups,joined\r\n1,Zoë,,Client,,,\r\n3,'+32,,User,,,\r\n",
   );
 
+  expect((await palabre('export', 'invitations', '--output', home)).complained).toBe(
+    `${home}: this is a folder; name a file.\n`,
+  );
   const output = join(home, 'invitations.csv');
   expect((await palabre('export', 'invitations', '--output', output)).said).toContain('2 invitations');
   expect(await readFile(output, 'utf8')).toMatch(/1,Zoë,,[A-Z2-9]{4}-[A-Z2-9]{4}\r\n/);
@@ -83,6 +86,13 @@ test('a community is made, set, filled with members who are invited, exported an
   expect((await palabre('community', 'remove', 'coop', '--yes')).said).toContain('is gone');
   expect((await palabre('community', 'list')).said).toBe('');
 }, 180_000);
+
+test('a word that is no command, a day that is none and a folder that is not there are told in a line', async () => {
+  expect((await palabre('docotr')).complained).toMatch(/^error: unknown command 'docotr'\n\(Did you mean doctor\?\)/);
+  const since = await palabre('report', '--since', '2026-13-45');
+  expect(since.complained).toBe('--since is a day such as 2026-03-22, not "2026-13-45".\n');
+  expect((await palabre('backup', '/none/a.backup')).complained).toBe('/none: there is no such file or folder.\n');
+});
 
 test('a seat of whoever an imported list no longer names goes to who waits, as when the list comes by chat', async () => {
   await using app = await palabreRunning({ now: Temporal.Now.instant().toString() });

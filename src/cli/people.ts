@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import { Temporal } from 'temporal-polyfill';
@@ -12,6 +11,7 @@ import { membersFile, toInvite } from '../features/groups/roll-export.ts';
 import { badText, rollNotes, rollSentence } from '../features/groups/roll-views.ts';
 import { speechOf } from '../i18n/speech.ts';
 import { loadTexts } from '../i18n/texts.ts';
+import { put, readInput } from './files.ts';
 import { progressBar } from './progress.ts';
 import { fail, Problem, withConfig } from './run.ts';
 import { communityOf, longWork, type Visit, visit } from './visit.ts';
@@ -50,9 +50,7 @@ type ExportOptions = { readonly output?: string; readonly community?: string };
 async function importMembers(config: Config, path: string, options: ImportOptions): Promise<void> {
   // What is read of a line is soon of no use: swept up often, a list of 65,000 takes a third less memory.
   setFlagsFromString('--semi-space-growth-factor=1');
-  const bytes = await readFile(path).catch(() => {
-    throw new Problem(`${path} cannot be read.`);
-  });
+  const bytes = await readInput(path);
   await visit(config, async on => {
     const community = await communityOf(on.database, options.community);
     const resolve = !options.apply ? 'dry' : options.skipInvalid ? 'skip' : 'valid';
@@ -104,12 +102,13 @@ async function exportMembers(config: Config, options: ExportOptions): Promise<vo
 async function exportInvitations(config: Config, options: ExportOptions & { all?: boolean }): Promise<void> {
   await visit(config, async on => {
     const community = await communityOf(on.database, options.community);
-    const rows = await on.database.$transaction(
-      db => invitations(on, db, community.id, options.all ?? false),
-      longWork,
-    );
-    await put(csvOf([['number', 'name', 'language', 'code'], ...rows]), options.output);
-    if (options.output) console.log(`${rows.length} invitations. Whoever types their code to the bot has their place.`);
+    const count = await on.database.$transaction(async db => {
+      const rows = await invitations(on, db, community.id, options.all ?? false);
+      // Before the commit: codes that could not be written down are no codes, and the earlier ones go on.
+      await put(csvOf([['number', 'name', 'language', 'code'], ...rows]), options.output);
+      return rows.length;
+    }, longWork);
+    if (options.output) console.log(`${count} invitations. Whoever types their code to the bot has their place.`);
   });
 }
 
@@ -134,10 +133,4 @@ async function invitations(
     about: { count: people.length },
   });
   return people.map(({ id, rollId, name, locale }) => [rollId, name, locale ?? '', codes.get(id) ?? '']);
-}
-
-/** Names and codes: in a file that only its owner can read, or on the terminal. */
-async function put(text: string, file: string | undefined): Promise<void> {
-  if (file) await writeFile(file, text, { mode: 0o600 });
-  else process.stdout.write(text);
 }

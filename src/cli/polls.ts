@@ -1,15 +1,15 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { LostKey } from '../core/seals.ts';
 import type { Database } from '../database/client.ts';
 import { exportFiles } from '../features/polls/export.ts';
 import { showsResults } from '../features/polls/model.ts';
-import { recount } from '../features/polls/recount.ts';
+import { type RecountOptions, recount } from '../features/polls/recount.ts';
 import { openSecretPolls } from '../features/polls/secret/store.ts';
 import { pollByNumber, profileOfPoll, votersOf } from '../features/polls/store.ts';
 import { sealsIn } from '../seals.ts';
-import { fail, Problem, withConfig } from './run.ts';
+import { put, readInput } from './files.ts';
+import { fail, Problem, telling, withConfig } from './run.ts';
 import { communityOf, visit } from './visit.ts';
 
 type Options = { readonly format: string; readonly output?: string; readonly community?: string };
@@ -23,7 +23,7 @@ export function addPollCommands(program: Command): void {
     .option('--seats <number>', 'so many places to fill')
     .option('--json', 'print the result as JSON')
     .description('count the ballots of a file anew')
-    .action(recountFile);
+    .action((file: string, options: RecountOptions) => telling(() => recountFile(file, options)));
   const exports = program.commands.find(command => command.name() === 'export') ?? program.command('export');
   exports
     .command('poll')
@@ -52,15 +52,12 @@ async function exportPoll(config: Config, number: string, { format, output, comm
       throw new Problem(
         format === 'blt' ? `Poll ${number} has no rankings; export it as json.` : 'The formats are json, csv and blt.',
       );
-    if (output) await writeFile(output, file.text);
-    else process.stdout.write(file.text);
+    await put(file.text, output);
   });
 }
 
-async function recountFile(path: string, options: { method?: string; seats?: string; json?: boolean }): Promise<void> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) return fail([`${path} cannot be read.`]);
-  const result = recount(text, options);
+async function recountFile(path: string, options: RecountOptions): Promise<void> {
+  const result = recount((await readInput(path)).toString(), options);
   if (!result.ok) return fail(result.faults);
   console.log(result.output);
   for (const note of result.notes) console.error(note);

@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { cleanText } from '../core/clean.ts';
@@ -7,6 +6,7 @@ import { locales } from '../core/view.ts';
 import { recordDeed } from '../engine/audit.ts';
 import { dayOf } from '../features/recommendations/day.ts';
 import { importRecommendations } from '../features/recommendations/import.ts';
+import { readDay } from '../features/recommendations/import-model.ts';
 import { keysOf } from '../features/recommendations/import-store.ts';
 import { badText, importLines } from '../features/recommendations/import-views.ts';
 import { statusOf } from '../features/recommendations/import-words.ts';
@@ -17,6 +17,7 @@ import { reportText } from '../features/recommendations/report-text.ts';
 import { similarTo, threshold } from '../features/recommendations/similar.ts';
 import { speechOf } from '../i18n/speech.ts';
 import { loadTexts } from '../i18n/texts.ts';
+import { put, readInput } from './files.ts';
 import { fail, Problem, withConfig } from './run.ts';
 import { communityOf, longWork, visit } from './visit.ts';
 
@@ -65,9 +66,7 @@ type ImportOptions = {
 };
 
 async function importFile(config: Config, path: string, options: ImportOptions): Promise<void> {
-  const bytes = await readFile(path).catch(() => {
-    throw new Problem(`${path} cannot be read.`);
-  });
+  const bytes = await readInput(path);
   const statusWords = mappingOf(options.status ?? []);
   for (const [word, status] of statusWords)
     if (!statusOf(status))
@@ -135,7 +134,8 @@ type ReportOptions = {
 async function report(config: Config, options: ReportOptions): Promise<void> {
   const locale = locales.find(one => one === options.language);
   if (options.language && !locale) throw new Problem(`The languages are ${locales.join(', ')}.`);
-  if (options.since && !/^\d{4}-\d{2}-\d{2}$/.test(options.since))
+  const since = options.since === undefined ? undefined : readDay(options.since);
+  if (options.since !== undefined && since === undefined)
     throw new Problem(`--since is a day such as 2026-03-22, not "${options.since}".`);
   await visit(config, async on => {
     const community = await communityOf(on.database, options.community);
@@ -145,10 +145,10 @@ async function report(config: Config, options: ReportOptions): Promise<void> {
       community: community.name,
       entries: await entriesOf(on.database, community, speech.locale),
       today: dayOf(on.now(), community.zone),
-      before: options.since ?? (last ? dayOf(last, community.zone) : null),
+      before: since ?? (last ? dayOf(last, community.zone) : null),
     };
-    if (options.csv) await writeFile(options.csv, reportCsv(speech, seen.entries));
-    if (options.html) await writeFile(options.html, reportHtml(speech, seen));
+    if (options.csv) await put(reportCsv(speech, seen.entries), options.csv);
+    if (options.html) await put(reportHtml(speech, seen), options.html);
     console.log(reportText(speech, seen));
     if (options.keep) await on.database.$transaction(db => insertReport({ db, now: on.now(), community, id: on.id }));
   });
@@ -163,10 +163,7 @@ type SimilarOptions = {
 
 async function similar(config: Config, { lines, limit, json, community }: SimilarOptions): Promise<void> {
   if (!/^[1-9]\d{0,2}$/.test(limit)) throw new Problem(`--limit is a number from 1 to 999, not "${limit}".`);
-  const text = await readFile(lines, 'utf8').catch(() => {
-    throw new Problem(`${lines} cannot be read.`);
-  });
-  const queries = cleanText(text)
+  const queries = cleanText((await readInput(lines)).toString())
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '');

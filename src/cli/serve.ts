@@ -60,7 +60,7 @@ export async function start(config: Config): Promise<void> {
     now: systemClock,
     chance: systemChance,
     holder: '',
-    community: config.slack || config.discord || config.telegram ? ownCommunity : pretendCommunity,
+    community: connects(config) ? ownCommunity : pretendCommunity,
   });
   // The page is there a moment after the house; platforms may take as long as they like.
   await Promise.race([house.lanes.find(isTryOut)?.connected, stopping.promise]);
@@ -68,6 +68,8 @@ export async function start(config: Config): Promise<void> {
   await stopping.promise;
   await house.stop();
 }
+
+const connects = ({ slack, discord, telegram }: Config) => !!(slack || discord || telegram);
 
 const isTryOut = ({ adapter }: House['lanes'][number]) => adapter.platform === 'web';
 
@@ -100,6 +102,8 @@ function greeting(config: Config, { server, lanes, community, adminCode }: House
 
 export async function doctor(config: Config): Promise<void> {
   let healthy = true;
+  if (!connects(config))
+    console.log('No chat is connected: put the tokens of one into .env (README, "Connect your chats") and ask again.');
   for (const adapter of adaptersFor(config)) {
     console.log(adapter.platform);
     for (const { ok, what, mend } of await adapter.check()) {

@@ -211,7 +211,7 @@ function readLine(line: number, said: Cells, mapping: Mapping, themes: Map<strin
 function readDays(said: Cells, today: string): Pick<Line, 'filed' | 'since' | 'until'> | Reason {
   const days: Record<'filed' | 'since' | 'until', string | null> = { filed: null, since: null, until: null };
   for (const column of ['filed', 'since', 'until'] as const) {
-    const day = said[column] === '' ? null : dayOf(said[column]);
+    const day = said[column] === '' ? null : readDay(said[column]);
     if (day === undefined) return reason('recommend-import-date', { text: short(said[column]) });
     days[column] = day;
   }
@@ -238,7 +238,7 @@ const languageIn = (said: string, otherwise: Locale): Locale => {
 };
 
 /** Also a year alone, as reports of the past have it: its first day. */
-function dayOf(said: string): string | undefined {
+export function readDay(said: string): string | undefined {
   const year = /^(\d{4})$/.exec(said)?.[1];
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ][\d:.Z+-]*)?$/.exec(said);
   const european = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(said);

@@ -1,0 +1,15 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { Problem, unusable } from './run.ts';
+
+/** A file that somebody named, whole. */
+export const readInput = (path: string): Promise<Buffer> => readFile(path).catch(error => refuse(error, path));
+
+/** To the terminal, or into a file that only its owner can read: it may hold names and codes. */
+export async function put(text: string, path: string | undefined): Promise<void> {
+  if (path === undefined) process.stdout.write(text);
+  else await writeFile(path, text, { mode: 0o600 }).catch(error => refuse(error, path));
+}
+
+function refuse(error: NodeJS.ErrnoException, path: string): never {
+  throw new Problem(unusable(error, path));
+}
