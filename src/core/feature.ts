@@ -120,8 +120,8 @@ export type Render<Db> = (ctx: ReadContext<Db>, id: Id, detail: string) => Promi
 
 /** A member's rights over what a feature keeps of them, and what becomes of it when two accounts turn out to be one person. */
 export interface Personal<Db> {
-  /** Everything kept of this member, readable by them; undefined when there is nothing. */
-  export(db: Db, member: Id): Promise<unknown>;
+  /** Everything kept of this member, readable by them; undefined when there is nothing. What others wrote is named in their language. */
+  export(db: Db, member: Id, reader: Locale): Promise<unknown>;
   /** Takes away who they are and what they wrote; frozen tallies stay. What showed it is to be refreshed. */
   forget(ctx: JobContext<Db>, member: Id): Promise<void>;
   /** `from` and `into` are one person: `into` gets what both had, one of each where only one may be, and the more protective of two settings. */

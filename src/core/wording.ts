@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal } from './feature.ts';
+import { isRefusal, type Refusal, refuse } from './feature.ts';
 import { type Locale, locales } from './view.ts';
 
 /** What somebody wrote, in one language or in several; each reader sees theirs. At least one is there. */
@@ -74,6 +74,8 @@ export function typedLine(typed: string, name: string, check: (text: string) => 
   );
   const wrong = parts.map(({ text }) => text).find(isRefusal);
   const [first = { locale: null, text: '' }, ...others] = texts;
+  const said = texts.flatMap(({ locale }) => locale ?? []);
+  if (new Set(said).size < said.length) return refuse('languages-twice', {}, name);
   return (
     wrong ?? {
       ...first,

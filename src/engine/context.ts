@@ -38,7 +38,7 @@ export function readContext(
     actor: reader.actor,
     holiday: holidaysOf(reader.community.country),
     token: (verb, id, argument) => tokenOf(feature, verb, id, argument),
-    everythingOf: member => everythingOf(world, db, member),
+    everythingOf: member => everythingOf(world, db, member, reader.locale),
     digestLines: async digest =>
       reader.actor
         ? linesOf(world, db, { digest, member: reader.actor.member, by: of => readContext(world, db, of, reader) })

@@ -1,6 +1,7 @@
 import type { JobContext } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
+import type { Locale } from '../core/view.ts';
 import { sql, type Transaction } from '../database/client.ts';
 import { forgetWishes, wishesOf } from './wishes.ts';
 import type { World } from './world.ts';
@@ -10,6 +11,7 @@ export async function everythingOf(
   world: World,
   db: Transaction,
   member: Id,
+  reader: Locale,
 ): Promise<Readonly<Record<string, unknown>>> {
   const found = await db.member.findUniqueOrThrow({
     where: { id: member },
@@ -30,7 +32,7 @@ export async function everythingOf(
     )),
   };
   for (const feature of world.features.values()) {
-    const part = await feature.personal.export(db, member);
+    const part = await feature.personal.export(db, member, reader);
     if (part !== undefined) byFeature[feature.name] = part;
   }
   return byFeature;

@@ -94,8 +94,8 @@ export async function pumpRefreshes(world: World, db: Transaction): Promise<numb
           WHERE d.post_id = post.id AND d.task = 'edit' AND d.state IN ('sent', 'leased', 'sending')))
       FROM changed JOIN post USING (feature, kind, item_id)
         LEFT JOIN place ON place.id = post.place_id LEFT JOIN account ON account.id = post.to_account_id
-      WHERE (NOT place.gone OR (post.place_id IS NULL AND post.member_id IS NULL))
-        AND NOT EXISTS (SELECT FROM delivery first WHERE first.post_id = post.id AND first.task = 'post' AND first.state IN ('waiting', 'held', 'never'))
+      WHERE place.gone IS NOT TRUE
+        AND NOT EXISTS (SELECT FROM delivery first WHERE first.post_id = post.id AND first.task = 'post' AND first.state IN ('waiting', 'held', 'until_they_act', 'never', 'dropped'))
         AND NOT EXISTS (SELECT FROM delivery last WHERE last.post_id = post.id
           AND (last.task = 'remove' OR (last.state = 'never' AND last.why IN ('gone', 'too old to edit'))))
       ON CONFLICT (post_id, task) WHERE state IN ('waiting', 'held') DO NOTHING

@@ -62,7 +62,7 @@ describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', ({ 
     await settled(() => expect(told()).toBe(before + 1));
     await bob.command('palabre', 'pourquoi');
     await sees(bob, 'Je vous ai écrit pour la dernière fois');
-    await bob.press('Plus de ce genre');
+    await bob.press('Ne plus en recevoir');
     await sees(bob, 'Vous n’en recevrez plus');
     await bob.command('palabre', 'silence');
     await bob.press('Une semaine de silence');

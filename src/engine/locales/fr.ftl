@@ -64,7 +64,7 @@ deed-accounts-linked = { $who } a lié un autre compte.
 deed-invitation-claimed = { $who } a pris sa place dans la liste des membres.
 engine-withdrawn = Ce message a été retiré.
 
-attention-stop = Plus de ce genre
+attention-stop = Ne plus en recevoir
 attention-later = Pas maintenant
 attention-from = Envoyé par { $who }.
 attention-from-group = Envoyé par { $who }, pour { $group }.
@@ -93,7 +93,7 @@ attention-stopped-item = Vous n’en recevrez plus.
 attention-stopped-class = Vous ne recevrez plus de messages de ce type : { $kind }.
 attention-stopped-all = Je ne vous écris plus.
 attention-stopped-asked = Ce que vous demandez reçoit toujours sa réponse. /palabre silence montre et change tout cela.
-attention-stop-class = Plus rien : { $kind }
+attention-stop-class = Arrêter aussi : { $kind }
 attention-stop-all = Plus rien du tout
 attention-want = J’en veux à nouveau
 attention-wanted = Vous en recevrez à nouveau.

@@ -3,7 +3,7 @@ import { type Answer, type Answers, ask, refuse, say, show } from '../../core/fe
 import type { Id } from '../../core/ids.ts';
 import { dateOf, isBefore } from '../../core/time.ts';
 import type { Context, JobContext } from '../context.ts';
-import { inHand, ofOffer, reopen } from './hands.ts';
+import { inHand, ofOffer, redraw, reopen } from './hands.ts';
 import { end, scheduleExpiry } from './life.ts';
 import { type Request, refusalFor } from './model.ts';
 import { asks } from './people.ts';
@@ -143,7 +143,7 @@ export async function thank(ctx: Context, id: Id, answers: Answers): Promise<Ans
     data: { state: 'thanked' },
   });
   if (!request.endedAt) await end(ctx, request, 'done');
-  await ctx.refresh('card', id);
+  await redraw(ctx, id);
   await ctx.tell('thanks', id, { members: helpers.map(({ member }) => member) });
   return say('thanked', id);
 }

@@ -149,7 +149,7 @@ async function behind(
     'change it': await press('edit', request.id),
     'reach each other': await press('contact', request.match),
     digest: JSON.stringify(await aid.digest?.lines(ctx)),
-    export: JSON.stringify((await aid.personal.export(app.database, ids.get(name) ?? '')) ?? {}),
+    export: JSON.stringify((await aid.personal.export(app.database, ids.get(name) ?? '', 'en')) ?? {}),
   };
   for (const kind of [
     'card',

@@ -5,6 +5,11 @@ import { type Request, toRelease } from './model.ts';
 import { shownTo } from './shown.ts';
 import * as store from './store.ts';
 
+/** A request changed: whatever shows it with something to press is drawn anew. */
+export async function redraw(ctx: Pick<JobContext, 'refresh'>, id: Id): Promise<void> {
+  for (const kind of ['card', 'asked', 'offer', 'dropped'] as const) await ctx.refresh(kind, id);
+}
+
 /** A request that this person may see, and the right to decide about it until the transaction ends. */
 export async function inHand(ctx: Context, id: Id | ''): Promise<Request | undefined> {
   const request = id ? await store.requestInHand(ctx.db, ctx.community.id, id) : undefined;
@@ -53,5 +58,5 @@ export async function reopen(
   await scheduleEnd(ctx, request);
   await ctx.withdraw('match', offer);
   await ctx.withdraw('check', offer);
-  await ctx.refresh('card', request.id);
+  await redraw(ctx, request.id);
 }

@@ -3,7 +3,7 @@ import type { Id } from '../../core/ids.ts';
 import type { Context, JobContext } from '../context.ts';
 import { scheduleAfter } from './after.ts';
 import { keptApart } from './apart.ts';
-import { inHand, ofOffer, release, reopen } from './hands.ts';
+import { inHand, ofOffer, redraw, release, reopen } from './hands.ts';
 import { accepting, freeNeeds, offering, type Request, rates, refusalFor } from './model.ts';
 import { asks, nextReferent, relationTo } from './people.ts';
 import * as store from './store.ts';
@@ -23,10 +23,11 @@ export async function help(ctx: Context, id: Id | ''): Promise<Answer> {
   // Who is kept apart from the asker is answered like everybody, waits like everybody, and is thanked with the others at the end.
   if (await keptApart(ctx.db, request.asker, ctx.actor.member)) {
     await store.putOffer(ctx, request.id, ctx.actor.member, 'passed');
+    await ctx.refresh('asked', request.id);
     return say('offered', request.id);
   }
   await store.putOffer(ctx, request.id, ctx.actor.member, 'offered');
-  await ctx.refresh('card', request.id);
+  await redraw(ctx, request.id);
   // Many may offer in the same hour; the asker hears of it once and sees them all.
   await ctx.tell(
     'offer',
@@ -44,7 +45,7 @@ export async function decline(ctx: Context, id: Id | ''): Promise<Answer> {
   const mine = request.offers.find(({ member }) => member === ctx.actor.member)?.state;
   if (!mine || mine === 'offered' || mine === 'passed')
     await store.putOffer(ctx, request.id, ctx.actor.member, 'declined');
-  if (mine === 'offered') await ctx.refresh('card', request.id);
+  if (mine === 'offered') await redraw(ctx, request.id);
   if (request.audience === 'referent' && request.referent === ctx.actor.member) await passOn(ctx, request);
   return say('declined', request.id);
 }
@@ -54,6 +55,7 @@ async function passOn(ctx: Context, request: Request): Promise<void> {
   const asked = [ctx.actor.member, ...request.offers.map(({ member }) => member)];
   const next = await nextReferent(ctx.db, ctx.community.id, request.asker, asked);
   await store.setRequest(ctx.db, request.id, { referentId: next ?? null });
+  await ctx.refresh('asked', request.id);
   await confide(ctx, request.id);
 }
 
@@ -74,7 +76,7 @@ export async function accept(ctx: Context, offer: Id | ''): Promise<Answer> {
   await store.setOffers(ctx.db, [offer], 'accepted');
   await store.setNeed(ctx.db, request.id, need.position, { state: 'matched', offerId: offer, matchedAt: ctx.now });
   if (freeNeeds(request).length === 1) await release(ctx, request, offer);
-  await ctx.refresh('card', request.id);
+  await redraw(ctx, request.id);
   const helper = request.offers.find(({ id }) => id === offer);
   // Whoever says yes reads it in the answer. Whoever dropped out and offers again is told again.
   const members = [request.asker, ...(helper ? [helper.member] : [])].filter(member => member !== ctx.actor.member);

@@ -131,6 +131,22 @@ test('a day without a word both are asked whether they are in touch; the asker m
   expect(await app.database.aidNeed.findFirst()).toMatchObject({ state: 'reopened', offerId: null });
 });
 
+test('what somebody was asked or offered in private says how it stands now, and offers nothing that is over', async () => {
+  await using app = await palabre();
+  const [an, bob, cy] = [app.person('An'), app.person('Bob'), app.person('Cy')];
+  await asks(app, an, 'Carry boxes');
+  const tellsAn = () => app.platform.messages.filter(({ place }) => place === 'D-U-An').map(({ view }) => view);
+  await bob.press('I can help');
+  await app.idle();
+  await cy.press('I can help');
+  await app.pass({ seconds: 3 });
+  expect(tellsAn().flatMap(labelsOf)).toEqual(expect.arrayContaining(['Yes, Bob', 'Yes, Cy']));
+  await an.press('Yes, Bob');
+  await app.pass({ seconds: 3 });
+  expect(tellsAn().flatMap(labelsOf)).not.toContain('Yes, Cy');
+  expect(tellsAn().map(read).join('\n')).toContain('Bob will help');
+});
+
 test('when it is over the asker says that it worked out, thanks in private, and others read it only if both want that', async () => {
   await using app = await palabre();
   const [an, bob] = [app.person('An'), app.person('Bob')];

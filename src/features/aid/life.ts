@@ -2,7 +2,7 @@ import { type Answer, refuse, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { dateOf, isBefore } from '../../core/time.ts';
 import type { Context, JobContext } from '../context.ts';
-import { inHand, release } from './hands.ts';
+import { inHand, redraw, release } from './hands.ts';
 import { freeNeeds, keeps, type Request, refusalFor, stageOf, type Wish } from './model.ts';
 import { asks } from './people.ts';
 import { expiryOf } from './plan.ts';
@@ -21,7 +21,7 @@ export async function ofAsker(
   const refusal = refusalFor(wish, request, ctx.now);
   if (refusal) return refusal;
   const answer = await act(request);
-  await ctx.refresh('card', request.id);
+  await redraw(ctx, request.id);
   return answer ?? show('request', request.id);
 }
 
@@ -65,7 +65,7 @@ export const withdraw = (ctx: Context, id: Id | ''): Promise<Answer> =>
 export async function end(ctx: JobContext, request: Request, state: 'done' | 'withdrawn' | 'archived'): Promise<void> {
   await store.setRequest(ctx.db, request.id, { state, endedAt: ctx.now });
   await release(ctx, request);
-  await ctx.refresh('card', request.id);
+  await redraw(ctx, request.id);
   await ctx.schedule('fade', request.id, ctx.now.add({ hours: 24 * keeps.contactDays }));
   await ctx.schedule('empty', request.id, ctx.now.add({ hours: 24 * keeps.wordsDays }));
 }
@@ -100,7 +100,7 @@ export async function expire(ctx: JobContext, id: Id): Promise<void> {
   await release(ctx, request);
   if (request.needs.some(({ state }) => state === 'matched')) {
     await ctx.db.aidNeed.deleteMany({ where: { requestId: id, state: { in: ['open', 'reopened'] } } });
-    await ctx.refresh('card', id);
+    await redraw(ctx, id);
   } else await end(ctx, request, 'archived');
 }
 

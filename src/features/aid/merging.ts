@@ -3,7 +3,7 @@ import type { Id } from '../../core/ids.ts';
 import { type Instant, instantOf } from '../../core/time.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 import { apart } from './candidates.ts';
-import { scheduleEnd } from './hands.ts';
+import { redraw, scheduleEnd } from './hands.ts';
 import { withdrawOffer } from './life.ts';
 import { nextReferent } from './people.ts';
 import type { Scope } from './profile.ts';
@@ -92,7 +92,7 @@ async function mergeOffers(db: Transaction, { from, into, now }: Both, ctx: Arou
   await db.aidOffer.updateMany({ where: { memberId: from }, data: { memberId: into } });
   for (const { id } of lost) await withdrawOffer(ctx, id);
   const requests = [...new Set(lost.map(({ request }) => request))];
-  for (const id of requests) await ctx.refresh('card', id);
+  for (const id of requests) await redraw(ctx, id);
   const freed = { requestId: { in: requests }, offerId: null, state: 'matched' as const };
   const again = await db.aidRequest.findMany({
     where: { needs: { some: freed }, endedAt: null },

@@ -2,7 +2,7 @@ import type { Personal } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { dateOf, instantOf } from '../../core/time.ts';
 import { sql, type Transaction } from '../../database/client.ts';
-import { scheduleEnd } from './hands.ts';
+import { redraw, scheduleEnd } from './hands.ts';
 import { shownKinds, withdrawOffer } from './life.ts';
 import { mergeMembers } from './merging.ts';
 import { keeps } from './model.ts';
@@ -47,7 +47,7 @@ export const personal: Personal<Transaction> = {
     const thanked = await ctx.db.$queryRaw<{ id: Id }[]>(sql`
       UPDATE aid_request SET thanks = '', thanks_open = false WHERE id = ANY (${helped.map(({ id }) => id)}) AND thanks <> '' RETURNING id`);
     for (const { id } of thanked) await ctx.withdraw('testimony', id);
-    for (const { id } of helped) await ctx.refresh('card', id);
+    for (const { id } of helped) await redraw(ctx, id);
     await ctx.db.$executeRaw(sql`UPDATE aid_request SET referent_id = NULL WHERE referent_id = ${member}`);
     await ctx.db.aidProfile.deleteMany({ where: { memberId: member } });
     await ctx.db.aidAsked.deleteMany({ where: { memberId: member } });

@@ -6,6 +6,7 @@ import { fieldIn, type Translating, translatingForm } from '../../i18n/translati
 import type { ReadContext } from '../context.ts';
 import { joined } from './card.ts';
 import { contactsIn } from './contacts.ts';
+import { redraw } from './hands.ts';
 import { type Request, refusalFor } from './model.ts';
 import { asks } from './people.ts';
 import { lengths } from './plan.ts';
@@ -45,7 +46,7 @@ export const translating: Translating<Transaction> = {
     if (telling) return refuse('aid-translated-contact', {}, fieldIn(locale, telling));
     const translations = withTranslations(request.translations, { [locale]: given });
     await ctx.db.aidRequest.update({ where: { id }, data: { translations } });
-    await ctx.refresh('card', id);
+    await redraw(ctx, id);
     return show('request', id);
   },
 };

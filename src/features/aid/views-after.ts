@@ -3,8 +3,9 @@ import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
-import { wordsBlocks } from './card.ts';
+import { isSeeking, joined, wordsBlocks } from './card.ts';
 import type { Shown } from './shown.ts';
+import { mineText } from './views.ts';
 
 const whatOf = (speech: Speech, { words }: Shown): string =>
   shortened(words?.what || speech.line('aid-somebody-needs'), 80);
@@ -15,11 +16,24 @@ export function askedView(speech: Speech, token: Tokens, shown: Shown, name: str
   if (!shown.words) return viewOf(speech, speech.line('aid-gone'));
   return viewOf(speech, speech.line('aid-asked', { name: shortened(name), what: whatOf(speech, shown) }), [
     ...wordsBlocks(speech, shown, shown.words),
-    { type: 'note', text: speech.say(shown.audience === 'referent' ? 'aid-asked-referent' : 'aid-asked-why') },
-    ...buttonsOf([
-      button(speech.line('aid-help'), token('help', shown.id), 'primary'),
-      button(speech.line('aid-not-now'), token('decline', shown.id)),
-    ]),
+    ...(isSeeking(shown.stage) && !shown.mine
+      ? [
+          {
+            type: 'note',
+            text: speech.say(shown.audience === 'referent' ? 'aid-asked-referent' : 'aid-asked-why'),
+          } as const,
+          ...buttonsOf([
+            button(speech.line('aid-help'), token('help', shown.id), 'primary'),
+            button(speech.line('aid-not-now'), token('decline', shown.id)),
+          ]),
+        ]
+      : [
+          {
+            type: 'text',
+            text: joined([speech.say(`aid-stage-${shown.stage}`), ...mineText(speech, shown)], '\n'),
+          } as const,
+          ...buttonsOf([seeing(speech, token, shown)]),
+        ]),
   ]);
 }
 

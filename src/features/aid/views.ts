@@ -33,7 +33,8 @@ export function requestView(speech: Speech, token: Tokens, shown: Shown, place: 
   };
 }
 
-function mineText(speech: Speech, { relation, mine }: Shown): Text[] {
+/** What they did about it. */
+export function mineText(speech: Speech, { relation, mine }: Shown): Text[] {
   if (relation === 'matched') return [speech.say('aid-mine-accepted')];
   if (mine?.state === 'offered' || mine?.state === 'passed') return [speech.say('aid-mine-offered')];
   return [];
@@ -152,7 +153,8 @@ const reachText = ({ accounts, other }: Contact): Text =>
 /** To the asker: somebody offered. */
 export function offerView(speech: Speech, token: Tokens, shown: Shown): View {
   const count = shown.offers?.length ?? 0;
-  return viewOf(speech, speech.line('aid-offer-told', { count, what: shortened(shown.words?.what ?? '', 80) }), [
+  const what = shortened(shown.words?.what ?? '', 80);
+  return viewOf(speech, count > 0 ? speech.line('aid-offer-told', { count, what }) : what, [
     ...offersBlocks(speech, token, shown),
     ...buttonsOf([button(speech.line('aid-see'), token('see', shown.id))]),
   ]);

@@ -58,6 +58,7 @@ test('nobody is asked for other words where the community speaks one language', 
 
 test.each([
   ['en: Ethics || nl: ', 'A group needs a name.'],
+  ['Ethics || nl: Ethiek || nl: Zeden', 'One language is given twice.'],
   [`Ethics || nl: ${'x'.repeat(61)}`, 'The name has 61 characters'],
 ])('refuses the name %s', async (name, why) => {
   const { app, ada } = await ethics();

@@ -123,7 +123,7 @@ export function checkPlan(plan: Plan, now: Instant, zone: string): Checked | Ref
   const words = checkWords(plan, fewestOptions(plan.method));
   if (isRefusal(words)) return words;
   const { options } = words;
-  if (plan.locale && plan.translations[plan.locale]) return refuse('polls-language-twice', {}, 'languages');
+  if (plan.locale && plan.translations[plan.locale]) return refuse('languages-twice', {}, 'languages');
   const translations = checkTranslations(plan.translations, options.length);
   if (isRefusal(translations)) return translations;
   const method = methods[plan.method];

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { palabre } from '../../../test/support/palabre.ts';
 import { read, told } from '../../../test/support/reading.ts';
 import { tokenOf } from '../../core/token.ts';
+import { personal } from './personal.ts';
 import { entriesOf } from './report-store.ts';
 
 test('a recommendation is read in each reader’s language once the board gave it, and those who write in that language find it before they file another', async () => {
@@ -35,6 +36,8 @@ test('a recommendation is read in each reader’s language once the board gave i
   expect(await app.database.recommendation.findMany()).toMatchObject([
     { title: 'Un kicker dans le hall', locale: 'fr' },
   ]);
+  const supporter = await app.database.recommendationTie.findFirstOrThrow({ where: { kind: 'support' } });
+  expect(JSON.stringify(await personal.export(app.database, supporter.memberId, 'nl'))).toContain('Een tafelvoetbal');
   await ann.command('recommend', 'nl: Een boekenruilkast || fr: Une boîte à livres');
   await ann.submit({ title: ann.page.fields[0]?.value as string, what: 'Près de l’entrée.', why: '', place: null });
   expect(await app.database.recommendation.findFirst({ where: { number: 2 } })).toMatchObject({

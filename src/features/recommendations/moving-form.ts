@@ -8,6 +8,7 @@ import type { Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
 import { openBatches } from './batch-store.ts';
 import { type Move, type MoveKind, movesFor, type Status, ways } from './lifecycle-model.ts';
+import { listed } from './list-store.ts';
 import { checkPlan, limits, type Plan, type Recommendation, tidyLine, tidyText } from './model.ts';
 import { move, moverOf } from './moving.ts';
 import { similarTo, threshold } from './similar.ts';
@@ -19,7 +20,7 @@ type About = {
   readonly kind: MoveKind;
   readonly seen: Status;
   readonly batches: readonly Id[];
-  /** Of a merge: those that are like it. An answer is a position among these. */
+  /** Of a merge: those that are offered. An answer is a position among these. */
   readonly like: readonly Id[];
 };
 
@@ -74,12 +75,17 @@ export const moveForm: Form<Transaction> = {
   },
 };
 
-/** Those like it that could take it in. */
+/** Those that could take it in: first what is like it, then what is newest. */
 async function mergeable(ctx: Context, { id, title }: Recommendation): Promise<Id[]> {
   const matches = await similarTo(ctx.db, ctx.community.id, { title }, 8);
-  const near = matches.filter(match => match.score >= threshold && match.id !== id).map(match => match.id);
-  const found = await store.byIds(ctx.db, ctx.community.id, near);
-  return found.filter(({ state }) => state.status !== 'merged' && state.status !== 'withdrawn').map(one => one.id);
+  const near = matches.filter(match => match.score >= threshold).map(match => match.id);
+  const alike = await store.byIds(ctx.db, ctx.community.id, near);
+  const newest = await listed(ctx.db, ctx.community.id, ctx.actor.member, { by: 'new', of: '', page: 0 });
+  const found = [
+    ...alike.filter(({ state }) => state.status !== 'merged' && state.status !== 'withdrawn'),
+    ...newest.found,
+  ];
+  return [...new Set(found.map(one => one.id))].filter(one => one !== id);
 }
 
 /** A number that was typed counts before a choice. */

@@ -175,13 +175,20 @@ test('two merges into each other at the same moment leave one, and each supporte
   expect(await app.database.recommendationTie.count({ where: { kind: 'support' } })).toBe(3);
 });
 
-test('it cannot be merged into itself, and is offered to be merged into those like it', async () => {
+test('it cannot be merged into itself, and is offered the others to be merged into, those like it first', async () => {
   const { app, bea, ann } = await house();
   await using _ = app;
   await files(ann, 'Bees on the roof');
   expect(told(await moves(bea, 1, 'Merge into another', { into: '1' }))).toContain('cannot be merged into itself');
   await files(ann, 'Some bees on roofs');
-  await moves(bea, 1, 'Merge into another', { like: 0 });
+  await files(ann, 'A piano in the hall');
+  await bea.command('recommend', '1');
+  await bea.press('What happens next');
+  await bea.press('Merge into another');
+  expect(bea.page.fields[0]).toMatchObject({
+    options: [{ label: '2. Some bees on roofs' }, { label: '3. A piano in the hall' }],
+  });
+  await bea.submit({ like: 0, text: '', batch: null });
   const [first, second] = await app.database.recommendation.findMany({ orderBy: { number: 'asc' } });
   expect([first?.status, first?.mergedIntoId]).toEqual(['merged', second?.id]);
 });

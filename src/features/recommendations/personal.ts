@@ -1,11 +1,13 @@
 import type { Personal } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { dateOf } from '../../core/time.ts';
+import type { Locale } from '../../core/view.ts';
+import type { Translations } from '../../core/wording.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 
 /** What a member put forward, supported, commented and answered. */
 export const personal: Personal<Transaction> = {
-  async export(db, member) {
+  async export(db, member, reader) {
     const written = await db.recommendation.findMany({
       where: { authorId: member },
       select: {
@@ -20,7 +22,7 @@ export const personal: Personal<Transaction> = {
       },
       orderBy: { number: 'asc' },
     });
-    const of = { select: { number: true, title: true } };
+    const of = { select: { number: true, title: true, translations: true } };
     const ties = await db.recommendationTie.findMany({
       where: { memberId: member },
       select: { kind: true, at: true, recommendation: of },
@@ -36,11 +38,17 @@ export const personal: Personal<Transaction> = {
       select: { kind: true, text: true, link: true, before: true, at: true, recommendation: of },
       orderBy: { at: 'asc' },
     });
-    const carriesOut = await db.recommendation.findMany({
-      where: { ownerId: member },
-      select: { number: true, title: true },
-    });
-    const all = { written, ties, comments, moves, carriesOut };
+    const entrusted = await db.recommendation.findMany({ where: { ownerId: member }, ...of });
+    const named = namedFor(reader);
+    const about = <Row extends { readonly recommendation: Named }>(rows: readonly Row[]) =>
+      rows.map(row => ({ ...row, recommendation: named(row.recommendation) }));
+    const all = {
+      written,
+      ties: about(ties),
+      comments: about(comments),
+      moves: about(moves),
+      carriesOut: entrusted.map(named),
+    };
     return Object.values(all).some(rows => rows.length > 0) ? all : undefined;
   },
   /**
@@ -98,6 +106,15 @@ export const personal: Personal<Transaction> = {
   /** Kept as long as their community. */
   retention: [],
 };
+
+type Named = { readonly number: number; readonly title: string; readonly translations: unknown };
+/** What others wrote, by its title in its reader's language. */
+const namedFor =
+  (reader: Locale) =>
+  ({ number, title, translations }: Named) => ({
+    number,
+    title: (translations as Translations)[reader]?.title ?? title,
+  });
 
 async function withdraw(db: Transaction, id: Id, move: Id, at: Date): Promise<void> {
   await db.$executeRaw(sql`DELETE FROM recommendation_move WHERE recommendation_id = ${id} AND held`);

@@ -36,7 +36,7 @@ export function reportView(speech: Speech, token: Tokens, seen: ReportSeen): Vie
     speech,
     speech.line('recommend-report-of', { community: shortened(seen.community, 60), when: longDay(speech, seen.today) }),
     { type: 'text', text: rate },
-    ...(counts.all === 0 ? [] : [pictureOf(chart, rate)]),
+    ...(counts.all === 0 ? [] : [pictureOf(speech, chart, rate)]),
     ...buttonsOf([
       ...sections.map(section => button(speech.line(`recommend-report-by-${section}`), token('report', '', section))),
       button(speech.line('recommend-report-news'), token('report', '', 'changes')),
@@ -47,10 +47,10 @@ export function reportView(speech: Speech, token: Tokens, seen: ReportSeen): Vie
 }
 
 /** What the picture shows, in words too. */
-function pictureOf(chart: Chart, rate: string): Block {
+function pictureOf(speech: Speech, chart: Chart, rate: string): Block {
   const svg = svgOf(chart);
   const alt = [rate, ...chart.rows.map(({ label, figure }) => `${label}: ${figure}`)].join('\n');
-  return { type: 'picture', alt: shortened(alt, 1000), name: 'recommendations.png', bytes: () => pngOf(svg) };
+  return { type: 'picture', alt: shortened(alt, 1000), name: `${fileOf(speech)}.png`, bytes: () => pngOf(svg) };
 }
 
 function chartOf(speech: Speech, { community, counted, today }: ReportSeen): Chart {

@@ -26,6 +26,7 @@ test('a shift is called in each reader’s language, as it was typed or given af
   await cy.press('Je viens');
   await cy.press('Dans mon agenda');
   const [file] = cy.view.blocks.filter(block => block.type === 'attachment');
+  expect(file).toMatchObject({ name: expect.stringMatching(/^permanence-\d{4}-\d\d-\d\d\.ics$/) });
   expect(Buffer.from(await file!.bytes()).toString()).toContain('SUMMARY:Caisse');
   expect(await app.database.shift.findFirst()).toMatchObject({ title: 'Till', locale: 'en' });
 });

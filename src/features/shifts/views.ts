@@ -249,8 +249,9 @@ export function attendanceView(speech: Speech, token: Tokens, slot: Slot, others
 /** A place as a file for a calendar. */
 export function icsView(speech: Speech, slot: Slot, now: Instant): View {
   const file = calendarOf(slot.shift.title, [eventOf(slot)], now);
+  const name = `${speech.line('command-shift')}-${slot.startsAt.toZonedDateTimeISO(speech.zone).toPlainDate()}.ics`;
   return viewOf(speech, speech.line('shifts-ics-title'), [
-    { type: 'attachment', name: 'shift.ics', mime: 'text/calendar', bytes: async () => new TextEncoder().encode(file) },
+    { type: 'attachment', name, mime: 'text/calendar', bytes: async () => new TextEncoder().encode(file) },
   ]);
 }
 

@@ -10,4 +10,5 @@ languages-all = This is there in every language of the community already.
 languages-warned = What shall I do with it?
 languages-warned-keep = Keep it as it is
 languages-warned-change = Change something first
+languages-twice = One language is given twice. Begin each part with its own: “fr:”, “nl:” or “en:”.
 languages-otherwise = Say it otherwise, then keep it.

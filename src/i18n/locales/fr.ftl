@@ -10,4 +10,5 @@ languages-all = Ceci existe déjà dans toutes les langues de la communauté.
 languages-warned = Qu’en faire ?
 languages-warned-keep = L’enregistrer ainsi
 languages-warned-change = Changer d’abord quelque chose
+languages-twice = Une langue est donnée deux fois. Commencez chaque partie par la sienne : fr, nl ou en, suivi de deux points.
 languages-otherwise = Dites-le autrement, puis enregistrez.

@@ -10,4 +10,5 @@ languages-all = Dit staat er al in elke taal van de gemeenschap.
 languages-warned = Wat doen we ermee?
 languages-warned-keep = Zo bewaren
 languages-warned-change = Eerst iets veranderen
+languages-twice = Eén taal staat er twee keer. Begin elk deel met de eigen taal: “fr:”, “nl:” of “en:”.
 languages-otherwise = Zeg het anders en bewaar het dan.

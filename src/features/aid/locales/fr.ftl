@@ -113,7 +113,10 @@ aid-where = Où
 aid-when = Quand
 aid-who = Qui demande
 aid-people = Personnes
-aid-found-of = { NUMBER($found) } sur { NUMBER($needed) }
+aid-found-of = { $found ->
+    [one] { NUMBER($found) } trouvée sur { NUMBER($needed) }
+   *[other] { NUMBER($found) } trouvées sur { NUMBER($needed) }
+}
 aid-somebody = Un·e membre
 aid-somebody-hidden = Un·e membre, dont les personnes qui aident apprennent le nom
 aid-former = un·e ancien·ne membre

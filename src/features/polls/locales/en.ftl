@@ -29,7 +29,6 @@ polls-field-description = Explanation
 polls-field-languages = Also in another language?
     .hint = Each reader sees theirs; one tally
 polls-options-differ = In each language the same options, please, in the same order: { NUMBER($options) } here, and this has { NUMBER($count) }.
-polls-language-twice = One language is given twice. Begin each part with its own: “fr:”, “nl:” or “en:”.
 polls-field-min = At least how many?
     .hint = Empty: one
 polls-field-max = At most how many?

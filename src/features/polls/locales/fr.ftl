@@ -29,7 +29,6 @@ polls-field-description = Explication
 polls-field-languages = Aussi dans une autre langue ?
     .hint = Chaque personne lit la sienne ; un seul décompte
 polls-options-differ = Les mêmes options dans chaque langue, s’il vous plaît, dans le même ordre : il en faut { NUMBER($options) }, et il y en a { NUMBER($count) }.
-polls-language-twice = Une langue est donnée deux fois. Commencez chaque partie par la sienne : fr, nl ou en, suivi de deux points.
 polls-field-min = Combien d’options au moins ?
     .hint = Vide : une
 polls-field-max = Combien d’options au plus ?

@@ -29,7 +29,6 @@ polls-field-description = Uitleg
 polls-field-languages = Ook in een andere taal?
     .hint = Iedereen leest de eigen taal; één telling
 polls-options-differ = In elke taal dezelfde opties, in dezelfde volgorde: het moeten er { NUMBER($options) } zijn, en het zijn er { NUMBER($count) }.
-polls-language-twice = Eén taal staat er twee keer. Begin elk deel met de eigen taal: “fr:”, “nl:” of “en:”.
 polls-field-min = Minstens hoeveel opties?
     .hint = Leeg: één
 polls-field-max = Hoogstens hoeveel opties?
