@@ -79,7 +79,22 @@ export type Awaited = {
   readonly count: 'exact' | 'in fives' | 'never';
 };
 /** Whom a message would reach if it left now. `left` says why the others are left out; for `later`, it becomes a line of their digest. */
-export type Reach = { readonly of: number; readonly reached: number; readonly left: Readonly<Record<LeftOut, number>> };
+export type Reach = {
+  readonly of: number;
+  readonly reached: number;
+  readonly left: Readonly<Record<LeftOut, number>>;
+  readonly elsewhere: readonly Elsewhere[];
+};
+/** Of those who cannot be written to, some whom one platform reaches: the places in which they find it; without any, nowhere. */
+export type Elsewhere = {
+  readonly count: number;
+  readonly places: readonly KnownPlace[];
+  readonly platform: string;
+  /** What the bot, or the space it is in, is called there. */
+  readonly bot: string;
+  /** It stays where a group is at home. */
+  readonly group: boolean;
+};
 export type LeftOut =
   | 'no account'
   | 'cannot be written to'
@@ -100,8 +115,13 @@ export interface Audiences {
   count(audience: Audience): Promise<number>;
   /** What those it means have not answered, if that is what they are. */
   about(audience: Audience): Promise<Awaited | undefined>;
-  /** Whom a notice of that kind of this feature would reach if it were told now. */
-  reach(audience: Audience, kind: string, id: Id, how?: Pick<Telling, 'about'>): Promise<Reach>;
+  /** Whom a notice of that kind of this feature would reach if it were told now; `place`: where it would stand for the others. */
+  reach(
+    audience: Audience,
+    kind: string,
+    id: Id,
+    how?: Pick<Telling, 'about'> & { readonly place?: Id | null },
+  ): Promise<Reach>;
   /** The first rule by which this member does not belong to it; undefined when they do. */
   missing(audience: Audience, member: Id): Promise<string | undefined>;
 }

@@ -40,7 +40,7 @@ export function audiencesFor(
       }
       return undefined;
     },
-    reach: (audience, kind, item, how) => reachOf(world, db, { community, feature, kind, item }, audience, how?.about),
+    reach: (audience, kind, item, how) => reachOf(world, db, { community, feature, kind, item }, audience, how),
     async missing(audience, member) {
       for (const { rule, terms } of byRule(audience)) {
         const [row] = await db.$queryRaw<{ found: boolean }[]>(sql`

@@ -12,6 +12,7 @@ export type Vain = {
   readonly feature: string;
   readonly kind: string;
   readonly item: Id;
+  readonly occurrence: string;
   readonly reminds: string | null;
   readonly by: Id | null;
   readonly group: Id | null;
@@ -19,11 +20,14 @@ export type Vain = {
   readonly audience: Audience | null;
 };
 
+/** What they would not be told, or were not. */
+type Told = Omit<Vain, 'id' | 'by'>;
+
 export async function tellingOf(db: Transaction, community: Id, id: Id): Promise<Vain | undefined> {
   const one = await db.telling.findFirst({ where: { id, communityId: community } });
   if (!one) return undefined;
-  const { feature, kind, itemId: item, reminds, byMemberId: by, groupId: group } = one;
-  return { id, community, feature, kind, item, reminds, by, group, audience: one.audience as Audience | null };
+  const { feature, kind, itemId: item, occurrence, reminds, byMemberId: by, groupId: group, audience } = one;
+  return { id, community, feature, kind, item, occurrence, reminds, by, group, audience: audience as Audience | null };
 }
 
 /** Somebody with another account that can be written to is not out of reach. */
@@ -35,27 +39,43 @@ export async function inVain(db: Transaction, connection: string, id: Id): Promi
 }
 
 /** Where it stands on that platform, or what it reminds of. No post where it is on its way, or is this very message: then it says itself whom it is for. */
-export const standing = (db: Transaction, connection: string, { id }: Vain) =>
-  db.$queryRaw<{ place: Id; post: Id | null }[]>(sql`
-    SELECT DISTINCT ON (place.id) place.id AS place, CASE WHEN about.item <> t.occurrence AND p.posted_id IS NOT NULL THEN p.id END AS post FROM telling t
-    CROSS JOIN LATERAL (VALUES (t.feature, t.item_id), (t.feature, t.occurrence), (split_part(t.reminds, ' ', 1), split_part(t.reminds, ' ', 2))) AS about (feature, item)
-    JOIN post p ON p.feature = about.feature AND p.item_id = about.item AND p.community_id = t.community_id JOIN place ON place.id = p.place_id
-    WHERE t.id = ${id} AND place.connection_key = ${connection} AND NOT place.gone ORDER BY place.id, about.item <> t.occurrence, p.posted_id IS NULL, p.created_at, p.id`);
+export const standing = (
+  db: Transaction,
+  connection: string,
+  { community, feature, item, occurrence, reminds }: Told,
+) =>
+  db.$queryRaw<{ place: Id; name: string; post: Id | null }[]>(sql`
+    SELECT DISTINCT ON (place.id) place.id AS place, place.name, CASE WHEN about.item <> ${occurrence} AND p.posted_id IS NOT NULL THEN p.id END AS post
+    FROM (VALUES (${feature}, ${item}), (${feature}, ${occurrence}), (split_part(${reminds}, ' ', 1), split_part(${reminds}, ' ', 2))) AS about (feature, item)
+    JOIN post p ON p.feature = about.feature AND p.item_id = about.item AND p.community_id = ${community} JOIN place ON place.id = p.place_id
+    WHERE place.connection_key = ${connection} AND NOT place.gone ORDER BY place.id, about.item <> ${occurrence}, p.posted_id IS NULL, p.created_at, p.id`);
 
 /** What is for a group stays at its home. Of those places that are as good, the one that was known first. */
 export async function placeInstead(
   db: Transaction,
   connection: string,
-  { community, group }: Vain,
-): Promise<Id | undefined> {
+  { community, group }: Told,
+): Promise<{ readonly id: Id; readonly name: string } | undefined> {
   const there = sql`place.community_id = ${community} AND place.connection_key = ${connection} AND NOT place.gone AND place.kind IN ('channel', 'thread')`;
-  const [found] = await db.$queryRaw<{ id: Id }[]>(
+  const [found] = await db.$queryRaw<{ id: Id; name: string }[]>(
     group
-      ? sql`SELECT place.id FROM place JOIN working_group g ON g.home_place_id = place.id WHERE g.id = ${group} AND ${there}`
-      : sql`SELECT place.id FROM place LEFT JOIN post ON post.place_id = place.id AND post.posted_id IS NOT NULL WHERE ${there}
+      ? sql`SELECT place.id, place.name FROM place JOIN working_group g ON g.home_place_id = place.id WHERE g.id = ${group} AND ${there}`
+      : sql`SELECT place.id, place.name FROM place LEFT JOIN post ON post.place_id = place.id AND post.posted_id IS NOT NULL WHERE ${there}
           GROUP BY place.id ORDER BY EXISTS (SELECT FROM working_group g WHERE g.home_place_id = place.id), count(post.id) DESC, place.created_at, place.id LIMIT 1`,
   );
-  return found?.id;
+  return found;
+}
+
+/** Where those out of reach there would find it if it were told now; `meant` is the place that it has for them. */
+export async function foundIn(db: Transaction, connection: string, told: Told, meant: Id | null) {
+  const own = await db.place.findMany({
+    where: { id: meant ?? '', communityId: told.community, connectionKey: connection, gone: false },
+    select: { id: true, name: true },
+  });
+  const places = (await standing(db, connection, told)).map(({ place, name }) => ({ id: place, name }));
+  const found = [...own, ...places.filter(({ id }) => id !== meant)];
+  const instead = found.length === 0 && (await placeInstead(db, connection, told));
+  return instead ? [instead] : found;
 }
 
 /** Whatever reminds of one item is said once in a place. */

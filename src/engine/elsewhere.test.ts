@@ -49,8 +49,10 @@ test('what stands in no place of theirs is said where their group is at home or 
     if (account.name === 'Gus')
       await app.database.roleGrant.create({ data: { memberId, role: 'animateur', grantedAt: new Date() } });
   }
+  let preview = '';
   const nudge = async (words: string) => {
     await gus.command('nudge', words);
+    preview = read(gus.view);
     await gus.press('Schedule it');
     await app.pass({ hours: 24 });
     await app.beat();
@@ -58,12 +60,17 @@ test('what stands in no place of theirs is said where their group is at home or 
     return Object.fromEntries([...rooms].map(([place, of]) => [place, of.map(({ view }) => read(view))]));
   };
   const agora = [expect.stringContaining('bread\nFor those whom I cannot write to in private.')];
-  expect(await nudge('everyone tomorrow at 10:00: bread')).toEqual({ 'C-agora': agora });
+  expect(await nudge('everyone in #agora tomorrow at 10:00: bread')).toEqual({ 'C-agora': agora });
   agora.push(expect.stringMatching(/^For some of you there is something that I cannot/));
-  expect(await nudge('English tomorrow at 10:00: secret of the English')).toEqual({ 'C-agora': agora });
+  expect(await nudge('English in #agora tomorrow at 10:00: secret of the English')).toEqual({ 'C-agora': agora });
+  expect(preview).toContain(
+    '1 of 2. 1 cannot be written to.\nFor others, in: #agora on Slack and #agora on Telegram (1)',
+  );
   expect(JSON.stringify(telegram.messages)).not.toContain('secret of');
+  expect(app.platform.messages.filter(({ place }) => place === app.channel.id)).toEqual([]);
 
   expect(await nudge('group Ethics tomorrow at 10:00: matters of ours')).toEqual({ 'C-agora': agora });
+  expect(preview).toContain('On Telegram, one person will find it nowhere: the group is at home in no place there.');
   const told = app.platform.messages.at(-1);
   expect(told?.place).toBe('D-U-Gus');
   expect(read(told?.view ?? expect.fail())).toMatch(

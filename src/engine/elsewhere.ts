@@ -21,7 +21,7 @@ export function sayElsewhere(world: World, connection: string, telling: Id): Pro
     if (places.length > 0 || !told.audience) return true;
     const place = await placeInstead(db, connection, told);
     if (place) {
-      if (!(await isSaid(db, told, place))) await ctx.publish('instead', telling, place);
+      if (!(await isSaid(db, told, place.id))) await ctx.publish('instead', telling, place.id);
     } else if (told.by) {
       const how = { occurrence: `${told.feature} ${connection}`, detail: `${telling} ${connection}` };
       await ctx.tell('nowhere', told.item, { members: [told.by] }, how);

@@ -1,4 +1,4 @@
-import { type Answer, ask, isRefusal, refuse, show } from '../../core/feature.ts';
+import { type Answer, ask, isRefusal, type KnownPlace, refuse, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { nextAfter } from '../../core/schedule.ts';
 import { shortened } from '../../core/shortened.ts';
@@ -18,7 +18,7 @@ export async function nudgeCommand(ctx: Context, text: string): Promise<Answer> 
   if (number) return showNumbered(ctx, Number(number));
   const { now, speech } = ctx;
   const choices = await ctx.audiences.choices(true);
-  const known = { choices, places: await ctx.places(), now, zone: speech.zone };
+  const known = { choices, places: await placesFrom(ctx), now, zone: speech.zone };
   const understood = understand(text, known);
   if (!understood.schedule) return refuse('nudges-when-unclear');
   if (understood.unknown !== '') return refuse('nudges-who-unknown', { words: shortened(understood.unknown) });
@@ -27,6 +27,16 @@ export async function nudgeCommand(ctx: Context, text: string): Promise<Answer> 
   const words = understood.text === '' ? {} : { [speech.locale]: understood.text };
   const { audience, schedule } = understood;
   return keep(ctx, { words, class: 'life', audience, place, schedule }, undefined);
+}
+
+/** Of two with one name, the one where this is written is meant, else one on the same platform. */
+async function placesFrom({ here, places: known }: Context) {
+  const places = await known();
+  const there = here.private ? undefined : places.find(({ id }) => id === here.id);
+  return places.toSorted((a, b) => away(a) - away(b));
+  function away({ id, platform }: KnownPlace): number {
+    return Number(id !== there?.id) + Number(platform !== there?.platform);
+  }
 }
 
 async function showNumbered(ctx: Context, number: number): Promise<Answer> {

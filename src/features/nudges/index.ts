@@ -154,10 +154,10 @@ async function drawNudge(ctx: ReadContext, nudge: Nudge): Promise<View> {
     nudge,
     words: await wordsFor(ctx, nudge, item?.title, dates[0]),
     whom: audience ? await ctx.audiences.say(audience) : '',
-    place: place ? await store.placeNamed(ctx.db, ctx.community.id, place) : undefined,
+    place: place ? await store.placeOf(ctx.db, ctx.community.id, place) : undefined,
     reach:
       audience && state !== 'ended'
-        ? await ctx.audiences.reach(audience, nudge.class, nudge.id, about ? { about } : {})
+        ? await ctx.audiences.reach(audience, nudge.class, nudge.id, { place, ...(about ? { about } : {}) })
         : undefined,
     count: item?.count ?? 'exact',
     dates,

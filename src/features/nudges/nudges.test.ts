@@ -180,7 +180,7 @@ test('whoever cannot be written to in private finds it in the place, unnamed, wi
   await memberOf(app, an);
   await app.database.account.updateMany({ where: { name: 'An' }, data: { unreachable: 'not started' } });
   await marie.command('nudge', 'remind everyone in #agora tomorrow at 10:00: Dear {name}, hello');
-  expect(read(marie.view)).toContain('1 of 2. 1 cannot be written to.');
+  expect(read(marie.view)).toContain('1 of 2. 1 cannot be written to.\nFor others, in: #agora (1)');
   await marie.press('Schedule it');
   await app.pass({ hours: 25 });
   await app.beat();

@@ -1,3 +1,4 @@
+import type { Audience } from '../../core/audience.ts';
 import type { Id } from '../../core/ids.ts';
 import { nextAfter } from '../../core/schedule.ts';
 import { type Instant, isBefore } from '../../core/time.ts';
@@ -17,7 +18,7 @@ export async function run(ctx: JobContext, id: Id, at: Instant): Promise<void> {
   const next = isOver(nudge, ctx.now) ? undefined : nextAfter(nudge.schedule, ctx.now);
   const late = isLate(at, ctx.now);
   const runId = ctx.id();
-  const posted = !late && nudge.place !== null && (await belongsInPlace(ctx, nudge));
+  const posted = !late && nudge.place !== null && (await belongsIn(ctx, nudge.audience, nudge.place));
   if (await store.insertRun(ctx.db, { id: runId, nudge: id, at, late, posted })) {
     if (nudge.audience)
       await ctx.tell(
@@ -51,5 +52,5 @@ function usefulUntil({ about }: Nudge, now: Instant, next: Instant | undefined):
 }
 
 /** With an audience, the place is for those who cannot be reached in private, without naming anybody. */
-const belongsInPlace = async (ctx: JobContext, { audience }: Nudge): Promise<boolean> =>
-  audience === null || (await store.anyUnreachable(ctx.db, await ctx.members(audience)));
+const belongsIn = async (ctx: JobContext, audience: Audience | null, place: Id): Promise<boolean> =>
+  audience === null || (await store.anyReadsOnly(ctx.db, await ctx.members(audience), place));

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Elsewhere } from '../../core/feature.ts';
 import type { Speech } from '../../core/speech.ts';
 import { tokenOf } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
@@ -48,11 +49,20 @@ const seen: views.Seen = {
   nudge,
   words: nudge.words.fr ?? '',
   whom: 'Éthique',
-  place: '#agora',
-  reach: { of: 12, reached: 9, left },
+  place: { id: 'p1', name: '#agora', platform: 'slack' },
+  reach: { of: 12, reached: 9, left, elsewhere: [] },
   count: 'exact',
   dates: [1, 29, 60].map(days => now.add({ hours: days * 24 })),
   inQuiet: false,
+};
+/** Those of one platform who find it, and those of another who do not. */
+const beyond = (n: number): Elsewhere[] => {
+  const there = { count: 65_000, platform: 'W'.repeat(8), bot: 'W'.repeat(64) };
+  const places = [0, 1, 2].map(at => ({ id: `p${n}${at}`, name: 'W'.repeat(128), platform: there.platform }));
+  return [
+    { ...there, places, group: false },
+    { ...there, places: [], group: n % 2 === 0 },
+  ];
 };
 const widest: views.Seen = {
   ...seen,
@@ -60,8 +70,8 @@ const widest: views.Seen = {
   words: 'é'.repeat(1500),
   inQuiet: true,
   whom: 'W'.repeat(500),
-  place: 'W'.repeat(128),
-  reach: { of: 65_000, reached: 64_972, left: everyReason },
+  place: { id: 'p0', name: 'W'.repeat(128), platform: 'slack' },
+  reach: { of: 65_000, reached: 64_972, left: everyReason, elsewhere: [0, 1, 2].flatMap(beyond) },
 };
 const past = (n: number, late: boolean) => ({
   at: now.subtract({ hours: 24 * n }),

@@ -1,5 +1,5 @@
 import type { Audience } from '../../core/audience.ts';
-import type { Actor, NoticeClass, Owner } from '../../core/feature.ts';
+import type { Actor, KnownPlace, NoticeClass, Owner } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { dateOf, type Instant, instantOf } from '../../core/time.ts';
 import type { Locale } from '../../core/view.ts';
@@ -111,7 +111,7 @@ export async function insertRun(
   return made === 1;
 }
 
-/** Its last run is in its place from now on; undefined where it was already, has none or came too late. */
+/** Its last run is in its place from now on; undefined where it was already, has none, came too late, or all whom it did not reach are on other platforms. */
 export async function takePlace(
   db: Transaction,
   community: Id,
@@ -120,7 +120,9 @@ export async function takePlace(
   const [run] = await db.$queryRaw<{ id: Id; place: Id }[]>(sql`
     UPDATE nudge_run r SET posted = true FROM nudge n
     WHERE n.id = ${nudge} AND n.community_id = ${community} AND n.place_id IS NOT NULL AND r.nudge_id = n.id AND NOT r.posted AND NOT r.late
-      AND r.at = (SELECT max(at) FROM nudge_run WHERE nudge_id = n.id) RETURNING r.id, n.place_id AS place`);
+      AND r.at = (SELECT max(at) FROM nudge_run WHERE nudge_id = n.id) AND EXISTS (
+        SELECT FROM telling t JOIN post p ON p.telling_id = t.id JOIN delivery d ON d.post_id = p.id JOIN place ON place.connection_key = d.connection_key
+        WHERE t.feature = 'nudges' AND t.item_id = n.id AND t.occurrence = r.id AND place.id = n.place_id AND d.state = 'until_they_act') RETURNING r.id, n.place_id AS place`);
   return run;
 }
 
@@ -155,17 +157,19 @@ export async function pastOf(db: Transaction, id: Id, limit: number): Promise<Pa
   return rows.map(row => ({ ...row, at: instantOf(row.at) }));
 }
 
-/** Whether any of these cannot be written to in private. */
-export async function anyUnreachable(db: Transaction, members: readonly Id[]): Promise<boolean> {
+/** Whether any of these who cannot be written to in private may read that place: they are on its platform, or nobody knows where. */
+export async function anyReadsOnly(db: Transaction, members: readonly Id[], place: Id): Promise<boolean> {
   const [row] = await db.$queryRaw<{ found: boolean }[]>(sql`
-    SELECT EXISTS (SELECT FROM unnest(${[...members]}::text[]) AS m (id) WHERE NOT EXISTS (
-      SELECT FROM membership ms JOIN account a ON a.id = ms.account_id WHERE ms.member_id = m.id AND a.unreachable IS NULL)) AS found`);
+    SELECT EXISTS (
+      SELECT FROM unnest(${[...members]}::text[]) AS m (id) LEFT JOIN membership ms ON ms.member_id = m.id LEFT JOIN account a ON a.id = ms.account_id
+        LEFT JOIN place ON place.id = ${place} AND place.connection_key = a.connection_key
+      GROUP BY m.id HAVING bool_and(a.id IS NULL OR a.unreachable IS NOT NULL) AND bool_or(a.id IS NULL OR place.id IS NOT NULL)) AS found`);
   return row?.found ?? false;
 }
 
-export async function placeNamed(db: Transaction, community: Id, id: Id): Promise<string | undefined> {
-  const place = await db.place.findFirst({ where: { id, communityId: community }, select: { name: true } });
-  return place?.name;
+export async function placeOf(db: Transaction, community: Id, id: Id): Promise<KnownPlace | undefined> {
+  const place = await db.place.findFirst({ where: { id, communityId: community }, include: { connection: true } });
+  return place ? { id, name: place.name, platform: place.connection.platform } : undefined;
 }
 
 /** Which of these groups has its home there. */

@@ -1,5 +1,6 @@
 import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
-import type { LeftOut, Reach } from '../../core/feature.ts';
+import { capitalised } from '../../core/capitalised.ts';
+import type { Elsewhere, KnownPlace, LeftOut, Reach } from '../../core/feature.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Instant } from '../../core/time.ts';
@@ -27,7 +28,7 @@ export type Seen = {
   readonly nudge: Nudge;
   readonly words: string;
   readonly whom: string;
-  readonly place: string | undefined;
+  readonly place: KnownPlace | undefined;
   readonly reach: Reach | undefined;
   readonly count: Count;
   readonly dates: readonly Instant[];
@@ -37,6 +38,8 @@ export type Seen = {
 
 export function nudgeView(speech: Speech, token: Tokens, seen: Seen): View {
   const { nudge, words, dates } = seen;
+  const elsewhere = seen.count === 'exact' ? (seen.reach?.elsewhere ?? []) : [];
+  const places = placesText(speech, seen.place, elsewhere);
   const when: Text = dates.flatMap((at, n) => [...(n > 0 ? ['\n'] : []), speech.when(at, 'datetime')]);
   return viewOf(
     speech,
@@ -51,17 +54,40 @@ export function nudgeView(speech: Speech, token: Tokens, seen: Seen): View {
         ...(seen.reach
           ? [{ label: speech.line('nudges-reach'), value: reachText(speech, seen.reach, seen.count) }]
           : []),
-        ...(seen.place
-          ? [{ label: speech.line(nudge.audience ? 'nudges-else' : 'nudges-in'), value: shortened(seen.place, 80) }]
-          : []),
+        ...(places ? [{ label: speech.line(nudge.audience ? 'nudges-else' : 'nudges-in'), value: places }] : []),
         ...(dates.length > 0 ? [{ label: speech.line('nudges-dates'), value: when }] : []),
         { label: speech.line('nudges-languages'), value: languagesText(speech, nudge) },
         { label: speech.line('nudges-kind'), value: speech.line(`nudges-class-${nudge.class}`) },
       ],
     },
+    ...elsewhere
+      .filter(({ places }) => places.length === 0)
+      .slice(0, nowhereShown)
+      .map(one => ({ type: 'note', text: nowhereText(speech, one) }) as const),
     ...(seen.inQuiet ? [{ type: 'note', text: speech.say('nudges-in-quiet') } as const] : []),
     ...buttonsOf(controls(speech, token, nudge)),
   );
+}
+
+/** "#agora (3)": where those are told who cannot be written to, and how many they are. Two of several platforms may have one name. */
+function placesText(speech: Speech, own: KnownPlace | undefined, elsewhere: readonly Elsewhere[]): string {
+  const beyond = elsewhere.flatMap(({ places, count }) => places.map(place => ({ place, count })));
+  const mine = own && beyond.every(({ place }) => place.id !== own.id) ? [{ place: own, count: 0 }] : [];
+  const found = [...mine, ...beyond];
+  const several = found.some(({ place }) => place.platform !== found[0]?.place.platform);
+  const said = found.slice(0, placesShown).map(({ place: { name, platform }, count }) => {
+    const bare = shortened(name, 80);
+    const place = several ? speech.line('nudges-else-on', { place: bare, platform: capitalised(platform) }) : bare;
+    return count > 0 ? speech.line('nudges-else-place', { place, count }) : place;
+  });
+  return speech.list(said);
+}
+const placesShown = 4;
+const nowhereShown = 3;
+
+function nowhereText(speech: Speech, { count, platform, bot, group }: Elsewhere): string {
+  const there = { count, platform: capitalised(platform), bot: shortened(bot) };
+  return speech.line(group ? 'nudges-nowhere-group' : 'nudges-nowhere-there', there);
 }
 
 const languagesText = (speech: Speech, { words, locale }: Nudge): string => {

@@ -37,6 +37,16 @@ nudges-everyone = All members
 nudges-reach = Reaches now
 nudges-in = In
 nudges-else = For others, in
+nudges-else-on = { $place } on { $platform }
+nudges-else-place = { $place } ({ $count })
+nudges-nowhere-there = { $count ->
+    [one] On { $platform }, one person will find it nowhere
+   *[other] On { $platform }, { $count } people will find it nowhere
+}: I am in no place there. Invite me to one, or ask them to write to { $bot } once.
+nudges-nowhere-group = { $count ->
+    [one] On { $platform }, one person will find it nowhere
+   *[other] On { $platform }, { $count } people will find it nowhere
+}: the group is at home in no place there. Give it one with /group, or ask them to write to { $bot } once.
 nudges-dates = Next
 nudges-kind = Kind
 nudges-languages = Languages

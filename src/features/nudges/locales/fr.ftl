@@ -37,6 +37,16 @@ nudges-everyone = Tous les membres
 nudges-reach = Atteint maintenant
 nudges-in = Où
 nudges-else = Pour les autres, dans
+nudges-else-on = { $place } sur { $platform }
+nudges-else-place = { $place } ({ $count })
+nudges-nowhere-there = { $count ->
+    [one] Sur { $platform }, une personne ne le trouvera nulle part
+   *[other] Sur { $platform }, { $count } personnes ne le trouveront nulle part
+} : je n’y suis dans aucun canal. Invitez-moi dans l’un d’eux, ou demandez-leur d’écrire une fois à { $bot }.
+nudges-nowhere-group = { $count ->
+    [one] Sur { $platform }, une personne ne le trouvera nulle part
+   *[other] Sur { $platform }, { $count } personnes ne le trouveront nulle part
+} : le groupe ne se retrouve dans aucun canal là-bas. Donnez-lui-en un avec /groupe, ou demandez-leur d’écrire une fois à { $bot }.
 nudges-dates = Prochaines fois
 nudges-kind = Genre
 nudges-languages = Langues

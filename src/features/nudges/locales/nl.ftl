@@ -37,6 +37,16 @@ nudges-everyone = Alle leden
 nudges-reach = Bereikt nu
 nudges-in = Waar
 nudges-else = Voor anderen, in
+nudges-else-on = { $place } op { $platform }
+nudges-else-place = { $place } ({ $count })
+nudges-nowhere-there = { $count ->
+    [one] Op { $platform } vindt één persoon het nergens
+   *[other] Op { $platform } vinden { $count } mensen het nergens
+}: ik ben daar op geen enkele plek. Nodig mij op een plek uit, of vraag hun één keer aan { $bot } te schrijven.
+nudges-nowhere-group = { $count ->
+    [one] Op { $platform } vindt één persoon het nergens
+   *[other] Op { $platform } vinden { $count } mensen het nergens
+}: de groep heeft daar geen thuis. Geef er haar een met /groep, of vraag hun één keer aan { $bot } te schrijven.
 nudges-dates = Volgende keren
 nudges-kind = Soort
 nudges-languages = Talen
