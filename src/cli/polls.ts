@@ -7,6 +7,8 @@ import { showsResults } from '../features/polls/model.ts';
 import { type RecountOptions, recount } from '../features/polls/recount.ts';
 import { openSecretPolls } from '../features/polls/secret/store.ts';
 import { pollByNumber, profileOfPoll, votersOf } from '../features/polls/store.ts';
+import { speechOf } from '../i18n/speech.ts';
+import { loadTexts } from '../i18n/texts.ts';
 import { sealsIn } from '../seals.ts';
 import { put, readInput } from './files.ts';
 import { fail, Problem, telling, withConfig } from './run.ts';
@@ -44,8 +46,9 @@ async function exportPoll(config: Config, number: string, { format, output, comm
     const { poll } = found;
     if (!showsResults(poll, now(), true))
       throw new Problem(`The results of poll ${number} show when it closes, not before.`);
+    const speech = speechOf(loadTexts(), 'en', 'UTC', now());
     const voters = poll.secrecy === 'named' ? await votersOf(database, poll, 1_000_000) : undefined;
-    const file = exportFiles(poll, await profileOfPoll(database, poll), voters).find(({ name }) =>
+    const file = exportFiles(speech, poll, await profileOfPoll(database, poll), voters).find(({ name }) =>
       name.endsWith(`.${format}`),
     );
     if (!file)

@@ -15,6 +15,9 @@ test('the organiser closes a poll: no more votes, a verdict beside every post, a
   await app.person('Bea').press('Tuesday');
   expect(told(await an.press('Close the poll'))).toContain('Close “Which day?” now?');
   await an.press('Leave it open');
+  await an.press('Manage');
+  expect(told(await an.press('Close the poll'))).toContain('Close “Which day?” now?');
+  await an.press('Leave it open');
   expect((await pollOf(app)).closesAt).toBeNull();
   await an.press('Close the poll');
   expect(told(await an.press('Close the poll'))).toContain('Tuesday, with 1 of 1 vote (100%).');

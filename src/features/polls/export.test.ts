@@ -3,14 +3,17 @@ import { expect, test } from 'vitest';
 import { palabre } from '../../../test/support/palabre.ts';
 import { told } from '../../../test/support/reading.ts';
 import type { View } from '../../core/view.ts';
+import { speechOf } from '../../i18n/speech.ts';
+import { loadTexts } from '../../i18n/texts.ts';
 import { needsList } from './decision/rules.ts';
 import { exportFiles } from './export.ts';
 import { highestLevel } from './levelwords.ts';
 import { type Ballot, methodNames } from './methods/method.ts';
 import type { Poll } from './model.ts';
 import { recount } from './recount.ts';
-import { pollWith, seenOf } from './samplepolls.ts';
+import { now, pollWith, seenOf } from './samplepolls.ts';
 
+const english = speechOf(loadTexts(), 'en', 'UTC', now);
 const names = ['Ana', 'Bea "B"', 'Cas\u00A0🍎', '=Dirk', 'שלום'];
 
 /** Any ballot that the poll could have taken. */
@@ -49,7 +52,7 @@ test.each(methodNames)('a recount of the exported ballots of %s equals the live 
       cast => {
         const profile = cast.map(numbers => ({ ballot: ballotOf(poll, numbers), count: 1 }));
         const live = poll.method.count(profile, poll.question);
-        const files = exportFiles(poll, profile, undefined);
+        const files = exportFiles(english, poll, profile, undefined);
         const json = files.find(file => file.name.endsWith('.json'))!.text;
         const counted = recount(json, { json: true });
         if (!counted.ok) expect.fail(counted.faults.join('\n'));
@@ -93,7 +96,7 @@ test.each(['single', 'multiple', 'dates'] as const)('a recount judges %s by its 
       const poll = pollWith(name, names, { rules, call, eligible });
       const profile = cast.map(numbers => ({ ballot: ballotOf(poll, numbers), count: 1 }));
       const decision = seenOf(poll, profile).decision!;
-      const counted = recount(exportFiles(poll, profile, undefined)[1]!.text, { json: true });
+      const counted = recount(exportFiles(english, poll, profile, undefined)[1]!.text, { json: true });
       if (!counted.ok) expect.fail(counted.faults.join('\n'));
       const result = JSON.parse(counted.output);
       expect(new Set(result.winners)).toEqual(new Set(decision.outcome.winners.map(option => names[option])));
@@ -138,6 +141,14 @@ test('the organiser and admins export the ballots of a confidential poll, withou
   await an.command('poll', 'close 1');
   await app.idle();
   expect(told(await an.command('poll', '1'))).toContain('Bea, stronger than all other options');
+});
+
+test('who reads French gets files with French names', () => {
+  const french = speechOf(loadTexts(), 'fr', 'UTC', now);
+  const poll = pollWith('single', ['Ana', 'Bea'], { number: 12 });
+  const [csv, json] = exportFiles(french, poll, [{ ballot: { kind: 'choice', chosen: [0] }, count: 3 }], undefined);
+  expect([csv?.name, json?.name]).toEqual(['sondage-12.csv', 'sondage-12.json']);
+  expect(csv?.text).toContain('nombre,Ana,Bea');
 });
 
 test('a named poll is exported with its names, and nothing leaves before the results show', async () => {

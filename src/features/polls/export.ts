@@ -1,3 +1,4 @@
+import type { Speech } from '../../core/speech.ts';
 import { csvOf } from '../../csv/writing.ts';
 import { writeBallotFile } from './ballotfile-writing.ts';
 import { writeBlt } from './blt.ts';
@@ -11,15 +12,20 @@ export type ExportFile = { readonly name: string; readonly mime: string; readonl
 export type ExportFormat = 'json' | 'csv' | 'blt';
 
 /** The files there are of a poll. `voters` is given only where everybody may see who chose what. */
-export function exportFiles(poll: Poll, profile: Profile, voters: readonly Voter[] | undefined): ExportFile[] {
-  const name = (format: ExportFormat) => `poll-${poll.number}.${format}`;
+export function exportFiles(
+  speech: Speech,
+  poll: Poll,
+  profile: Profile,
+  voters: readonly Voter[] | undefined,
+): ExportFile[] {
+  const name = (format: ExportFormat) => `${fileNameOf(speech, poll)}.${format}`;
   const { title, method, options: candidates, question } = poll;
   const head = { title, method, candidates, question, decision: decisionOf(poll) };
   return [
     {
       name: name('csv'),
       mime: 'text/csv',
-      text: csvOf([...(voters ? byName(poll, voters) : byContent(poll, profile))]),
+      text: csvOf(voters ? byName(speech, poll, voters) : byContent(speech, poll, profile)),
     },
     { name: name('json'), mime: 'application/json', text: writeBallotFile(head, profile) },
     ...(poll.method.kind === 'ranking'
@@ -34,20 +40,27 @@ export function exportFiles(poll: Poll, profile: Profile, voters: readonly Voter
   ];
 }
 
+/** Of a file about a poll, without its ending. */
+export const fileNameOf = (speech: Speech, { number }: Poll): string =>
+  speech.line('polls-file', { number: String(number) });
+
 const seatsOf = ({ question }: Poll): number => (question.settings as { seats?: number }).seats ?? 1;
 
 const rankings = (profile: Profile): Profile<Ranking> =>
   profile.flatMap(({ ballot, count }) => (ballot.kind === 'ranking' ? [{ ballot, count }] : []));
 
 /** How many ballots are alike, and a column for each option: chosen, its rank, or its level. */
-function byContent(poll: Poll, profile: Profile): string[][] {
+function byContent(speech: Speech, poll: Poll, profile: Profile): string[][] {
   const rows = profile.map(({ ballot, count }) => [String(count), ...cellsOf(poll, ballot)]);
-  return [['count', ...poll.options], ...rows.sort((a, b) => compareCells(a.slice(1), b.slice(1)))];
+  return [
+    [speech.line('polls-file-count'), ...poll.options],
+    ...rows.sort((a, b) => compareCells(a.slice(1), b.slice(1))),
+  ];
 }
 
-function byName(poll: Poll, voters: readonly Voter[]): string[][] {
+function byName(speech: Speech, poll: Poll, voters: readonly Voter[]): string[][] {
   const rows = voters.map(({ name, ballot }) => [name, ...cellsOf(poll, ballot)]);
-  return [['name', ...poll.options], ...rows.sort(compareCells)];
+  return [[speech.line('polls-file-name'), ...poll.options], ...rows.sort(compareCells)];
 }
 
 function compareCells(a: readonly string[], b: readonly string[]): number {

@@ -206,6 +206,7 @@ async function drawExport(ctx: ReadContext, id: string): Promise<View> {
   const poll = worded(ctx.speech, found.poll);
   const voters = poll.secrecy === 'named' ? await store.votersOf(ctx.db, poll, mostExported) : undefined;
   const files = exportFiles(
+    ctx.speech,
     poll,
     await store.profileOfPoll(ctx.db, poll),
     voters?.map(voter => named(ctx.speech, voter)),

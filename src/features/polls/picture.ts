@@ -5,6 +5,7 @@ import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
 import { type Block, plainOf, type View } from '../../core/view.ts';
 import type { Decision } from './decision/decide.ts';
+import { fileNameOf } from './export.ts';
 import { figureOf } from './figures.ts';
 import { optionLabel } from './labels.ts';
 import { highestLevel, levelWord } from './levelwords.ts';
@@ -34,7 +35,7 @@ export function pictureView(speech: Speech, token: Tokens, { poll, outcome, deci
       {
         type: 'picture',
         alt: altOf(speech, poll, outcome, decision),
-        name: `poll-${poll.number}.png`,
+        name: `${fileNameOf(speech, poll)}.png`,
         bytes: () => pngOf(svg),
       },
       details,

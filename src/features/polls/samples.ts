@@ -98,7 +98,12 @@ export function samples(speech: Speech): Readonly<Record<string, View>> {
     'close?': views.endingView(speech, token, open),
     opened: views.openedView(speech, token, open, ['#agora', 'Le Panier commun', '#bruxelles', '#gent']),
     voters: votersView(speech, token, widest, voters, []),
-    export: exportView(speech, token, open.poll, exportFiles(open.poll, [{ ballot: choice(0), count: 3 }], undefined)),
+    export: exportView(
+      speech,
+      token,
+      open.poll,
+      exportFiles(speech, open.poll, [{ ballot: choice(0), count: 3 }], undefined),
+    ),
     ...consentSamples(speech),
     ...signUpSamples(speech),
     list: views.listView(speech, token, [open, several], speech.line('polls-list')),

@@ -29,7 +29,7 @@ const beginsAsSurvey = (text: string): boolean =>
 
 /** The file of a survey under the name it was given, with changes; of another title, it is another survey. */
 async function broughtBack(ctx: Context, name: string, text: string): Promise<Answer | undefined> {
-  const [, number] = /^survey-(\d{1,9})\b/i.exec(name) ?? [];
+  const [, number] = /^(?:survey|enquete)-(\d{1,9})\b/i.exec(name) ?? [];
   const survey = number && (await store.surveyByNumber(ctx.db, ctx.community.id, Number(number)));
   if (!survey || !(await mayManage(ctx, survey))) return undefined;
   const state = stateOf(survey, ctx.now);

@@ -6,7 +6,7 @@ import { type Against, splitView } from './comparing.ts';
 import { draftView } from './draft-views.ts';
 import { textOfSurvey } from './editing.ts';
 import { eventCalled, eventName } from './events.ts';
-import { exportFiles, exportView } from './export.ts';
+import { exportFiles, exportView, fileNameOf } from './export.ts';
 import { filledBy } from './keeping.ts';
 import { asked, hasTexts, stateOf } from './model.ts';
 import { readPlace } from './moderating.ts';
@@ -129,7 +129,7 @@ export async function drawText(ctx: ReadContext, id: string): Promise<View> {
     blocks: [
       {
         type: 'attachment',
-        name: `survey-${survey.number}.txt`,
+        name: `${fileNameOf(ctx.speech, survey)}.txt`,
         mime: 'text/plain',
         bytes: async () => new TextEncoder().encode(text),
       },

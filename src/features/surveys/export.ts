@@ -25,10 +25,11 @@ type Exported = {
 /** Of a survey with names everybody's answers; of an anonymous one the figures that are shown anyway. */
 export function exportFiles(speech: Speech, words: Words, exported: Exported): File[] {
   const { survey, questions, people } = exported;
-  const name = `survey-${survey.number}`;
+  const name = fileNameOf(speech, survey);
+  const figures = `${name}-${speech.line('surveys-file-figures')}.csv`;
   const asked = questions.map((question, at) => `${at + 1}. ${textOf(speech, words, question, at + 1)}`);
   const files = [
-    { name: `${name}-figures.csv`, mime: 'text/csv', text: csvOf(figureRows(speech, words, exported, asked)) },
+    { name: figures, mime: 'text/csv', text: csvOf(figureRows(speech, words, exported, asked)) },
     { name: `${name}.json`, mime: 'application/json', text: `${JSON.stringify(asJson(exported, words), null, 1)}\n` },
   ];
   if (!people) return files;
@@ -37,11 +38,23 @@ export function exportFiles(speech: Speech, words: Words, exported: Exported): F
     ...questions.map(question => cellText(speech, words, question, response.get(question.key) ?? null)),
   ]);
   const header = [speech.line('surveys-export-name'), ...asked];
-  return [{ name: `${name}-answers.csv`, mime: 'text/csv', text: csvOf([header, ...rows]) }, ...files];
+  const answers = `${name}-${speech.line('surveys-file-answers')}.csv`;
+  return [{ name: answers, mime: 'text/csv', text: csvOf([header, ...rows]) }, ...files];
 }
 
+/** Of a file about a survey, without its ending; under that name its text is known again. */
+export const fileNameOf = (speech: Speech, { number }: Pick<Survey, 'number'>): string =>
+  speech.line('surveys-file', { number: String(number) });
+
 function figureRows(speech: Speech, words: Words, { questions, tables, segments }: Exported, asked: readonly string[]) {
-  const header = ['question', 'split', 'segment', 'answer', 'count', 'n'];
+  const header = [
+    speech.line('surveys-file-question'),
+    speech.line('surveys-file-split'),
+    speech.line('surveys-file-segment'),
+    speech.line('surveys-file-answer'),
+    speech.line('surveys-file-count'),
+    'n',
+  ];
   const rows = tables.flatMap(({ question: key, split, counts }) => {
     const at = questions.findIndex(question => question.key === key);
     const question = questions[at];
@@ -49,7 +62,7 @@ function figureRows(speech: Speech, words: Words, { questions, tables, segments 
     return Object.entries(counts).flatMap(([segment, { n, values }]) =>
       values.map(([value, count]) => [
         asked[at] ?? '',
-        split,
+        speech.line(split === 'all' ? 'surveys-file-all' : `surveys-by-${split}`),
         split === 'all' ? '' : (segments[`${split} ${segment}`] ?? segment),
         cellText(speech, words, question, value),
         String(count),

@@ -63,7 +63,7 @@ test('the file of a survey comes back with changes and is that survey again, and
   await using app = await palabre();
   const ada = await openSurvey(app);
   const changed = surveyText.replace('yes/no', 'yes/no\n\n5. Anything else?\nlong');
-  expect(told(await drop(ada, changed, 'survey-1 (2).txt'))).toContain('Changed: How are we doing?');
+  expect(told(await drop(ada, changed, 'enquete-1 (2).txt'))).toContain('Changed: How are we doing?');
   expect(await app.database.survey.findMany()).toMatchObject([{ number: 1, version: 2 }]);
   expect(told(await drop(ada, changed.replace('yes/no', 'maybe'), 'survey-1.txt'))).toContain('Line 22:');
   expect(told(await drop(ada, surveyText.replace('How are we', 'What are we'), 'survey-1.txt'))).toContain(

@@ -6,6 +6,7 @@ import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
 import type { Text, View } from '../../core/view.ts';
 import { type Against, sidesOf } from './comparing.ts';
+import { fileNameOf } from './export.ts';
 import { rowsOf, summaryOf } from './figures.ts';
 import { hasTexts, type Question } from './model.ts';
 import { cellOf, type Results } from './results.ts';
@@ -50,7 +51,7 @@ export function pictureView(speech: Speech, token: Tokens, results: Results, det
     {
       type: 'picture',
       alt: shortened([chart.note, ...lines].filter(line => line !== '').join('\n'), 1000),
-      name: `survey-${survey.number}-${index + 1}${against === 'all' ? '' : `-${against}`}.png`,
+      name: `${fileNameOf(speech, survey)}-${index + 1}${against === 'all' ? '' : `-${against}`}.png`,
       bytes: () => pngOf(svg),
     },
   ]);

@@ -94,7 +94,7 @@ function deeds(speech: Speech, token: Tokens, poll: Poll, phase: Phase, several:
         ...(poll.closesAt ? [verb(speech.line('polls-extend'), 'extend')] : []),
         template,
         ...stop,
-        verb(speech.line('polls-close'), 'close', 'danger'),
+        verb(speech.line('polls-close'), 'ending', 'danger'),
         verb(speech.line('polls-cancel'), 'cancel', 'danger'),
       ];
     case 'closed':

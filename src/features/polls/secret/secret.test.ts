@@ -112,6 +112,9 @@ test('a key that is missing has a day to come back, and then the poll counts as 
   await app.pass({ hours: 72 });
   expect(read(post(app).view)).toContain('The ballots are being opened');
   expect(read(post(app).view)).not.toContain('hourly count');
+  await app.pass({ minutes: 10 });
+  await app.pass({ seconds: 3 });
+  expect(read(post(app).view)).toContain('The key that opens the ballots is missing. The admins have until');
   expect(told(await people[1]!.press('My vote and details'))).not.toMatch(/Monday:|You have voted/);
   await rename(join(app.home, file), join(app.home, 'keys/sealed', file));
   await app.pass({ minutes: 10 });

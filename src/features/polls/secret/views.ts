@@ -16,7 +16,11 @@ export const aboutSecrecy = (speech: Speech, token: Tokens, poll: Poll): Button 
 });
 
 /** What a secret poll promises, and what it does not, on one screen before voting. */
-export function secrecyView(speech: Speech, token: Tokens, { poll, now }: Asked): View {
+export function secrecyView(
+  speech: Speech,
+  token: Tokens,
+  { poll, now, voted }: Asked & { readonly voted: boolean },
+): View {
   const points = promise(speech);
   const text = points.flatMap((point, index) => [...(index > 0 ? ['\n'] : []), '• ', ...spans(point)]);
   return {
@@ -28,7 +32,7 @@ export function secrecyView(speech: Speech, token: Tokens, { poll, now }: Asked)
         type: 'buttons',
         buttons: [
           {
-            label: speech.line(isOpen(poll, now) ? 'polls-vote' : 'polls-details'),
+            label: speech.line(isOpen(poll, now) ? (voted ? 'polls-change-vote' : 'polls-vote') : 'polls-details'),
             token: token('ballot', poll.id),
             style: 'plain',
           },
@@ -78,9 +82,7 @@ export function unopenedText(speech: Speech, poll: Poll, now: Instant): Text | u
   if (!isSecret(poll)) return undefined;
   switch (sealedState(poll, isOpen(poll, now))) {
     case 'opening':
-      return speech.say('polls-secret-opening', {
-        when: speech.when(keyDeadline(poll.closesAt ?? now), 'datetime'),
-      });
+      return openingText(speech, poll.closesAt ?? now, now);
     case 'lost_key':
       return speech.say('polls-secret-void');
     case 'too_few':
@@ -89,6 +91,12 @@ export function unopenedText(speech: Speech, poll: Poll, now: Instant): Text | u
       return undefined;
   }
 }
+
+/** Opening takes seconds: what is still shut a minute later lacks its key. */
+const openingText = (speech: Speech, closedAt: Instant, now: Instant): Text =>
+  now.epochMilliseconds < closedAt.add({ minutes: 1 }).epochMilliseconds
+    ? speech.say('polls-secret-opening')
+    : speech.say('polls-secret-keyless', { when: speech.when(keyDeadline(closedAt), 'datetime') });
 
 /** How many took part: of a secret poll that is open as of the last look, in steps; empty once it is closed and nobody counted them. */
 export function turnoutOf(speech: Speech, { poll, now, voters }: Asked & { readonly voters: number }): string {
