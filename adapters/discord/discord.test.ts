@@ -90,7 +90,7 @@ const buttons = (...labels: string[]): View['blocks'][number] => ({
 const place = (): PlaceRef => ({
   id: channel.id,
   kind: 'channel',
-  name: 'agora',
+  name: '#agora',
   space: discord.guild.id,
   spaceName: 'Coopérative',
 });
@@ -156,7 +156,7 @@ describe('commands', () => {
       name: 'poll',
       text: 'Quel jour ? | lundi | mardi',
       from: { id: anna.id, name: 'Anna', locale: 'fr', zone: '' },
-      in: { id: channel.id, kind: 'channel', name: 'agora', space: discord.guild.id, spaceName: 'Coopérative' },
+      in: { id: channel.id, kind: 'channel', name: '#agora', space: discord.guild.id, spaceName: 'Coopérative' },
     });
   });
 
@@ -662,7 +662,7 @@ describe('guilds', () => {
     discord.recover(discord.guild);
     const other = discord.invite('Voisins');
     expect(await received('invited')).toMatchObject({
-      in: { kind: 'channel', name: 'general', space: other.id, spaceName: 'Voisins' },
+      in: { kind: 'channel', name: '#general', space: other.id, spaceName: 'Voisins' },
     });
     discord.kick(other);
     expect(await received('removed')).toMatchObject({ in: { id: other.id, space: other.id } });

@@ -54,7 +54,7 @@ export function guildsOf(): Guilds {
       return {
         id: `invited:${guild.id}:${guild.joined_at}`,
         from: somebody,
-        in: { id: channel.id, kind: 'channel', name: channel.name, space: guild.id, spaceName: guild.name },
+        in: { id: channel.id, kind: 'channel', name: `#${channel.name}`, space: guild.id, spaceName: guild.name },
         type: 'invited',
       };
     },

@@ -23,7 +23,7 @@ describe('an interaction becomes', () => {
       name: 'poll',
       text: 'Quel jour ? | lundi | mardi',
       from: { id: payload('command').member.user.id, name: 'Anna (Liège)', locale: 'fr', zone: '' },
-      in: { id: channel_id, kind: 'channel', name: 'agora', space: guild_id, spaceName: `guild ${guild_id}` },
+      in: { id: channel_id, kind: 'channel', name: '#agora', space: guild_id, spaceName: `guild ${guild_id}` },
     });
   });
 

@@ -89,10 +89,12 @@ function placeOf(interaction: APIInteraction, user: APIUser, known: Known): Plac
   const id = channel?.id ?? interaction.channel_id ?? '';
   const space = interaction.guild_id;
   if (space === undefined) return { id, kind: 'direct', name: nameOf(user), space: '', spaceName: '' };
+  const name = (channel && 'name' in channel && channel.name) || '';
+  const isThread = channel !== undefined && threads.includes(channel.type);
   return {
     id,
-    kind: channel && threads.includes(channel.type) ? 'thread' : 'channel',
-    name: channel && 'name' in channel ? (channel.name ?? '') : '',
+    kind: isThread ? 'thread' : 'channel',
+    name: isThread || name === '' ? name : `#${name}`,
     space,
     spaceName: known.spaceName(space),
   };

@@ -10,7 +10,7 @@ const button = (label: string): Block => ({
   type: 'buttons',
   buttons: [{ label, token: `polls-vote--${label}`, style: 'plain' }],
 });
-const general = { id: 'C1', kind: 'channel', name: 'general', space: 'T0FAKE', spaceName: 'Fake Cooperative' } as const;
+const general = { id: 'C1', kind: 'channel', name: '#general', space: 'T0FAKE', spaceName: 'Fake Cooperative' } as const;
 
 const line: Field = {
   type: 'line',
@@ -126,6 +126,21 @@ describe('answers where only that person sees it', () => {
       values: { question: '<!channel> *Which* day?' },
       in: general,
     });
+  });
+
+  test('as a sentence where it is said, and under a heading where it is shown', async () => {
+    await using world = await slackWorld();
+    const written = () => world.slack.ephemerals('U1').map(({ text, blocks }) => [text, blocks[0]?.type]);
+    world.answer = async () => say('At most 20 options.');
+    await world.slack.user('U1').command('/poll', 'x', 'C1');
+    await world.slack.until(() => written().length === 1);
+    world.answer = async () => show('Your vote');
+    await world.slack.user('U1').command('/poll', '1', 'C1');
+    await world.slack.until(() => written().length === 2);
+    expect(written()).toEqual([
+      ['At most 20 options.', 'rich_text'],
+      ['Your vote', 'header'],
+    ]);
   });
 
   test('by an ephemeral message when the response_url is used up, by a direct message when that is refused too', async () => {
@@ -333,7 +348,7 @@ describe('hears', () => {
     await world.slack.kick('C2');
     await world.slack.until(() => world.events.length === 2);
     expect(world.events).toMatchObject([
-      { type: 'invited', in: { id: 'C2', kind: 'channel', name: 'garden' }, from: { id: 'U1' } },
+      { type: 'invited', in: { id: 'C2', kind: 'channel', name: '#garden' }, from: { id: 'U1' } },
       { type: 'removed', in: { id: 'C2', kind: 'channel' } },
     ]);
   });

@@ -3,7 +3,7 @@ import type { Page, View } from '../../src/core/view.ts';
 import { attempted, type Counter } from './counter.ts';
 import { filesOf } from './files.ts';
 import type { Heard } from './heard.ts';
-import { homeOf } from './render.ts';
+import { homeOf, unheaded } from './render.ts';
 import { canWhisper, responded, sayAloud, sendFiles, whisper } from './whisper.ts';
 import { closing, opened, pageWindow, updated, viewWindow, waiting, windowSaying } from './windows.ts';
 
@@ -25,7 +25,7 @@ export async function answer(
     await acknowledge(inTime ? closing(counter, heard, inTime) : waiting(heard));
     if (!inTime) return replaceWindow(counter, heard, await reply);
     if (!isSpoken(inTime)) return;
-    return canWhisper(heard) ? whisper(counter, heard, inTime.view) : sendFiles(counter, heard, inTime.view);
+    return canWhisper(heard) ? whisper(counter, heard, wordsOf(inTime)) : sendFiles(counter, heard, inTime.view);
   }
   await acknowledge();
   return perform(counter, heard, inTime ?? (await reply), arrived);
@@ -45,6 +45,9 @@ async function within(reply: Promise<Reply>, milliseconds: number): Promise<Repl
 type Spoken = Extract<Reply, { view: View }>;
 const isSpoken = (reply: Reply): reply is Spoken => reply.type === 'say' || reply.type === 'show';
 
+/** How a reply is written in a conversation: what is shown has a heading, what is said is a sentence. */
+const wordsOf = ({ type, view }: Spoken): View => (type === 'show' ? view : unheaded(view));
+
 /** After a late acknowledgement the window still stands, unless the person closed it. */
 async function replaceWindow(counter: Counter, heard: Heard, reply: Reply): Promise<void> {
   const view = isSpoken(reply)
@@ -53,7 +56,7 @@ async function replaceWindow(counter: Counter, heard: Heard, reply: Reply): Prom
       ? windowSaying('✓', heard)
       : pageWindow(counter, heard, reply.page, reply.type === 'fix' ? reply.problems : {});
   if (await updated(counter, heard, view)) return isSpoken(reply) ? sendFiles(counter, heard, reply.view) : undefined;
-  if (isSpoken(reply)) await whisper(counter, heard, reply.view);
+  if (isSpoken(reply)) await whisper(counter, heard, wordsOf(reply));
   else if (reply.type !== 'none') await offerPage(counter, heard, reply.page);
 }
 
@@ -68,9 +71,9 @@ async function perform(counter: Counter, heard: Heard, reply: Reply, arrived: nu
     case 'fix':
       return openPage(counter, heard, reply.page, arrived);
     case 'say':
-      return say(counter, heard, reply.view, arrived);
+      return say(counter, heard, reply, arrived);
     case 'show':
-      return show(counter, heard, reply.view, arrived);
+      return show(counter, heard, reply, arrived);
   }
 }
 
@@ -91,7 +94,8 @@ function offerPage(counter: Counter, heard: Heard, page: Page): Promise<void> {
   });
 }
 
-async function say(counter: Counter, heard: Heard, view: View, arrived: number): Promise<void> {
+async function say(counter: Counter, heard: Heard, reply: Spoken, arrived: number): Promise<void> {
+  const { view } = reply;
   switch (heard.reach.surface) {
     case 'home':
       // The home is no place for a passing word.
@@ -99,23 +103,24 @@ async function say(counter: Counter, heard: Heard, view: View, arrived: number):
       return window(counter, heard, view, arrived);
     case 'modal':
       if (await updated(counter, heard, viewWindow(counter, heard, view))) return sendFiles(counter, heard, view);
-      return whisper(counter, heard, view);
+      return whisper(counter, heard, wordsOf(reply));
     case 'direct':
-      return sayAloud(counter, heard, view);
+      return sayAloud(counter, heard, wordsOf(reply));
     case 'none':
-      return canWhisper(heard) ? whisper(counter, heard, view) : window(counter, heard, view, arrived);
+      return canWhisper(heard) ? whisper(counter, heard, wordsOf(reply)) : window(counter, heard, view, arrived);
     case 'shared':
     case 'ephemeral':
-      return whisper(counter, heard, view);
+      return whisper(counter, heard, wordsOf(reply));
   }
 }
 
-async function show(counter: Counter, heard: Heard, view: View, arrived: number): Promise<void> {
+async function show(counter: Counter, heard: Heard, reply: Spoken, arrived: number): Promise<void> {
   const { surface } = heard.reach;
+  const { view } = reply;
   if (surface === 'home') return publishHome(counter, heard, view);
   const replaceable = (surface === 'ephemeral' || surface === 'direct') && filesOf(view).length === 0;
   if (replaceable && (await responded(counter, heard, view, 'replace'))) return;
-  return say(counter, heard, view, arrived);
+  return say(counter, heard, reply, arrived);
 }
 
 /** A window where there is neither a message nor a channel to answer in; the direct conversation if it is too late for one. */

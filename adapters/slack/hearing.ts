@@ -24,10 +24,13 @@ export const personOf = (user: { id: string; name: string; username: string }): 
 /** A message with answers below it names itself as their thread, but stands in the channel. */
 export const threadOf = (thread: string, message: string): string => (thread === message ? '' : thread);
 
+/** As people write it. */
+export const channelName = (name: string): string => (name === '' ? '' : `#${name}`);
+
 /** Slack says "privategroup" and "directmessage" where it does not want to say a name. */
 export function placeIn(channel: { id: string; name: string }, thread: string, self: Self): PlaceRef {
   if (isDirect(channel.id)) return { id: channel.id, kind: 'direct', name: '', space: '', spaceName: '' };
-  const name = channel.name === 'privategroup' ? '' : channel.name;
+  const name = channel.name === 'privategroup' ? '' : channelName(channel.name);
   const common = { name, space: self.team, spaceName: self.teamName };
   return thread === ''
     ? { id: channel.id, kind: 'channel', ...common }

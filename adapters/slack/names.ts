@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Person, PlaceRef } from '../../src/core/adapter.ts';
 import { wordOf } from './failures.ts';
+import { channelName } from './hearing.ts';
 
 /** What people and private channels are called. A look-up that is slow, limited or refused is no reason to keep anybody waiting. */
 export type Names = {
@@ -24,7 +25,7 @@ export function namesFrom(client: webApi.WebClient, now: () => number): Names {
     async place(place) {
       if (place.name !== '' || place.kind === 'direct' || place.kind === 'home') return place;
       const [channel = ''] = place.id.split('/');
-      return { ...place, name: (await channels(channel)) ?? '' };
+      return { ...place, name: channelName((await channels(channel)) ?? '') };
     },
   };
 }

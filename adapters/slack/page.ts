@@ -45,7 +45,7 @@ const inputIdOf = (page: Page, field: Field): string => `${page.step.n}-${field.
 function fieldBlocks(field: Field, page: Page, connection: string, problem: string | null): types.KnownBlock[] {
   return [
     ...(problem ? problemBlock(problem) : []),
-    ...longHints(optionsOf(field)),
+    ...longHints(optionsOf(field), page.locale),
     {
       type: 'input',
       block_id: field.name,

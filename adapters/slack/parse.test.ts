@@ -20,7 +20,7 @@ const folder = join(import.meta.dirname, 'fixtures');
 const recorded = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
 const heard = (name: string): Heard => parse(recorded(name), self)!;
 
-const general = { id: 'C0GEN', kind: 'channel', name: 'general', space: 'T0KOOP', spaceName: 'De Kroon' };
+const general = { id: 'C0GEN', kind: 'channel', name: '#general', space: 'T0KOOP', spaceName: 'De Kroon' };
 const ana = { id: 'U0ANA', name: 'ana' };
 const direct = { id: 'U0ANA', kind: 'direct', name: '', space: '', spaceName: '' };
 const vote = 'polls-vote-0123456789ab-0';

@@ -20,8 +20,18 @@ import { escaped, type Inline, inlineOf, isBlank, isRich, plainText, words } fro
 export type Content = { readonly text: string; readonly blocks: types.KnownBlock[] };
 
 export function contentOf(view: View, connection: string): Content {
-  return { text: fallbackOf(view), blocks: [titleBlock(view.title), ...bodyOf(view, connection)] };
+  return {
+    text: fallbackOf(view),
+    blocks: [...(view.title === '' ? [] : [titleBlock(view.title)]), ...bodyOf(view, connection)],
+  };
 }
+
+/** With its title as a sentence among the others. */
+export const unheaded = (view: View): View => ({
+  ...view,
+  title: '',
+  blocks: [{ type: 'text', text: view.title }, ...view.blocks],
+});
 
 /** The text that goes with an upload: rich text alone, the one kind of block a file takes along for certain. */
 export function captionOf(view: View, connection: string): Content {
@@ -63,7 +73,7 @@ export function fallbackOf(view: View): string {
     .filter(text => !isBlank(text))
     .map(escaped)
     .join('\n');
-  return whole.length <= slack.fallbackText ? whole : escaped(view.title);
+  return whole.length <= slack.fallbackText ? whole : escaped(view.title || windowTitle);
 }
 
 function readAloud(block: Block, locale: Locale): Text {
@@ -107,7 +117,7 @@ function blockOf(block: Block, index: number, connection: string, locale: Locale
     case 'buttons':
       return buttonsBlock(block.buttons, index);
     case 'choice':
-      return choiceBlocks(block, index);
+      return choiceBlocks(block, index, locale);
     case 'picture':
     case 'attachment':
       return [];
@@ -186,9 +196,9 @@ export const buttonElement = (button: Button, actionId: string): types.Button =>
 export const choiceId = (index: number, token: string): string => `choice-${index}:${token}`;
 export const tokenInChoiceId = (id: string): string | undefined => /^choice-\d+:(.+)$/.exec(id)?.[1];
 
-function choiceBlocks(choice: Choice, index: number): types.KnownBlock[] {
+function choiceBlocks(choice: Choice, index: number, locale: Locale): types.KnownBlock[] {
   return [
-    ...longHints(choice.options),
+    ...longHints(choice.options, locale),
     { type: 'section', text: plainText(choice.label), accessory: selectElement(choice, choiceId(index, choice.token)) },
   ];
 }
@@ -215,11 +225,11 @@ export function optionOf(option: Option): types.PlainTextOption {
 }
 
 /** Hints that do not fit under their option stand above all of them. */
-export function longHints(options: readonly Option[]): types.KnownBlock[] {
+export function longHints(options: readonly Option[], locale: Locale): types.KnownBlock[] {
   const long = options.filter(option => option.hint.length > slack.optionHint);
   return richText(
     long.flatMap(({ label, hint }, index) => [
-      ...words(`${index > 0 ? '\n' : ''}${label}: `, { bold: true }),
+      ...words(`${index > 0 ? '\n' : ''}${label}${colon(locale)}`, { bold: true }),
       ...words(hint),
     ]),
   );

@@ -113,11 +113,17 @@ describe('an answer to a press in a group', () => {
 });
 
 describe('an answer to a command in a group', () => {
-  it('is ephemeral, as the command was', async () => {
+  it('is ephemeral, as the command was; what is said is no heading, what is shown has one', async () => {
     const { stage, host, bob, agora } = await group();
     host.answer = async () => sayOf('At most 20 options.');
     bob.say('/poll x', { chat: agora.id });
-    expect(await stage.telegram.until(() => bob.ephemerals()[0])).toMatchObject({ text: 'At most 20 options.' });
+    expect(await stage.telegram.until(() => bob.ephemerals()[0])).toMatchObject({
+      text: 'At most 20 options.',
+      entities: [],
+    });
+    host.answer = async () => showOf('What waits for you');
+    bob.say('/palabre', { chat: agora.id });
+    expect(await stage.telegram.until(() => bob.ephemerals()[1])).toMatchObject({ entities: [{ type: 'bold' }] });
     expect(stage.telegram.messages(agora.id)).toHaveLength(1);
   });
 
@@ -138,7 +144,7 @@ describe('an answer to a command in a group', () => {
 });
 
 describe('a question', () => {
-  it('asked in a group comes to the private chat', async () => {
+  it('asked in a group comes to the private chat, and says in the group where it is', async () => {
     const { stage, telegram, host, ann, agora, post } = await group();
     host.answer = async () => ({ type: 'ask', page: pageOf(0, lineOf('Your question')) });
     ann.say('/poll', { chat: agora.id });
@@ -146,8 +152,14 @@ describe('a question', () => {
       text: 'A new poll (1/3)\n\nYour question',
       invitesReply: true,
     });
+    const door = await telegram.until(() => ann.ephemerals()[0]);
+    expect(door).toMatchObject({ text: 'A new poll', buttons: [['Open']] });
+    expect(ann.follow(door, 'Open')).toBe(`https://t.me/${telegram.bot.username}`);
     const press = ann.press(post, 'Monday');
-    expect(await telegram.until(() => press.toast())).toMatchObject({ text: 'A new poll' });
+    expect(await telegram.until(() => press.toast())).toMatchObject({
+      text: `A new poll ➜ @${telegram.bot.username}`,
+    });
+    expect(ann.ephemerals()).toHaveLength(1);
   });
 
   it('leads whoever never started the bot there, from a press and from a command', async () => {

@@ -59,11 +59,13 @@ async function give(voice: Voice, reply: Reply, surface: Surface, query: Query |
 }
 
 const drawn = ({ connection }: Voice, view: View): Drawn => render(view, connection);
+/** What is said is a sentence; what is shown has a heading. */
+const spoken = ({ connection }: Voice, view: View): Drawn => render(view, connection, 'sentence');
 
 /** What ends a form takes its question's place; anything else said is a message of its own. */
 async function sayAlone(voice: Voice, view: View, surface: Surface): Promise<void> {
-  if (surface.press?.on?.isQuestion) return showAlone(voice, drawn(voice, view), surface);
-  await write(voice, { chat_id: surface.chat }, drawn(voice, view));
+  if (surface.press?.on?.isQuestion) return showAlone(voice, spoken(voice, view), surface);
+  await write(voice, { chat_id: surface.chat }, spoken(voice, view));
   settleQuestion(voice, surface);
 }
 
@@ -82,19 +84,24 @@ async function showAlone(voice: Voice, next: Drawn, surface: Surface): Promise<v
 async function sayAmongOthers(voice: Voice, view: View, surface: Surface, query: Query | undefined): Promise<void> {
   const bringsFiles = view.blocks.some(({ type }) => type === 'picture' || type === 'attachment');
   if (query?.isOpen() && !bringsFiles) return query.tell(view.title);
-  await whisper(voice, view, surface, query);
+  await whisper(voice, view, spoken(voice, view), surface, query);
 }
 
 async function showAmongOthers(voice: Voice, view: View, surface: Surface, query: Query | undefined): Promise<void> {
   const whispered = surface.press?.on?.ephemeral;
   const next = drawn(voice, view);
   if (whispered !== undefined && next.media.length === 0 && (await rewhisper(voice, surface, whispered, next))) return;
-  await whisper(voice, view, surface, query);
+  await whisper(voice, view, next, surface, query);
 }
 
 /** An ephemeral message in the group; where that is refused, its title on the spot and the whole in private; where nothing is possible, an invitation. */
-async function whisper(voice: Voice, view: View, surface: Surface, query: Query | undefined): Promise<void> {
-  const next = drawn(voice, view);
+async function whisper(
+  voice: Voice,
+  view: View,
+  next: Drawn,
+  surface: Surface,
+  query: Query | undefined,
+): Promise<void> {
   if (await tried(voice, 'ephemeral', () => send(voice.client, asideOf(surface, query), next))) return;
   const isPress = query?.isOpen() ?? false;
   await query?.tell(view.title);
@@ -133,19 +140,29 @@ async function ask(
   if (!asked) return leadToPrivate(voice, page, surface, query);
   settleQuestion(voice, surface);
   voice.questions.set(surface.person, asked.message);
-  if (!surface.isPrivate) await query?.tell(page.title);
+  if (surface.isPrivate) return;
+  // Whoever looks at the group has to learn where the question is.
+  if (query) return query.tell(`${page.title} ➜ @${voice.username}`);
+  const door = doorTo(page, linkTo(voice));
+  await tried(voice, 'ephemeral', () => send(voice.client, asideOf(surface, query), door));
 }
 
 async function leadToPrivate(voice: Voice, page: Page, surface: Surface, query: Query | undefined): Promise<void> {
   const url = startLink(voice, page.token);
   if (await query?.lead(url)) return;
-  const title = { text: page.title.toWellFormed(), entities: [] };
-  const door: Drawn = { text: title, keyboard: rowsOf([{ label: page.words.open, url }]), media: [] };
+  const door = doorTo(page, url);
   if (await tried(voice, 'ephemeral', () => send(voice.client, asideOf(surface, query), door))) return;
   await write(voice, replyingTo(surface), door);
 }
 
-const startLink = ({ username }: Voice, payload: string): string => `https://t.me/${username}?start=${payload}`;
+const doorTo = ({ title, words }: Page, url: string): Drawn => ({
+  text: { text: title.toWellFormed(), entities: [] },
+  keyboard: rowsOf([{ label: words.open, url }]),
+  media: [],
+});
+
+const linkTo = ({ username }: Voice): string => `https://t.me/${username}`;
+const startLink = (voice: Voice, payload: string): string => `${linkTo(voice)}?start=${payload}`;
 
 /** For that person's eyes in the group. Telegram lets any bot do so within 15 seconds of a press or an ephemeral command, an administrator always. */
 function asideOf(surface: Surface, query: Query | undefined): Destination {

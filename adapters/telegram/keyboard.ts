@@ -6,17 +6,18 @@ export type Key = { readonly label: string; readonly style?: 'primary' | 'danger
   | { readonly url: string }
 );
 
-/** About what a phone shows in a row before it cuts labels. */
-const charactersInRow = 28;
+/** About what a phone shows of a row's labels; each button of a row is as wide as the others. */
+const charactersInRow = 36;
 const keysInRow = 4;
 
-/** Side by side while they fit. */
+/** Side by side while the longest fits. */
 export function rowsOf(keys: readonly Key[]): Keyboard {
   const rows: Key[][] = [];
   for (const key of keys) {
-    const row = rows.at(-1);
-    const width = [...(row ?? []), key].reduce((sum, { label }) => sum + label.length + 2, 0);
-    if (row && row.length < keysInRow && width <= charactersInRow) row.push(key);
+    const row = rows.at(-1) ?? [];
+    const longest = Math.max(...[...row, key].map(({ label }) => label.length));
+    const count = row.length + 1;
+    if (row.length > 0 && count <= keysInRow && count * (longest + 1) <= charactersInRow) row.push(key);
     else rows.push([key]);
   }
   return rows.map(row => row.map(buttonOf));

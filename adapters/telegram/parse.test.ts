@@ -34,6 +34,7 @@ const meanings: Record<string, object[]> = {
   'command-for-another-bot': [],
   'command-by-anonymous-administrator': [],
   'command-by-a-bot': [],
+  'command-copied-from-us': [{ type: 'command', name: 'poll', text: 'Quel jour ? | Lundi | Mardi', in: alone }],
   'said-in-private': [{ type: 'said', text: 'Dinsdag', files: [], in: alone }],
   'said-in-group': [],
   'said-in-reply-to-us': [{ type: 'said', text: 'Dinsdag', in: agora }],

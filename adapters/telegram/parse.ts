@@ -34,7 +34,9 @@ export function parse(update: Update, us: Us): readonly Heard[] {
   return [];
 }
 
-function fromMessage(id: string, message: Message, us: Us): Heard[] {
+function fromMessage(id: string, raw: Message, us: Us): Heard[] {
+  // What is copied out of a message of ours has our joiners in it.
+  const message = raw.text === undefined ? raw : { ...raw, text: undefused(raw.text) };
   const { from, chat } = message;
   if (message.migrate_to_chat_id !== undefined) return fromMigration(id, message, message.migrate_to_chat_id);
   // What a channel or an anonymous administrator writes has no person behind it that we could know.

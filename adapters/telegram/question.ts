@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import type { Field, Page } from '../../src/core/view.ts';
+import type { Field, Locale, Page } from '../../src/core/view.ts';
 import { type Data, dataOf, isOfQuestion, readData } from './data.ts';
 import { defused, disguised } from './defuse.ts';
 import { type Key, type Keyboard, rowsOf, ticked, unticked } from './keyboard.ts';
@@ -43,7 +43,7 @@ function shortened(
 
 function questionText(
   pen: Pen,
-  { title, step, intro }: Page,
+  { title, step, intro, locale }: Page,
   field: Field | undefined,
   problems: Readonly<Record<string, string>>,
   parts: { intro: boolean; quote: boolean },
@@ -54,7 +54,7 @@ function questionText(
     [
       heading,
       parts.intro ? textOf(pen, intro) : none,
-      field ? fieldText(pen, field) : none,
+      field ? fieldText(pen, field, locale) : none,
       field && parts.quote ? quoteOf(pen, field) : none,
       problem ? written(pen, `⚠️ ${problem}`) : none,
     ],
@@ -63,8 +63,8 @@ function questionText(
 }
 const none: Rich = { text: '', entities: [] };
 
-function fieldText(pen: Pen, field: Field): Rich {
-  const options = 'options' in field ? hintsOf(pen, field.options) : none;
+function fieldText(pen: Pen, field: Field, locale: Locale): Rich {
+  const options = 'options' in field ? hintsOf(pen, field.options, locale) : none;
   const ends = field.type === 'scale' ? written(pen, endsOf(field)) : none;
   return joined(
     [styled('bold', written(pen, field.label)), styled('italic', written(pen, field.hint)), options, ends],

@@ -51,14 +51,25 @@ describe('a view', () => {
 
   it('puts short buttons side by side and long ones below each other, with their style', () => {
     const token = tokenOf('polls', 'vote', '0123456789ab', '0');
-    const buttons = ['Yes', 'No', 'If need be', 'A much longer answer than those'].map(label => ({
-      label,
-      token,
-      style: 'primary' as const,
-    }));
+    const words = ['Yes', 'No', 'If need be', 'Proposer une idée', 'Recommandations', 'Oui', 'Demander de l’aide'];
+    const buttons = words.map(label => ({ label, token, style: 'primary' as const }));
     const view = drawn({ type: 'buttons', buttons });
-    expect(labels(view)).toEqual([['Yes', 'No', 'If need be'], ['A much longer answer than those']]);
+    expect(labels(view)).toEqual([
+      ['Yes', 'No', 'If need be'],
+      ['Proposer une idée', 'Recommandations'],
+      // Half a row each: the longer would be cut.
+      ['Oui'],
+      ['Demander de l’aide'],
+    ]);
     expect(view.keyboard[0]?.[0]).toEqual({ text: 'Yes', callback_data: token, style: 'primary' });
+  });
+
+  it('says what an option means as its language writes it', () => {
+    const options = [{ value: 0, label: 'Points', hint: 'le plus l’emporte' }];
+    const choice: Block = { type: 'choice', label: 'x', token: 'a-b--', options, chosen: [], min: 1, max: 1 };
+    expect(render({ title: 'x', locale: 'fr', blocks: [choice] }, us).text.text).toContain(
+      '• Points\u00A0: le plus l’emporte',
+    );
   });
 
   it('makes every option of a choice a whole next state', () => {

@@ -21,14 +21,16 @@ import { joined, type Pen, type Rich, styled, textOf, written } from './rich.ts'
 export type Drawn = { readonly text: Rich; readonly keyboard: Keyboard; readonly media: readonly Media[] };
 export type Media = { readonly kind: 'photo' | 'document'; readonly file: Picture | Attachment; readonly alt: Rich };
 
-export function render(view: View, connection: string): Drawn {
-  const drawn = drawWith({ connection, defuse: defused }, view);
-  return drawn.text.text.length <= telegram.text ? drawn : drawWith({ connection, defuse: disguised }, view);
+/** With a heading, or with its title as a sentence among the others. */
+export function render(view: View, connection: string, title: 'heading' | 'sentence' = 'heading'): Drawn {
+  const drawn = drawWith({ connection, defuse: defused }, view, title);
+  return drawn.text.text.length <= telegram.text ? drawn : drawWith({ connection, defuse: disguised }, view, title);
 }
 
-function drawWith(pen: Pen, view: View): Drawn {
+function drawWith(pen: Pen, view: View, as: 'heading' | 'sentence'): Drawn {
   const pieces = view.blocks.map(block => pieceOf(pen, block, view.locale));
-  const title = styled('bold', written(pen, view.title));
+  const words = written(pen, view.title);
+  const title = as === 'heading' ? styled('bold', words) : words;
   return {
     text: joined([title, ...pieces.map(piece => piece.text ?? nothing)], '\n\n'),
     keyboard: pieces.flatMap(piece => piece.keyboard ?? []),
@@ -57,7 +59,7 @@ function pieceOf(pen: Pen, block: Block, locale: Locale): Piece {
     case 'buttons':
       return { keyboard: rowsOf(block.buttons.map(keyOf)) };
     case 'choice':
-      return { text: choiceText(pen, block), keyboard: rowsOf(choiceKeys(block)) };
+      return { text: choiceText(pen, block, locale), keyboard: rowsOf(choiceKeys(block)) };
     case 'picture':
       return { media: [{ kind: 'photo', file: block, alt: styled('expandable_blockquote', written(pen, block.alt)) }] };
     case 'attachment':
@@ -90,14 +92,16 @@ const keyOf = ({ label, token, style }: Button): Key => ({
   ...styles[style],
 });
 
-function choiceText(pen: Pen, { label, options }: Choice): Rich {
-  return joined([styled('bold', written(pen, label)), hintsOf(pen, options)], '\n');
+function choiceText(pen: Pen, { label, options }: Choice, locale: Locale): Rich {
+  return joined([styled('bold', written(pen, label)), hintsOf(pen, options, locale)], '\n');
 }
 
 /** A button has room for a label only. */
-export const hintsOf = (pen: Pen, options: readonly Option[]): Rich =>
+export const hintsOf = (pen: Pen, options: readonly Option[], locale: Locale): Rich =>
   joined(
-    options.filter(({ hint }) => hint !== '').map(({ label, hint }) => written(pen, `• ${label}: ${hint}`)),
+    options
+      .filter(({ hint }) => hint !== '')
+      .map(({ label, hint }) => written(pen, `• ${label}${colon(locale)}${hint}`)),
     '\n',
   );
 

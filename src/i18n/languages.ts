@@ -6,6 +6,10 @@ import { regional } from './texts.ts';
 export const languageName = (reader: Locale, language: Locale): string =>
   new Intl.DisplayNames(regional[reader], { type: 'language' }).of(language) ?? language;
 
+/** "Belgique" for BE. */
+export const countryName = (reader: Locale, country: string): string =>
+  new Intl.DisplayNames(regional[reader], { type: 'region' }).of(country) ?? country;
+
 /** The same where a line begins: "Néerlandais". */
 export function languageLabel(reader: Locale, language: Locale): string {
   const name = languageName(reader, language);

@@ -23,7 +23,7 @@ async function played(): Promise<Played> {
   const people = new Map<string, Person>();
   return {
     adapter: connect({ token: fake.token, apiUrl: fake.api }),
-    place: { id: channel.id, kind: 'channel', name: 'agora', space: fake.guild.id, spaceName: fake.guild.name },
+    place: { id: channel.id, kind: 'channel', name: '#agora', space: fake.guild.id, spaceName: fake.guild.name },
     person(name, locale) {
       const one = fake.user(name, { locale: locales[locale] });
       people.set(one.id, one);

@@ -44,7 +44,7 @@ async function played(mode: 'socket' | 'http'): Promise<Played & { readonly fake
   return {
     fake,
     adapter,
-    place: { id: 'C0PLACE', kind: 'channel', name: 'general', space: fake.team.id, spaceName: fake.team.name },
+    place: { id: 'C0PLACE', kind: 'channel', name: '#general', space: fake.team.id, spaceName: fake.team.name },
     person(name, locale) {
       const id = `U0${++people}${name.toUpperCase()}`;
       fake.addMember({ id, name, realName: name, locale: locales[locale] });

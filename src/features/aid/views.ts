@@ -1,4 +1,5 @@
 import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
+import { capitalised } from '../../core/capitalised.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
@@ -146,7 +147,7 @@ const reachText = ({ accounts, other }: Contact): Text =>
   accounts.length === 0
     ? other
     : joined(
-        accounts.slice(0, 3).map(({ platform, ...person }): Text => [{ person }, ` (${platform})`]),
+        accounts.slice(0, 3).map(({ platform, ...person }): Text => [{ person }, ` (${capitalised(platform)})`]),
         ', ',
       );
 

@@ -244,9 +244,9 @@ describe('linking', () => {
     const too = app.person('An B', 'en', telegram);
     await too.command('palabre', `link ${codeIn(told(await an.command('palabre', 'link')))}`);
     await an.command('palabre', 'me');
-    await an.press('Unlink An B (telegram)');
+    await an.press('Unlink An B (Telegram)');
     expect(await memberOf(app, 'An')).not.toBe(await memberOf(app, 'An B'));
-    expect(told(await an.command('palabre', 'unlink'))).toContain('An (slack)');
+    expect(told(await an.command('palabre', 'unlink'))).toContain('An (Slack)');
     expect(
       an.view.blocks
         .flatMap(block => (block.type === 'buttons' ? block.buttons : []))

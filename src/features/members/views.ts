@@ -1,4 +1,5 @@
 import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
+import { capitalised } from '../../core/capitalised.ts';
 import type { Role } from '../../core/feature.ts';
 import { roles } from '../../core/feature.ts';
 import { shortened } from '../../core/shortened.ts';
@@ -20,7 +21,7 @@ export function meView(speech: Speech, token: Tokens, me: Profile): View {
     { label: speech.line('members-zone'), value: me.zone ?? speech.line('members-zone-as-platform') },
     {
       label: speech.line('members-accounts'),
-      value: speech.list(me.accounts.map(({ name, platform }) => `${name} (${platform})`)),
+      value: speech.list(me.accounts.map(accountName)),
     },
     {
       label: speech.line('members-roles'),
@@ -52,10 +53,10 @@ export function meView(speech: Speech, token: Tokens, me: Profile): View {
       button(speech.line('members-zone'), token('zone')),
       button(speech.line('members-privacy-button'), token('privacy')),
       ...(me.accounts.length > 1
-        ? me.accounts.map(({ id, name, platform }) =>
+        ? me.accounts.map(account =>
             button(
-              speech.line('members-unlink', { account: shortened(`${name} (${platform})`, 30) }),
-              token('unlink', id),
+              speech.line('members-unlink', { account: shortened(accountName(account), 30) }),
+              token('unlink', account.id),
             ),
           )
         : []),
@@ -65,6 +66,8 @@ export function meView(speech: Speech, token: Tokens, me: Profile): View {
     ]),
   );
 }
+
+const accountName = ({ name, platform }: Profile['accounts'][number]): string => `${name} (${capitalised(platform)})`;
 
 export const roleName = (speech: Speech, role: Role): string => speech.line(`members-role-${role}`);
 

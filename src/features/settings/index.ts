@@ -2,7 +2,7 @@ import { nothingElse, nothingPersonal, show } from '../../core/feature.ts';
 import type { Speech } from '../../core/speech.ts';
 import { type Token, tokenOf } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
-import { languageName } from '../../i18n/languages.ts';
+import { countryName, languageName } from '../../i18n/languages.ts';
 import type { Feature } from '../context.ts';
 import { settingsForm } from './form.ts';
 import type { Settings } from './model.ts';
@@ -55,7 +55,7 @@ function settingsView(speech: Speech, edit: Token, now: Settings): View {
       {
         type: 'facts',
         facts: [
-          { label: speech.line('settings-country'), value: now.country },
+          { label: speech.line('settings-country'), value: countryName(speech.locale, now.country) },
           { label: speech.line('settings-zone'), value: now.zone },
           { label: speech.line('settings-locale'), value: languageName(speech.locale, now.locale) },
           {
