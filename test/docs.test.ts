@@ -8,7 +8,7 @@ import { scopes } from '../adapters/slack/manifest.ts';
 import { type Locale, locales } from '../src/core/view.ts';
 import { commandTexts } from '../src/engine/commands.ts';
 import { features } from '../src/features/index.ts';
-import { readShortForm } from '../src/features/polls/model.ts';
+import { readShortForm } from '../src/features/polls/sentence.ts';
 import { loadTexts } from '../src/i18n/texts.ts';
 import { variables } from '../src/variables.ts';
 import { filesOf, isTest } from './check/step.ts';

@@ -39,6 +39,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'description',
     'electorate',
     'group',
+    'languages',
     'min',
     'max',
     'highest',

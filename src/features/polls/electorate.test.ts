@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type App, palabre } from '../../../test/support/palabre.ts';
 import { told } from '../../../test/support/reading.ts';
-import { readShortForm } from './model.ts';
+import { readShortForm } from './sentence.ts';
 
 /** A community in which An is on the roll as a client who speaks Dutch and sits in Ethics, and Bo is nobody yet. */
 async function cooperative(app: App) {

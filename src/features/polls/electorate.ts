@@ -60,11 +60,8 @@ export async function refusalForVoter(ctx: Context, poll: Poll): Promise<Refusal
   return refuse(missing === 'roll' ? 'polls-not-on-roll' : 'polls-not-for-you', { electorate });
 }
 
-/** The organiser, an admin, an animateur of the group it is asked for. */
-export const mayClose = (ctx: Context, poll: Poll): Promise<boolean> => mayPrepare(ctx, poll);
-
-/** Whether this reader may see it before it opens, and change it. */
-export async function mayPrepare({ actor, db }: Pick<ReadContext, 'actor' | 'db'>, poll: Poll): Promise<boolean> {
+/** Whether this reader may see it before it opens, change it and close it: the organiser, an admin, an animateur of the group it is asked for. */
+export async function mayManage({ actor, db }: Pick<ReadContext, 'actor' | 'db'>, poll: Poll): Promise<boolean> {
   if (actor === null) return false;
   if (poll.organiser === actor.member || actor.roles.has('admin')) return true;
   return poll.group !== null && animatesGroup(db, poll.group, actor.member);

@@ -1,6 +1,7 @@
 import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
 import type { View } from '../../core/view.ts';
+import { details } from './details.ts';
 import type { ExportFile } from './export.ts';
 import { optionLabel } from './labels.ts';
 import type { Poll } from './model.ts';
@@ -18,7 +19,7 @@ export function exportView(speech: Speech, token: Tokens, poll: Poll, files: rea
       ),
       {
         type: 'buttons',
-        buttons: [{ label: speech.line('polls-details'), token: token('ballot', poll.id), style: 'plain' }],
+        buttons: [details(speech, token, poll)],
       },
     ],
   };

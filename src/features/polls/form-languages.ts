@@ -4,24 +4,18 @@ import { type Field, type Locale, locales } from '../../core/view.ts';
 import { languageLabel } from '../../i18n/languages.ts';
 import { fieldIn, languagePages as pagesIn, type Said } from '../../i18n/translating.ts';
 import type { ReadContext } from '../context.ts';
+import { asked, option } from './fields.ts';
 import type { About } from './handlers.ts';
 import type { Plan } from './model.ts';
 import { limits, type Translations, tidyLine, type Words } from './words.ts';
 
 /** Asked only where the community speaks several languages; who chooses none sees nothing more of it. An answer is a position among `locales`. */
-export function languagesField({ speech }: ReadContext, { languages }: About, draft: Plan): Field[] {
+export function languagesField(ctx: ReadContext, { languages }: About, draft: Plan): Field[] {
   if (languages.length === 0) return [];
-  const options = languages.map(locale => ({
-    value: locales.indexOf(locale),
-    label: languageLabel(speech.locale, locale),
-    hint: '',
-  }));
+  const options = languages.map(locale => option(locales.indexOf(locale), languageLabel(ctx.speech.locale, locale)));
   return [
     {
-      name: 'languages',
-      label: speech.line('polls-field-languages'),
-      hint: speech.line('polls-field-languages.hint'),
-      error: null,
+      ...asked(ctx, 'languages'),
       type: 'many of',
       required: false,
       options,

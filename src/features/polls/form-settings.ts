@@ -1,6 +1,7 @@
 import { type Answers, type FormPage, type Refusal, refuse } from '../../core/feature.ts';
 import type { Field, Option } from '../../core/view.ts';
 import type { ReadContext } from '../context.ts';
+import { asked, yesOrNo } from './fields.ts';
 import type { MethodName } from './methods/method.ts';
 import type { Plan } from './model.ts';
 import { limits } from './words.ts';
@@ -46,13 +47,9 @@ export function otherMethodPage(ctx: ReadContext, { method }: Answers, draft: Pl
   return pageOf(ctx, [{ ...chosenMethod(ctx, 'other'), options: methodOptions(ctx, others), value }]);
 }
 
-const chosenMethod = ({ speech }: ReadContext, name: 'method' | 'other') => ({
-  type: 'one of' as const,
-  name,
-  label: speech.line(`polls-field-${name}`),
-  hint: speech.line(`polls-field-${name}.hint`),
-  required: true,
-  error: null,
+const chosenMethod = (ctx: ReadContext, name: 'method' | 'other') => ({
+  ...asked(ctx, name),
+  ...({ type: 'one of', required: true } as const),
 });
 
 const methodOptions = (ctx: ReadContext, names: readonly MethodName[]): Option[] =>
@@ -74,13 +71,13 @@ type Asked = 'number' | 'yes or no' | 'places' | 'option' | 'support' | 'ratios'
 type Setting = { readonly field: string; readonly setting: string; readonly type: Asked; readonly to: number };
 
 const number = (field: string, to: number, setting = field): Setting => ({ field, setting, type: 'number', to });
-const yesOrNo = (field: string, setting = field): Setting => ({ field, setting, type: 'yes or no', to: 1 });
+const choice = (field: string, setting = field): Setting => ({ field, setting, type: 'yes or no', to: 1 });
 
 const min = number('min', limits.maxOptions);
 const seats = number('seats', limits.maxOptions);
 const highest = number('highest', 10, 'max');
-const blank = yesOrNo('blank');
-const complete = yesOrNo('complete');
+const blank = choice('blank');
+const complete = choice('complete');
 const ranked = [min, seats, blank];
 
 /** What an organiser may set of each method; what is not asked has its default. */
@@ -89,7 +86,7 @@ const settingsAsked: Readonly<Record<MethodName, readonly Setting[]>> = {
   multiple: [min, number('max', limits.maxOptions)],
   score: [highest, complete, seats, blank],
   star: [highest, blank],
-  dots: [number('budget', 100), number('most', 100), yesOrNo('spend', 'spendAll'), seats, blank],
+  dots: [number('budget', 100), number('most', 100), choice('spend', 'spendAll'), seats, blank],
   'majority-judgment': [number('grades', 11), complete, seats, blank],
   schulze: ranked,
   'ranked-pairs': ranked,
@@ -110,37 +107,23 @@ const settingsAsked: Readonly<Record<MethodName, readonly Setting[]>> = {
 
 /** The page of a method's own settings; undefined for one that has none to ask. */
 export function methodPage(ctx: ReadContext, method: MethodName, draft: Plan): FormPage | undefined {
-  const asked = settingsAsked[method];
-  if (asked.length === 0) return undefined;
+  const settings = settingsAsked[method];
+  if (settings.length === 0) return undefined;
   return pageOf(
     ctx,
-    asked.map(setting => fieldOf(ctx, setting, draft.settings[setting.setting])),
+    settings.map(setting => fieldOf(ctx, setting, draft.settings[setting.setting])),
   );
 }
 
-function fieldOf({ speech }: ReadContext, { field, type, to }: Setting, given: unknown): Field {
-  const common = {
-    name: field,
-    label: speech.line(`polls-field-${field}`),
-    hint: speech.line(`polls-field-${field}.hint`),
-    required: false,
-    error: null,
-  };
+function fieldOf(ctx: ReadContext, { field, type, to }: Setting, given: unknown): Field {
+  const common = { ...asked(ctx, field), required: false };
   switch (type) {
     case 'number':
       return { ...common, type, min: 1, max: to, value: typeof given === 'number' && given <= to ? given : null };
     case 'option':
       return { ...common, type: 'number', min: 1, max: to, value: typeof given === 'number' ? given + 1 : null };
     case 'yes or no':
-      return {
-        ...common,
-        type: 'one of',
-        options: [
-          { value: 0, label: speech.line('polls-no'), hint: '' },
-          { value: 1, label: speech.line('polls-yes'), hint: '' },
-        ],
-        value: given === true ? 1 : 0,
-      };
+      return yesOrNo(ctx, field, given === true);
     case 'support':
       return { ...common, type: 'line', value: typeof given === 'string' && given !== '0' ? given : '', maxLength: 20 };
     case 'ratios':

@@ -7,11 +7,13 @@ import { careFrom, extraPages, extrasField, rulesFrom } from './care/extras.ts';
 import { inHand } from './care/manage.ts';
 import { removePoll } from './care/store.ts';
 import { type Electorate, groupsOf } from './electorate.ts';
+import { asked } from './fields.ts';
 import { languagePages, languagesField, translationsFrom } from './form-languages.ts';
 import { methodField, methodFrom, methodPage, otherMethodPage, settingsFrom } from './form-settings.ts';
 import { type About, openPoll } from './handlers.ts';
 import { optionLabel } from './labels.ts';
-import { type Plan, readShortForm } from './model.ts';
+import type { Plan } from './model.ts';
+import { readShortForm } from './sentence.ts';
 import { placesStill } from './store.ts';
 import { limits } from './words.ts';
 
@@ -195,10 +197,3 @@ async function settingsPage(ctx: ReadContext, from: About, draft: Plan): Promise
     ],
   };
 }
-
-const asked = ({ speech }: ReadContext, name: string) => ({
-  name,
-  label: speech.line(`polls-field-${name}`),
-  hint: speech.line(`polls-field-${name}.hint`),
-  error: null,
-});

@@ -18,13 +18,14 @@ import { picked } from './casting/panel.ts';
 import { argumentOf, readCasting } from './casting/state.ts';
 import { callsAgain } from './decision/decide.ts';
 import { needsList } from './decision/rules.ts';
-import { type Electorate, groupsOf, mayClose, readElectorate, refusalForVoter } from './electorate.ts';
+import { type Electorate, groupsOf, mayManage, readElectorate, refusalForVoter } from './electorate.ts';
 import { worded } from './erased.ts';
 import { freezeElectorate, listedByType, unfreezeElectorate } from './frozen.ts';
 import type { Ballot } from './methods/method.ts';
-import { checkPlan, maySeeVoters, type Plan, type Poll, readShortForm, showsResults } from './model.ts';
+import { checkPlan, maySeeVoters, type Plan, type Poll, showsResults } from './model.ts';
 import { keepSealed, openEnvelopes, watchTurnout } from './secret/handlers.ts';
 import { fewest, isPicked, isSecret } from './secret/model.ts';
+import { readShortForm } from './sentence.ts';
 import * as store from './store.ts';
 import { checkTitle } from './words.ts';
 
@@ -51,7 +52,7 @@ export async function withNumber(
   const number = numberOf(text);
   if (!number) return refuse('polls-which-number');
   const found = await store.pollByNumber(ctx.db, ctx.community.id, Number(number), ctx.actor.member);
-  const hidden = found && isPrepared(found.poll, ctx.now) && !(await mayClose(ctx, found.poll));
+  const hidden = found && isPrepared(found.poll, ctx.now) && !(await mayManage(ctx, found.poll));
   return found && !hidden ? handle(found) : refuse('polls-no-such-number', { number });
 }
 
@@ -264,7 +265,7 @@ export async function submitBallot(ctx: Context, id: Id | '', content: string): 
 export async function closePoll(ctx: Context, id: Id | ''): Promise<Answer> {
   const found = id && (await store.pollById(ctx.db, ctx.community.id, id, ctx.actor.member));
   if (!found) return refuse('polls-gone');
-  if (!(await mayClose(ctx, found.poll))) return refuse('polls-not-organiser');
+  if (!(await mayManage(ctx, found.poll))) return refuse('polls-not-organiser');
   const phase = phaseOf(found.poll, ctx.now);
   if (phase === 'closed') return refuse('polls-already-closed', { when: found.poll.closesAt ?? ctx.now });
   if (phase !== 'open') return refuse('polls-care-not-now');

@@ -10,7 +10,7 @@ import { managePoll } from './care/manage.ts';
 import { openScheduled } from './care/opening.ts';
 import { castingView } from './casting/panel.ts';
 import { readCasting } from './casting/state.ts';
-import { mayPrepare, votable } from './electorate.ts';
+import { mayManage, votable } from './electorate.ts';
 import { named, worded } from './erased.ts';
 import { exportFiles } from './export.ts';
 import { exportView } from './export-view.ts';
@@ -240,7 +240,7 @@ async function see(ctx: ReadContext, id: string): Promise<views.Seen | undefined
   if (!found) return undefined;
   const { mine, voted } = found;
   const poll = worded(ctx.speech, found.poll);
-  if (isPrepared(poll, ctx.now) && !(await mayPrepare(ctx, poll))) return undefined;
+  if (isPrepared(poll, ctx.now) && !(await mayManage(ctx, poll))) return undefined;
   const shown = showsResults(poll, ctx.now, voted);
   const outcome = shown ? await store.countPoll(ctx.db, poll) : undefined;
   const decision = outcome && (await store.decisionOf(ctx.db, poll, outcome));

@@ -1,9 +1,13 @@
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
-import type { Span, Text } from '../../core/view.ts';
+import type { Option, Span, Text } from '../../core/view.ts';
 
 /** A long option is shortened on its button only; its whole text stands above. */
 export const optionLabel = (label: string, most = 40): string => shortened(label, most);
+
+/** Options as a select offers them: those at these positions. */
+export const selectable = (labels: readonly string[], positions: readonly number[]): Option[] =>
+  positions.map(value => ({ value, label: optionLabel(labels[value] ?? '', 75), hint: '' }));
 
 /** Names joined by `join` while they take less than `most` characters, and how many more there are. */
 export function fitting(names: readonly string[], most: number): { readonly shown: string[]; readonly more: number } {

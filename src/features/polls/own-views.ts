@@ -7,6 +7,7 @@ import { mayGiveReason } from './care/stances.ts';
 import { choiceBounds, choicePanel } from './casting/choice.ts';
 import { levelsText } from './casting/levels.ts';
 import { orderText } from './casting/ranking.ts';
+import { details } from './details.ts';
 import { optionLabel } from './labels.ts';
 import type { Ballot } from './methods/method.ts';
 import { ranksNothing } from './methods/ranking.ts';
@@ -18,7 +19,6 @@ import {
   answersInOneTap,
   chosenOf,
   conditionsBlock,
-  details,
   endBlock,
   isOneProposal,
   mostInTitle,

@@ -1,10 +1,12 @@
 import { pngOf } from '../../charts/png.ts';
 import { type Chart, type ChartRow, svgOf } from '../../charts/svg.ts';
+import { buttonsOf, viewOf } from '../../core/blocks.ts';
 import { toNumber } from '../../core/fraction.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
-import { type Block, plainOf, type View } from '../../core/view.ts';
+import { plainOf, type View } from '../../core/view.ts';
 import type { Decision } from './decision/decide.ts';
+import { details } from './details.ts';
 import { fileNameOf } from './export.ts';
 import { figureOf } from './figures.ts';
 import { optionLabel } from './labels.ts';
@@ -16,31 +18,14 @@ import type { Seen } from './views.ts';
 
 /** The result as a picture, a message of its own, for everybody or for whoever asked; without one while nothing may be seen or nobody voted. */
 export function pictureView(speech: Speech, token: Tokens, { poll, outcome, decision }: Seen): View {
-  const details: Block = {
-    type: 'buttons',
-    buttons: [{ label: speech.line('polls-details'), token: token('ballot', poll.id), style: 'plain' }],
-  };
+  const way = buttonsOf([details(speech, token, poll)]);
   const title = speech.line('polls-picture-title', { title: optionLabel(poll.title, 150) });
   if (!outcome || !decision || outcome.ballots.cast === 0n)
-    return {
-      title,
-      locale: speech.locale,
-      blocks: [{ type: 'text', text: speech.say('polls-picture-none') }, details],
-    };
+    return viewOf(speech, title, { type: 'text', text: speech.say('polls-picture-none') }, way);
   const svg = svgOf(chartOf(speech, poll, outcome, decision));
-  return {
-    title,
-    locale: speech.locale,
-    blocks: [
-      {
-        type: 'picture',
-        alt: altOf(speech, poll, outcome, decision),
-        name: `${fileNameOf(speech, poll)}.png`,
-        bytes: () => pngOf(svg),
-      },
-      details,
-    ],
-  };
+  const alt = altOf(speech, poll, outcome, decision);
+  const picture = { type: 'picture', alt, name: `${fileNameOf(speech, poll)}.png`, bytes: () => pngOf(svg) } as const;
+  return viewOf(speech, title, picture, way);
 }
 
 const mostOfAlt = 1000;

@@ -8,6 +8,7 @@ import { cancelledText, levelText } from './care/words.ts';
 import { choiceBounds } from './casting/choice.ts';
 import { conditionText, quorumNeeded } from './decision/conditions.ts';
 import type { Decision } from './decision/decide.ts';
+import { details } from './details.ts';
 import { figureOf } from './figures.ts';
 import { optionLabel } from './labels.ts';
 import { levelWord } from './levelwords.ts';
@@ -117,9 +118,6 @@ const isOneTap = (poll: Poll): boolean =>
   isOneProposal(poll) || (poll.method.kind === 'choice' && choiceBounds(poll).max === 1);
 
 export const isOneProposal = ({ method, options }: Poll): boolean => method.name === 'consent' && options.length === 1;
-
-export const details = (speech: Speech, token: Tokens, poll: Poll) =>
-  button(speech.line('polls-details'), token('ballot', poll.id));
 
 export function optionsBlock(speech: Speech, { poll, outcome, mine }: Pick<Seen, 'poll' | 'outcome' | 'mine'>): Block {
   const chosen = chosenOf(mine);

@@ -1,7 +1,9 @@
+import { buttonsOf } from '../../core/blocks.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
 import type { Block, Span, View } from '../../core/view.ts';
 import { ballotText } from './ballottext.ts';
+import { details } from './details.ts';
 import { placesOf } from './figures.ts';
 import { fitting, optionLabel } from './labels.ts';
 import type { Ballot } from './methods/method.ts';
@@ -42,7 +44,7 @@ export function votersView(
       ...(poll.method.kind === 'choice' ? reasonsBlock(speech, seen, found) : []),
       ...linkedNote(speech, found),
       ...(more > 0 ? [{ type: 'note', text: speech.say('polls-voters-more', { count: more }) } as const] : []),
-      ...detailsButton(speech, token, poll),
+      ...buttonsOf([details(speech, token, poll)]),
     ],
   };
 }
@@ -52,13 +54,6 @@ function linkedNote(speech: Speech, found: readonly Voter[]): Block[] {
   if (names.length === 0) return [];
   return [{ type: 'note', text: speech.say('polls-voters-linked', { names: namesText(speech, names, 300) }) }];
 }
-
-const detailsButton = (speech: Speech, token: Tokens, poll: Poll): Block[] => [
-  {
-    type: 'buttons',
-    buttons: [{ label: speech.line('polls-details'), token: token('ballot', poll.id), style: 'plain' }],
-  },
-];
 
 function byOption(speech: Speech, poll: Poll, found: readonly Voter[], arrived: readonly Arrived[]): Span[] {
   const room = Math.floor(most / poll.options.length);

@@ -3,10 +3,10 @@ import type { Id } from '../../../core/ids.ts';
 import type { Transaction } from '../../../database/client.ts';
 import type { Context } from '../../context.ts';
 import { refusalForVoter } from '../electorate.ts';
+import { asked } from '../fields.ts';
 import { isOpen, type Poll } from '../model.ts';
 import { countVoters, pollById } from '../store.ts';
 import { checkWords, limits, tidyLine } from '../words.ts';
-import { asked } from './forms.ts';
 import * as store from './store.ts';
 
 /** A member wants to add an option: where the poll allows it, and until somebody has voted. */

@@ -5,11 +5,11 @@ import type { Transaction } from '../../../database/client.ts';
 import { languageName } from '../../../i18n/languages.ts';
 import { fieldIn } from '../../../i18n/translating.ts';
 import type { Context } from '../../context.ts';
+import { asked } from '../fields.ts';
 import { type Poll, refusalToAdd } from '../model.ts';
 import { isSecret } from '../secret/model.ts';
 import { countVoters, pollById } from '../store.ts';
 import { checkTranslations, checkWords, limits, type Translations, type Words } from '../words.ts';
-import { asked } from './forms.ts';
 import { inHand } from './manage.ts';
 import * as store from './store.ts';
 

@@ -1,11 +1,11 @@
 import type { Answers, FormPage } from '../../../core/feature.ts';
-import type { Field, Option } from '../../../core/view.ts';
+import type { Field } from '../../../core/view.ts';
 import type { ReadContext } from '../../context.ts';
 import { bases, nothingAsked, type RulesAsked } from '../decision/rules.ts';
+import { asked, option, yesOrNo } from '../fields.ts';
 import { optionLabel } from '../labels.ts';
 import type { Plan } from '../model.ts';
 import { type CareAsked, levels, plainCare, reasonRules, repeats } from './care.ts';
-import { asked } from './forms.ts';
 import { levelId } from './words.ts';
 
 /** Pages of the form that only come when they are wanted, so that a plain question stays one page of thumb work. */
@@ -130,16 +130,6 @@ function careFields(ctx: ReadContext, care: CareAsked): Field[] {
     yesOrNo(ctx, 'shuffled', care.shuffled),
   ];
 }
-
-const option = (value: number, label: string): Option => ({ value, label, hint: '' });
-
-const yesOrNo = (ctx: ReadContext, name: string, value: boolean): Field => ({
-  ...asked(ctx, name),
-  type: 'one of',
-  required: false,
-  options: [option(0, ctx.speech.line('polls-no')), option(1, ctx.speech.line('polls-yes'))],
-  value: value ? 1 : 0,
-});
 
 /** What was answered on the pages that were wanted. What only words can set (which option adopts) stays as typed. */
 export function rulesFrom(answers: Answers, draft: Plan, types: readonly string[]): RulesAsked {

@@ -5,6 +5,7 @@ import { isBefore } from '../../../core/time.ts';
 import type { Field } from '../../../core/view.ts';
 import type { Transaction } from '../../../database/client.ts';
 import type { ReadContext } from '../../context.ts';
+import { asked } from '../fields.ts';
 import { discardEnvelopes } from '../secret/handlers.ts';
 import { pollById, setClosing } from '../store.ts';
 import { followed, type Phase } from './care.ts';
@@ -23,13 +24,6 @@ const pageOf = (
   intro: '',
   submit: ctx.speech.line(submit),
   fields,
-});
-
-export const asked = ({ speech }: ReadContext, name: string) => ({
-  name,
-  label: speech.line(`polls-field-${name}`),
-  hint: speech.line(`polls-field-${name}.hint`),
-  error: null,
 });
 
 const words = (answers: Answers, name: string): string => String(answers[name] ?? '').trim();

@@ -2,8 +2,9 @@ import { type Answer, ask, isRefusal, refuse } from '../../../core/feature.ts';
 import type { Id } from '../../../core/ids.ts';
 import type { Instant } from '../../../core/time.ts';
 import type { Context } from '../../context.ts';
-import { bases, nothingAsked, type Quorum, type Rules, type RulesAsked } from '../decision/rules.ts';
-import { mayClose } from '../electorate.ts';
+import { baseName } from '../decision/conditions.ts';
+import { nothingAsked, type Quorum, type Rules, type RulesAsked } from '../decision/rules.ts';
+import { mayManage } from '../electorate.ts';
 import { aboutForm } from '../handlers.ts';
 import type { Plan, Poll } from '../model.ts';
 import { pollById } from '../store.ts';
@@ -15,7 +16,7 @@ import { placesWanted } from './store.ts';
 export async function useAsTemplate(ctx: Context, id: Id | ''): Promise<Answer> {
   const { poll } = (id && (await pollById(ctx.db, ctx.community.id, id, ctx.actor.member))) || {};
   if (!poll) return refuse('polls-gone');
-  return (await mayClose(ctx, poll)) ? askFrom(ctx, poll, null) : refuse('polls-not-organiser');
+  return (await mayManage(ctx, poll)) ? askFrom(ctx, poll, null) : refuse('polls-not-organiser');
 }
 
 /** The same form for a draft or a scheduled poll, which what is handed in replaces. */
@@ -85,14 +86,11 @@ const quorumAsked = (quorum: Quorum | null): string =>
   quorum === null ? '' : 'count' in quorum ? String(quorum.count) : quorum.share;
 
 function asked({ quorum, threshold, colleges, secondCall, proposal, abstention }: Rules): RulesAsked {
-  const base = Object.entries(bases).find(
-    ([, one]) => one.of === threshold?.of && one.blank === threshold.blank && one.abstention === threshold.abstention,
-  )?.[0] as RulesAsked['of'] | undefined;
   return {
     ...nothingAsked,
     quorum: quorumAsked(quorum),
     majority: threshold ? `${threshold.strict ? '>' : '>='}${threshold.share}` : '',
-    of: base ?? '',
+    of: threshold ? baseName(threshold) : '',
     // Said by number, so that other words for the options do not change which one is meant.
     proposal: threshold === null ? null : (proposal ?? -1) + 1,
     abstention: abstention === null ? null : abstention + 1,

@@ -4,6 +4,7 @@ import type { Tokens } from '../../../core/token.ts';
 import type { Block, Button, Text, View } from '../../../core/view.ts';
 import { conditionText } from '../decision/conditions.ts';
 import { earlyText } from '../decision/early.ts';
+import { details } from '../details.ts';
 import { optionLabel } from '../labels.ts';
 import type { Poll } from '../model.ts';
 import { turnoutOf, unopenedText } from '../secret/views.ts';
@@ -12,8 +13,6 @@ import { type Phase, phaseOf } from './care.ts';
 import type { Corrections } from './store.ts';
 import { cancelledText } from './words.ts';
 
-const details = (speech: Speech, token: Tokens, { id }: Poll) =>
-  button(speech.line('polls-details'), token('ballot', id));
 const shortTitle = ({ title }: Poll) => optionLabel(title, 120);
 
 /** Everything its organiser may do with a poll, in whatever phase it is; a draft as members will see it. */

@@ -2,7 +2,7 @@ import { isRefusal } from '../../../core/feature.ts';
 import type { Speech } from '../../../core/speech.ts';
 import type { Token, Tokens } from '../../../core/token.ts';
 import type { Block } from '../../../core/view.ts';
-import { optionLabel } from '../labels.ts';
+import { optionLabel, selectable } from '../labels.ts';
 import type { Choice } from '../methods/method.ts';
 import type { Poll } from '../model.ts';
 import { emptyBallot, recording } from './state.ts';
@@ -54,7 +54,7 @@ const selectOf = (
   type: 'choice',
   label: speech.line(max === 1 ? 'polls-choose-one' : 'polls-choose-some'),
   token,
-  options: poll.shown.map(value => ({ value, label: optionLabel(poll.options[value] ?? '', 75), hint: '' })),
+  options: selectable(poll.options, poll.shown),
   chosen,
   min,
   max,

@@ -2,7 +2,8 @@ import { isRefusal, type Refusal } from '../../../core/feature.ts';
 import type { Speech } from '../../../core/speech.ts';
 import type { Tokens } from '../../../core/token.ts';
 import type { Block, Button, Span, Text } from '../../../core/view.ts';
-import { capitalised, optionLabel, spansOf } from '../labels.ts';
+import { details } from '../details.ts';
+import { capitalised, selectable, spansOf } from '../labels.ts';
 import { highestLevel, levelWord } from '../levelwords.ts';
 import { answersNothing } from '../methods/levels.ts';
 import type { Levels } from '../methods/method.ts';
@@ -144,14 +145,14 @@ function summary(speech: Speech, token: Tokens, poll: Poll, casting: Casting<Lev
       buttons: [
         ...(isRefusal(checked) ? [] : [recording(token, poll, record, checked)]),
         towards(token, poll, speech.line('polls-cast-afresh'), freshCasting(poll)),
-        { label: speech.line('polls-details'), token: token('ballot', poll.id), style: 'plain' },
+        details(speech, token, poll),
       ],
     },
     {
       type: 'choice',
       label: speech.line('polls-cast-change'),
       token: token('cast', poll.id, argumentOf(poll, casting)),
-      options: poll.shown.map(value => ({ value, label: optionLabel(poll.options[value] ?? '', 75), hint: '' })),
+      options: selectable(poll.options, poll.shown),
       chosen: [],
       min: 1,
       max: 1,

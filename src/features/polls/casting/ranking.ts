@@ -2,7 +2,8 @@ import { isRefusal } from '../../../core/feature.ts';
 import type { Speech } from '../../../core/speech.ts';
 import type { Tokens } from '../../../core/token.ts';
 import type { Block, Button, Span } from '../../../core/view.ts';
-import { optionLabel } from '../labels.ts';
+import { details } from '../details.ts';
+import { optionLabel, selectable } from '../labels.ts';
 import type { Ranking } from '../methods/method.ts';
 import { groupsByRank, ranksNothing } from '../methods/ranking.ts';
 import type { Poll } from '../model.ts';
@@ -37,7 +38,7 @@ function picking(
         type: 'choice',
         label: prompt,
         token: token('cast', poll.id, argumentOf(poll, casting)),
-        options: left.map(value => ({ value, label: optionLabel(poll.options[value] ?? '', 75), hint: '' })),
+        options: selectable(poll.options, left),
         chosen: [],
         min: 1,
         max: 1,
@@ -73,7 +74,7 @@ function controls(speech: Speech, token: Tokens, poll: Poll, casting: Casting<Ra
           towards(token, poll, speech.line('polls-cast-afresh'), freshCasting(poll)),
         ]
       : []),
-    { label: speech.line('polls-details'), token: token('ballot', poll.id), style: 'plain' },
+    details(speech, token, poll),
   ];
 }
 

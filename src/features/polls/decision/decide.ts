@@ -86,7 +86,7 @@ function baseOf(
 }
 
 /** Of nothing, no share is reached. */
-function enough({ share, strict }: Threshold, votes: Fraction, of: Fraction): boolean {
+export function enough({ share, strict }: Threshold, votes: Fraction, of: Fraction): boolean {
   if (of.n <= 0n) return false;
   const difference = compare(over(votes, of), shareOf(share));
   return strict ? difference > 0 : difference >= 0;

@@ -1,8 +1,7 @@
-import { compare, type Fraction, fraction, minus, over, plus } from '../../../core/fraction.ts';
+import { compare, type Fraction, fraction, minus, plus } from '../../../core/fraction.ts';
 import type { Speech } from '../../../core/speech.ts';
 import type { Poll } from '../model.ts';
-import type { Decision } from './decide.ts';
-import { shareOf } from './rules.ts';
+import { type Decision, enough } from './decide.ts';
 
 /**
  * Whether whoever has not voted yet can change nothing any more: only where who may vote is listed, and where a ballot gives an option one vote
@@ -30,14 +29,8 @@ function thresholdHolds({ rules }: Poll, { reached, adopted }: Decision, left: F
   const { proposal, threshold } = rules;
   const now = proposal === null ? undefined : reached[proposal];
   if (!now || !threshold) return false;
-  const share = shareOf(threshold.share);
-  const enough = (votes: Fraction, of: Fraction) => {
-    if (of.n <= 0n) return false;
-    const difference = compare(over(votes, of), share);
-    return threshold.strict ? difference > 0 : difference >= 0;
-  };
   const most = threshold.of === 'eligible' ? now.of : plus(now.of, left);
-  return adopted.length > 0 ? enough(now.votes, most) : !enough(plus(now.votes, left), most);
+  return adopted.length > 0 ? enough(threshold, now.votes, most) : !enough(threshold, plus(now.votes, left), most);
 }
 
 /** Said to the organiser and, where the figures show, to everybody. */

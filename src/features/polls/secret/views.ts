@@ -2,6 +2,7 @@ import type { Speech } from '../../../core/speech.ts';
 import type { Instant } from '../../../core/time.ts';
 import type { Tokens } from '../../../core/token.ts';
 import type { Block, Button, Text, View } from '../../../core/view.ts';
+import { details } from '../details.ts';
 import { optionLabel } from '../labels.ts';
 import { isOpen, type Poll } from '../model.ts';
 import { fewest, isSecret, keyDeadline, sealedState } from './model.ts';
@@ -68,10 +69,7 @@ export function recordedSecretly(speech: Speech, token: Tokens, { poll, now }: A
       { type: 'note', text: speech.say('polls-recorded-secret-why') },
       {
         type: 'buttons',
-        buttons: [
-          { label: speech.line('polls-details'), token: token('ballot', poll.id), style: 'plain' },
-          aboutSecrecy(speech, token, poll),
-        ],
+        buttons: [details(speech, token, poll), aboutSecrecy(speech, token, poll)],
       },
     ],
   };
