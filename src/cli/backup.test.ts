@@ -25,6 +25,7 @@ test('a house is written into a file and comes back in a new data folder, once',
   expect((await run(fresh, 'restore', join(folder, 'none'))).complained).toContain('no such file');
   const poem = join(folder, 'poem');
   await writeFile(poem, 'a poem');
+  expect((await run(fresh, 'restore', folder)).complained).toContain('not a whole backup');
   expect((await run(fresh, 'restore', poem)).complained).toContain('not a whole backup');
   expect((await run(fresh, 'restore', file)).said).toMatch(/rows of \d+ tables are back/);
   expect((await run(fresh, 'community', 'list')).said).toBe('Coop: 0 members, 0 places\n');

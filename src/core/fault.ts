@@ -1,5 +1,10 @@
 type Thrown = { readonly name?: unknown; readonly code?: unknown; readonly stack?: unknown };
 
+/** Who reads the log can mend these, and knows no codes. */
+const mends = new Map<unknown, string>(
+  ['53100', 'ENOSPC'].map(code => [code, 'The disk is full: free some space. Nothing acknowledged is lost.']),
+);
+
 /** What a log may say of an error: its kind and where it was thrown, never its message, which may hold a text or a name. */
 export function faultOf(error: unknown): Readonly<Record<string, unknown>> {
   if (typeof error !== 'object' || error === null) return { fault: typeof error };
@@ -8,5 +13,6 @@ export function faultOf(error: unknown): Readonly<Record<string, unknown>> {
   const frames = String(stack)
     .split('\n')
     .filter(line => /^\s+at /.test(line));
-  return { fault: String(name), code, at: frames.slice(0, 6).map(line => line.trim()) };
+  const mend = mends.get(code);
+  return { fault: String(name), code, ...(mend && { mend }), at: frames.slice(0, 6).map(line => line.trim()) };
 }

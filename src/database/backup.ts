@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
+import { Readable, pipeline as through } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import pg from 'pg';
@@ -121,7 +121,8 @@ async function refuseUsed(client: pg.Client): Promise<void> {
 }
 
 async function fill(client: pg.Client, file: string): Promise<Copied & { at: Date }> {
-  const lines = linesOf(createReadStream(file).pipe(createGunzip()));
+  // What cannot be read to its end ends the lines too.
+  const lines = linesOf(through(createReadStream(file), createGunzip(), () => undefined));
   const head = await headOf(client, lines, file);
   const constraints = await foreignKeys(client);
   for (const { table, name } of constraints) await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
