@@ -34,17 +34,17 @@ test('what is more urgent overtakes what has waited longer', async () => {
   const all = Array.from({ length: 20 }, (_, n) => pass(`slow ${n}`, 4));
   all.push(pass('urgent', 0));
   await Promise.all(all);
-  expect(left.findIndex(({ name }) => name === 'urgent')).toBeLessThan(5);
+  expect(left.findIndex(({ name }) => name === 'urgent')).toBeLessThan(15);
   expect(left.filter(({ name }) => name !== 'urgent').map(({ name }) => name)).toEqual(
     Array.from({ length: 20 }, (_, n) => `slow ${n}`),
   );
 });
 
-test('departures are spaced, however together they come', async () => {
+test('after a tenth of what is allowed departures are spaced, however together they come', async () => {
   const { left, pass } = opened([rate]);
   await Promise.all(Array.from({ length: 30 }, (_, n) => pass(String(n), 0)));
   const took = left.at(-1)!.at - left[0]!.at;
-  expect(took).toBeGreaterThan(28 * (1000 / 96) - 15);
+  expect(took).toBeGreaterThan(18 * (1000 / 97));
 });
 
 test('the longer preparing takes, the more prepare at once, so that none misses its turn', async () => {
@@ -61,7 +61,7 @@ test('the longer preparing takes, the more prepare at once, so that none misses 
     return (await Promise.all(others)).filter(admission => admission === 'go').length;
   };
   expect(await preparingAfter(1)).toBe(2);
-  expect(await preparingAfter(100)).toBe(11);
+  expect(await preparingAfter(100)).toBe(19);
 });
 
 test('what has to wait long in its place is sent back with how long, and keeps nobody else', async () => {
@@ -82,7 +82,7 @@ test('a long pause sends back what waits and what was about to leave', async () 
   const waiting = Array.from({ length: 50 }, () => gate.enter(0, pacing.slot('post', place('b'))));
   pacing.refused(slot, now(), now() + 30_000, true);
   expect(await gate.depart(slot)).toBe(false);
-  for (const one of await Promise.all(waiting.slice(10))) expect(one).toMatchObject({ later: expect.any(Number) });
+  for (const one of await Promise.all(waiting.slice(20))) expect(one).toMatchObject({ later: expect.any(Number) });
 });
 
 test('nothing goes through once it is closed', async () => {

@@ -13,6 +13,8 @@ export type Gate = {
   depart(slot: Slot): Promise<boolean>;
   /** It will not leave after all. */
   withdraw(slot: Slot): void;
+  /** What left was answered, one way or another. */
+  answered(slot: Slot): void;
   /** The pacing has changed. */
   look(): void;
   stop(): void;
@@ -136,6 +138,10 @@ export function gateOf(pacing: Pacing, now: () => number): Gate {
     withdraw(slot) {
       preparing.delete(slot);
       pacing.promise(slot, false);
+    },
+    answered(slot) {
+      pacing.answered(slot, now());
+      look();
     },
     look,
     stop() {

@@ -1,9 +1,15 @@
 import type { Limits, PlaceRef, Rate } from '../core/adapter.ts';
 
-/** Starts are spaced at this share of what the platform allows: evenly, so that neither a sliding window nor a bucket ever sees a burst. */
-const share = 0.96;
-/** Of a rate's window, so much lateness may be made up for. With the share it stays below what is allowed, with room for what the network adds. */
-const leeway = 0.015;
+/** Starts are spaced at this share of what the platform allows: evenly, since a server may count in other ways than we think. */
+const share = 0.97;
+/** Of a rate's window, so much lateness may be made up for. */
+const leeway = 0.1;
+/** Of a rate's window, so much longer does each start count with us than with the platform. */
+const margin = 0.005;
+/** Milliseconds that a message may be later than the quickest, on its way there, before we stop allowing for it. */
+const latest = 1000;
+/** Milliseconds for which the quickest answer is remembered, at least. */
+const remembered = 30_000;
 /** What is left of the pace after each "too many", and at least. */
 const slowing = 0.7;
 const slowest = 0.1;
@@ -16,8 +22,22 @@ export type Task = Rate['of'][number];
 export type Where = Pick<PlaceRef, 'id' | 'kind' | 'space'>;
 
 /** What one thing that is to be sent counts against; `shared` names those of its rates that the whole connection shares. */
-export type Slot = { readonly place: string; readonly shared: string; readonly counts: readonly Count[] };
+export type Slot = {
+  readonly task: Task;
+  readonly place: string;
+  readonly shared: string;
+  readonly counts: readonly Count[];
+};
 type Count = { readonly key: string; readonly rate: Rate };
+
+/** What is known of one counter of the platform. */
+type Counter = {
+  /** When the next would be in its turn, evenly spaced. */
+  next: number;
+  promised: number;
+  /** Until when each of those that left lately may still be counted, ascending. */
+  readonly counted: number[];
+};
 
 /** One connection's rate budget, in one memory: whoever holds the lane. Times are milliseconds of a clock that only goes forward. */
 export type Pacing = {
@@ -34,6 +54,8 @@ export type Pacing = {
   promise(slot: Slot, kept?: false): void;
   /** It leaves. */
   start(slot: Slot, now: number): void;
+  /** The platform answered it, or nobody waits for that any more: now it is known how late it may have been counted. */
+  answered(slot: Slot, now: number): void;
   /** The platform said to wait: in that place, or everywhere. Then the pace is lower, and recovers. */
   refused(slot: Slot, now: number, until: number, everywhere: boolean): void;
   /** The platform is away: nothing leaves before then, and the pace stays. */
@@ -42,10 +64,15 @@ export type Pacing = {
   readonly pausedUntil: number;
 };
 
+/**
+ * Evenly spaced, and never so that the platform could count more than it allows in any window of its own, wherever what is on its way is held up: of each start
+ * we know when it left and when it was answered, so it was counted at the latest as much after the quickest way there as its answer took longer than the quickest.
+ */
 export function pacingOf(limits: () => Limits): Pacing {
-  const next = new Map<string, number>();
-  const promised = new Map<string, number>();
+  const counters = new Map<string, Counter>();
   const pauses = new Map<string, number>();
+  const left = new WeakMap<Slot, number>();
+  const quickest = new Map<Task, ReturnType<typeof quickestOf>>();
   let most = mostRemembered;
   let pausedUntil = 0;
   let pace = { at: 0, was: 1 };
@@ -54,20 +81,39 @@ export function pacingOf(limits: () => Limits): Pacing {
   const spacing = ({ count, seconds }: Rate, now: number) => (seconds * 1000) / (count * share * paceAt(now));
   const pausedIn = (slot: Slot) => pauses.get(slot.place) ?? 0;
   const credit = ({ seconds }: Rate) => leeway * seconds * 1000;
+  const countedFor = ({ seconds }: Rate, late: number) => (1 + margin) * seconds * 1000 + late;
+  /** The first moment at which the platform counts few enough for one more, and as many as were promised. */
+  const roomAt = ({ counted, promised }: Counter, { count }: Rate, ahead = promised) =>
+    counted[counted.length - Math.floor(count) + ahead] ?? 0;
   const freeBy = (counts: readonly Count[]) =>
-    counts.reduce((latest, { key }) => Math.max(latest, next.get(key) ?? 0), pausedUntil);
-  const after = (counts: readonly Count[], now: number) =>
-    counts.reduce((latest, { key, rate }) => {
-      const from = Math.max(next.get(key) ?? 0, now - credit(rate));
-      return Math.max(latest, from + (promised.get(key) ?? 0) * spacing(rate, now));
+    counts.reduce((time, { key, rate }) => {
+      const counter = counters.get(key);
+      return counter ? Math.max(time, counter.next, roomAt(counter, rate, 0)) : time;
     }, pausedUntil);
+  const after = (counts: readonly Count[], now: number) =>
+    counts.reduce((time, { key, rate }) => {
+      const counter = counters.get(key);
+      if (!counter) return Math.max(time, now - credit(rate));
+      const evenly = Math.max(counter.next, now - credit(rate)) + counter.promised * spacing(rate, now);
+      return Math.max(time, evenly, roomAt(counter, rate));
+    }, pausedUntil);
+  const forget = (now: number) => {
+    for (const [key, { next, promised, counted }] of counters)
+      if (promised === 0 && next < now - 60_000 && (counted.at(-1) ?? 0) <= now) counters.delete(key);
+    for (const [place, until] of pauses) if (until < now) pauses.delete(place);
+  };
+  const counterOf = (key: string): Counter => {
+    const counter = counters.get(key) ?? { next: 0, promised: 0, counted: [] };
+    counters.set(key, counter);
+    return counter;
+  };
 
   return {
     slot(task, place) {
       const rates = limits().rates.filter(rate => rate.of.includes(task) && covers(rate, place));
       const counts = rates.map(rate => ({ key: keyOf(rate, place), rate }));
       const shared = counts.filter(isShared).map(({ key }) => key);
-      return { place: place.id, shared: shared.join('; '), counts };
+      return { task, place: place.id, shared: shared.join('; '), counts };
     },
     free: slot => Math.max(pausedIn(slot), freeBy(slot.counts)),
     freeShared: slot => freeBy(slot.counts.filter(isShared)),
@@ -75,18 +121,36 @@ export function pacingOf(limits: () => Limits): Pacing {
     dueShared: (slot, now) => after(slot.counts.filter(isShared), now),
     promise(slot, kept) {
       for (const { key } of slot.counts) {
-        const count = (promised.get(key) ?? 0) + (kept === false ? -1 : 1);
-        if (count > 0) promised.set(key, count);
-        else promised.delete(key);
+        const counter = counterOf(key);
+        counter.promised = Math.max(0, counter.promised + (kept === false ? -1 : 1));
       }
     },
     start(slot, now) {
+      left.set(slot, now);
       for (const { key, rate } of slot.counts) {
-        next.set(key, Math.max(next.get(key) ?? 0, now - credit(rate)) + spacing(rate, now));
+        const counter = counterOf(key);
+        counter.next = Math.max(counter.next, now - credit(rate)) + spacing(rate, now);
+        counter.counted.splice(0, countUpTo(counter.counted, now));
+        insert(counter.counted, now + countedFor(rate, latest));
       }
-      if (next.size <= most) return;
-      for (const map of [next, pauses]) forget(map, now - 60_000);
-      most = Math.max(mostRemembered, 2 * next.size);
+      if (counters.size <= most) return;
+      forget(now);
+      most = Math.max(mostRemembered, 2 * counters.size);
+    },
+    answered(slot, now) {
+      const at = left.get(slot);
+      if (at === undefined) return;
+      left.delete(slot);
+      const quick = quickest.get(slot.task) ?? quickestOf();
+      quickest.set(slot.task, quick);
+      const late = Math.min(latest, now - at - quick(now - at, now));
+      for (const { key, rate } of slot.counts) {
+        const counted = counters.get(key)?.counted ?? [];
+        const place = countUpTo(counted, at + countedFor(rate, latest)) - 1;
+        if (counted[place] !== at + countedFor(rate, latest)) continue;
+        counted.splice(place, 1);
+        insert(counted, at + countedFor(rate, late));
+      }
     },
     refused(slot, now, until, everywhere) {
       if (!everywhere) return void pauses.set(slot.place, Math.max(until, pauses.get(slot.place) ?? 0));
@@ -113,6 +177,29 @@ function keyOf(rate: Rate, place: Where): string {
   return `${rate.of.join()} ${rate.per} ${rate.where} ${rate.seconds} ${scope}`;
 }
 
-function forget(map: Map<string, number>, before: number): void {
-  for (const [key, at] of map) if (at < before) map.delete(key);
+/** How many of them, ascending, are no later than `time`. */
+function countUpTo(times: readonly number[], time: number): number {
+  let [low, high] = [0, times.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle] as number) <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const insert = (times: number[], time: number): void => void times.splice(countUpTo(times, time), 0, time);
+
+/** Takes what an answer took and gives the least of those of the last while, that one among them. */
+function quickestOf(): (took: number, now: number) => number {
+  let before = Number.POSITIVE_INFINITY;
+  let lately = { since: 0, least: Number.POSITIVE_INFINITY };
+  return (took, now) => {
+    if (now - lately.since > remembered) {
+      before = lately.least;
+      lately = { since: now, least: took };
+    }
+    lately.least = Math.min(lately.least, took);
+    return Math.min(before, lately.least);
+  };
 }

@@ -67,14 +67,15 @@ export function senderOf(
       if (!view) return await keep(() => markEmpty(world, lane, delivery));
       const target = await targetOf(delivery);
       if (typeof target === 'number') return await keep(() => giveBack(world, lane, delivery, target));
-      slot = pacing.slot(delivery.task, target);
-      const later = await wait(delivery, slot, () => keep(() => leaves(delivery)));
+      const leaving = pacing.slot(delivery.task, target);
+      slot = leaving;
+      const later = await wait(delivery, leaving, () => keep(() => leaves(delivery)));
       if (later === 'not ours') return;
       if (later > 0) return await keep(() => giveBack(world, lane, delivery, later));
       // Whoever took the lane while this process stood still decides what becomes of it. If nobody did, as when the database was away, it has not left and waits again.
       if (performance.now() > lane.heldUntil) return await keep(() => giveBack(world, lane, delivery, untilHeld));
       left = true;
-      const posted = await put(lane, delivery, target, view);
+      const posted = await put(lane, delivery, target, view).finally(() => gate.answered(leaving));
       world.metrics.delivery(adapter.platform, delivery.task, 'sent');
       outages.over();
       await keep(() => arrives({ delivery, posted }));
@@ -123,7 +124,7 @@ export function senderOf(
     if (opening.counts.length === 0) return adapter.direct(delivery.account_external ?? '');
     const later = await wait(delivery, opening, async () => true);
     if (later !== 0) return later === 'not ours' ? 1 : later;
-    const opened = await adapter.direct(delivery.account_external ?? '');
+    const opened = await adapter.direct(delivery.account_external ?? '').finally(() => gate.answered(opening));
     await world.database.$executeRaw(
       sql`UPDATE account SET direct_id = ${opened.id} WHERE id = ${delivery.account_id}`,
     );
