@@ -45,7 +45,7 @@ test('what cannot become a poll is refused with the reason, and nothing is kept'
     ['Which day? | Monday | Tuesday | closes:23/11/2025', 'This moment has passed'],
     ['Which day? | Monday | Tuesday | closes:2026-11-23 12:59', 'This moment has passed'],
     ['Which day? | Monday | Tuesday | closes:24/12/2027', 'more than a year away'],
-    ['Which day? | Monday | Tuesday | closes:whenever you like', 'I do not understand this'],
+    ['Which day? | Monday | Tuesday | closes:whenever you like', '“whenever you like”: I do not understand this'],
     ['Which day? | Monday | Tuesday | closes:3constructor', 'I do not understand this'],
     ['Which day? | Monday | Tuesday | closes:99999w', 'more than a year away'],
     ['Which day? | Monday | Tuesday | min:3', 'Nobody can choose 3 out of 2 options'],

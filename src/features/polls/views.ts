@@ -158,7 +158,9 @@ export function standing(speech: Speech, seen: Seen): Text {
         ? speech.say('polls-anyone')
         : speech.say('polls-for', { electorate: optionLabel(electorate, 200) }),
     );
-  } else if (poll.closesAt) parts.push(speech.say('polls-closed', { when: speech.when(poll.closesAt, 'datetime') }));
+  } else if (poll.cancelledAt)
+    parts.push(speech.say('polls-was-cancelled', { when: speech.when(poll.cancelledAt, 'datetime') }));
+  else if (poll.closesAt) parts.push(speech.say('polls-closed', { when: speech.when(poll.closesAt, 'datetime') }));
   return joined(parts);
 }
 

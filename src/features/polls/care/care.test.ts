@@ -168,7 +168,7 @@ test('a cancelled poll counts nothing, takes no vote, and says why beside each p
   const bea = app.person('Bea');
   await bea.press('Monday');
   await an.command('poll', 'manage 1');
-  await an.press('Cancel the poll');
+  await an.press('Call off the poll');
   await an.submit({ cancel: 'The hall burnt down.' });
   await app.pass({ seconds: 3 });
   const { id } = await pollOf(app);
@@ -176,6 +176,9 @@ test('a cancelled poll counts nothing, takes no vote, and says why beside each p
   await app.pass({ hours: 3 });
   await app.pass({ seconds: 6 });
   expect(titles(app)).toEqual(['Which day?', 'Cancelled: Which day?']);
+  expect(read(app.platform.messages[0]!.view)).toMatch(
+    /The organiser cancelled it: .* · cancelled Monday 23 November/s,
+  );
   for (const { view } of app.platform.messages) {
     expect(read(view)).toContain('The hall burnt down. Nothing is counted.');
     expect(read(view)).not.toContain('1 vote,');

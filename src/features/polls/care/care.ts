@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../../../core/feature.ts';
 import { readMoment } from '../../../core/moment.ts';
+import { shortened } from '../../../core/shortened.ts';
 import { type Instant, isBefore } from '../../../core/time.ts';
 import type { Secrecy } from '../methods/method.ts';
 
@@ -81,22 +82,26 @@ export function readTimes(
   zone: string,
 ): { readonly opensAt: Instant; readonly closesAt: Instant | null } | Refusal {
   const opening = opens.trim() === '' ? { at: now } : readMoment(opens, now, zone);
-  if ('problem' in opening) return refuse(opening.problem, {}, 'opens');
+  if ('problem' in opening) return untimely(opening.problem, opens, 'opens');
   if (reasons !== 'none' && secrecy === 'secret') return refuse('polls-care-secret-reasons', {}, 'reasons');
   if (repeats !== null && closes.trim() === '') return refuse('polls-care-repeat-closes', {}, 'repeats');
   if (closes.trim() === '') return { opensAt: opening.at, closesAt: null };
   const closing = readMoment(closes, opening.at, zone);
   if ('problem' in closing)
-    return refuse(
-      opens.trim() !== '' && closing.problem === 'moment-past' ? 'polls-care-closes-first' : closing.problem,
-      {},
-      'closes',
-    );
+    return opens.trim() !== '' && closing.problem === 'moment-past'
+      ? refuse('polls-care-closes-first', {}, 'closes')
+      : untimely(closing.problem, closes, 'closes');
   const longest = repeats === null || draft ? null : repeatLasts[repeats];
   return longest !== null && !isBefore(closing.at, opening.at.add({ hours: 24 * longest }))
     ? refuse('polls-care-repeat-overlap', { days: longest }, 'closes')
     : { opensAt: opening.at, closesAt: closing.at };
 }
+
+/** In one line with other settings, what was taken for a date may be a setting word that nobody knows. */
+const untimely = (problem: string, text: string, field: string): Refusal =>
+  problem === 'moment-unclear'
+    ? refuse('polls-care-when-unclear', { text: shortened(text, 40) }, field)
+    : refuse(problem, {}, field);
 
 /** A round is over before the next begins. */
 const repeatLasts: Readonly<Record<Repeats, number>> = { weekly: 7, fortnightly: 14, monthly: 28 };

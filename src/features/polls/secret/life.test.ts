@@ -64,7 +64,7 @@ test('of a secret poll that is cancelled nobody ever reads a ballot: envelopes a
   await app.idle();
   for (const person of people) await person.press('Yes');
   await people[0]!.command('poll', 'manage 1');
-  await people[0]!.press('Cancel the poll');
+  await people[0]!.press('Call off the poll');
   await people[0]!.submit({ cancel: 'The hall burnt down.' });
   await app.idle();
   expect(await app.database.ballot.count()).toBe(0);
