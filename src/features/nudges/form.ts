@@ -12,6 +12,7 @@ import { keep } from './handlers.ts';
 import { type About, classes, isSame, limits, type Nudge, type Plan } from './model.ts';
 import { nudgeOfMine } from './store.ts';
 import { readWhen } from './when.ts';
+import { sayWhen } from './when-words.ts';
 
 export const writeForm: Form<Transaction> = {
   who: 'members',
@@ -27,7 +28,10 @@ export const writeForm: Form<Transaction> = {
     const nudge = await changed(ctx, from);
     if (from.nudge && !nudge) return refuse('nudges-gone');
     const words = String(answers.when ?? '');
-    const when = nudge && words === unchanged(nudge) ? nudge.schedule : readWhen(words, ctx.now, ctx.speech.zone);
+    const when =
+      nudge && words === sayWhen(ctx.speech, nudge.schedule)
+        ? nudge.schedule
+        : readWhen(words, ctx.now, ctx.speech.zone);
     if (!when) return refuse('nudges-when-unclear', {}, 'when');
     return keep(ctx, planOf(ctx.speech, from, answers, when), nudge);
   },
@@ -35,10 +39,6 @@ export const writeForm: Form<Transaction> = {
 
 const changed = async (ctx: Pick<ReadContext, 'db' | 'community' | 'actor'>, { nudge }: About) =>
   nudge && ctx.actor ? nudgeOfMine(ctx.db, ctx.community.id, ctx.actor, sql`n.id = ${nudge}`) : undefined;
-
-/** As it can be read again. */
-const unchanged = ({ schedule: { rule, start } }: Nudge): string =>
-  rule === '' ? start.replace('T', ' ') : rule.startsWith('cron ') ? rule : `${rule} at ${start.slice(11)}`;
 
 function planOf({ locale }: Speech, { terms, places }: About, answers: Answers, schedule: Schedule): Plan {
   const words = { [locale]: String(answers.words ?? '') };
@@ -66,7 +66,12 @@ async function firstPage(ctx: ReadContext, from: About, nudge: Nudge | undefined
         value: nudge?.words[speech.locale] ?? '',
         maxLength: limits.words,
       },
-      { ...asked(speech, 'when', true), type: 'line', value: nudge ? unchanged(nudge) : '', maxLength: 120 },
+      {
+        ...asked(speech, 'when', true),
+        type: 'line',
+        value: nudge ? sayWhen(speech, nudge.schedule) : '',
+        maxLength: 120,
+      },
       await audienceField(ctx, from, nudge?.audience ?? null),
       ...(await placeField(ctx, from, nudge ? nudge.place : from.here)),
       {

@@ -1,7 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { locales } from '../../core/view.ts';
+import { speechOf } from '../../i18n/speech.ts';
+import { loadTexts } from '../../i18n/texts.ts';
 import { understand } from './sentence.ts';
 import { readWhen } from './when.ts';
+import { sayWhen } from './when-words.ts';
 
 const now = Temporal.Instant.from('2026-11-24T12:00:00Z');
 const zone = 'Europe/Brussels';
@@ -54,6 +58,21 @@ test.each([
   ['cron 30 18 * * 2', 'cron 30 18 * * 2', '00:00'],
 ])('“%s” repeats as %s', (text, rule, time) => {
   expect(readWhen(text, now, zone)).toEqual({ zone, start: `2026-11-24T${time}`, rule });
+});
+
+test.each(locales)('what repeats is told in %s as it can be typed again', locale => {
+  const speech = speechOf(loadTexts(), locale, zone, now);
+  const days = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+  const rules = [
+    ...['FREQ=DAILY', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', 'FREQ=MONTHLY;BYMONTHDAY=-1', 'FREQ=MONTHLY;BYMONTHDAY=31'],
+    ...['FREQ=WEEKLY;BYDAY=MO,TH', 'FREQ=WEEKLY;BYDAY=MO,TH,SA', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO'],
+    ...days.flatMap(day => [`FREQ=WEEKLY;BYDAY=${day}`, ...[1, 2, 3, 4, -1].map(n => `FREQ=MONTHLY;BYDAY=${n}${day}`)]),
+  ];
+  const told = rules.map(rule => sayWhen(speech, { zone, start: '2026-11-24T18:30', rule }));
+  expect(told.filter(text => text.includes('FREQ'))).toEqual([]);
+  expect(told.map(text => readWhen(text, now, zone)?.rule)).toEqual(rules);
+  for (const schedule of [thursday, { zone, start: '2026-11-24T00:00', rule: 'cron 30 18 * * 2' }])
+    expect(readWhen(sayWhen(speech, schedule), now, zone)).toEqual(schedule);
 });
 
 test.each([

@@ -5,7 +5,8 @@ import type { Instant } from '../../core/time.ts';
 
 // "every first Tuesday at 18:30", "tous les jeudis à 9h", "elke laatste vrijdag om 18:30", "on Thursday at 18:30", "cron 30 18 * * 2".
 
-const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+/** Of days, as rules have them. */
+export const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const days = [
   'monday mondays lundi lundis maandag maandagen',
   'tuesday tuesdays mardi mardis dinsdag dinsdagen',
@@ -85,5 +86,6 @@ function ruleOf(words: string): string | undefined {
 const ordinalOf = (word: string): number =>
   ordinals.find(([, words]) => new RegExp(`^(?:${words})$`).test(word))?.[0] ?? 1;
 
+/** Of "maandag en donderdag": what joins them is within names too. */
 const namesIn = (words: string): string[] =>
-  words.split(new RegExp(`${and}(?:les |le )?`)).flatMap(name => (code(name) ? [code(name)] : []));
+  [...words.matchAll(new RegExp(`\\b(?:${dayNames})\\b`, 'g'))].map(([name]) => code(name));

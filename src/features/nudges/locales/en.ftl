@@ -113,6 +113,20 @@ nudges-field-place = In which place
 nudges-field-class = Kind
     .hint = Members can stop a kind of messages
 
+nudges-when-at = { $how } at { $at }
+nudges-when-daily = every day
+nudges-when-working = every weekday
+nudges-when-weekly = every { $days }
+nudges-when-weeks = every { $weeks } weeks on { $day }
+nudges-when-nth = every { $which } { $day }
+nudges-nth-first = first
+nudges-nth-second = second
+nudges-nth-third = third
+nudges-nth-fourth = fourth
+nudges-nth-last = last
+nudges-when-monthly = every month on the { $day }
+nudges-when-last-day = the last day of the month
+
 nudges-quiet = Quiet
 nudges-quiet-not = I write to you when something waits for you.
 nudges-quiet-until = I will not write to you until { $when }.

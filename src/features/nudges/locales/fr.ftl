@@ -119,6 +119,20 @@ nudges-field-place = À quel endroit
 nudges-field-class = Genre
     .hint = Les membres peuvent arrêter un genre de messages
 
+nudges-when-at = { $how } à { $at }
+nudges-when-daily = chaque jour
+nudges-when-working = chaque jour ouvrable
+nudges-when-weekly = chaque { $days }
+nudges-when-weeks = toutes les { $weeks } semaines le { $day }
+nudges-when-nth = chaque { $which } { $day }
+nudges-nth-first = premier
+nudges-nth-second = deuxième
+nudges-nth-third = troisième
+nudges-nth-fourth = quatrième
+nudges-nth-last = dernier
+nudges-when-monthly = chaque mois le { $day }
+nudges-when-last-day = le dernier jour du mois
+
 nudges-quiet = Silence
 nudges-quiet-not = Je vous écris quand quelque chose vous attend.
 nudges-quiet-until = Je ne vous écris plus jusqu’au { $when }.

@@ -116,6 +116,20 @@ nudges-field-place = Op welke plek
 nudges-field-class = Soort
     .hint = Leden kunnen een soort berichten stopzetten
 
+nudges-when-at = { $how } om { $at }
+nudges-when-daily = elke dag
+nudges-when-working = elke werkdag
+nudges-when-weekly = elke { $days }
+nudges-when-weeks = om de { $weeks } weken op { $day }
+nudges-when-nth = elke { $which } { $day }
+nudges-nth-first = eerste
+nudges-nth-second = tweede
+nudges-nth-third = derde
+nudges-nth-fourth = vierde
+nudges-nth-last = laatste
+nudges-when-monthly = elke maand op de { $day }
+nudges-when-last-day = de laatste dag van de maand
+
 nudges-quiet = Stilte
 nudges-quiet-not = Ik schrijf u wanneer er iets op u wacht.
 nudges-quiet-until = Ik schrijf u niet tot { $when }.
