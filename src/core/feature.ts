@@ -1,4 +1,5 @@
 import type { Audience, Term } from './audience.ts';
+import type { Exactness } from './exactness.ts';
 import type { Id } from './ids.ts';
 import type { Schedule } from './schedule.ts';
 import type { Seals } from './seals.ts';
@@ -75,8 +76,8 @@ export type Awaited = {
   readonly until: Instant | null;
   /** Opens it. */
   readonly token: Token;
-  /** How exactly it may be said how many have not answered: who they are may be a secret. */
-  readonly count: 'exact' | 'in fives' | 'never';
+  /** Of how many have not answered. */
+  readonly count: Exactness;
 };
 /** Whom a message would reach if it left now. `left` says why the others are left out; for `later`, it becomes a line of their digest. */
 export type Reach = {

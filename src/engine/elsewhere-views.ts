@@ -1,5 +1,6 @@
 import { button, buttonsOf, viewOf } from '../core/blocks.ts';
 import { capitalised } from '../core/capitalised.ts';
+import { sayable } from '../core/exactness.ts';
 import { type Feature, nothingElse, nothingPersonal, type ReadContext } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { shortened } from '../core/shortened.ts';
@@ -9,7 +10,6 @@ import { type Block, narrowest, type View } from '../core/view.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
 import { readContext } from './context.ts';
 import { elsewhereName, isForEverybody, tellingOf } from './elsewhere-facts.ts';
-import { said } from './progress-view.ts';
 import type { World } from './world.ts';
 
 /** What is said for those whom nobody can write to in private: to all in a place, else to whoever wanted to reach them. */
@@ -52,7 +52,7 @@ async function drawNowhere(world: World, ctx: ReadContext<Transaction>, detail: 
   const count = await ctx.db.delivery.count({ where: unreached });
   return nowhereView(ctx.speech, {
     ...{ title: (await drawn(world, ctx, told))?.title ?? '', platform: there.platform, bot: there.name },
-    ...{ count: how === 'never' ? 0 : said(count, { how }), group: told.group !== null },
+    ...{ count: sayable(count, how) ?? 0, group: told.group !== null },
   });
 }
 

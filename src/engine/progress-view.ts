@@ -1,4 +1,5 @@
 import { button, buttonsOf, viewOf } from '../core/blocks.ts';
+import { type Exactness, sayable } from '../core/exactness.ts';
 import type { Speech } from '../core/speech.ts';
 import type { Token } from '../core/token.ts';
 import type { View } from '../core/view.ts';
@@ -9,7 +10,7 @@ export type Progress = Counts & {
   readonly title: string;
   readonly reasons: Readonly<Record<string, number>>;
   readonly minutes: number | undefined;
-  readonly how: 'exact' | 'in fives' | 'never';
+  readonly how: Exactness;
 };
 
 export const isOver = ({ waiting, held }: Pick<Counts, 'waiting' | 'held'>): boolean => waiting + held === 0;
@@ -51,9 +52,7 @@ export function sureView(speech: Speech, token: Act, one: Progress): View {
   );
 }
 
-/** A number that must not be known exactly is said in fives. */
-export const said = (count: number, { how }: Pick<Progress, 'how'>): number =>
-  how === 'in fives' ? Math.round(count / 5) * 5 : count;
+const said = (count: number, { how }: Progress): number => sayable(count, how) ?? 0;
 
 function factsOf(speech: Speech, one: Progress) {
   const kinds = ['waiting', 'held', 'digest', 'unreachable', 'doubtful', 'refused', 'dropped', 'cancelled'] as const;

@@ -1,6 +1,8 @@
+import { communityRoles } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import type { Locale } from '../../core/view.ts';
 import { type Sql, sql, type Transaction } from '../../database/client.ts';
+import type { ReadContext } from '../context.ts';
 
 export type GroupName = { readonly id: Id; readonly name: string };
 
@@ -39,6 +41,31 @@ export async function animatesGroup(db: Transaction, group: Id, member: Id): Pro
   const [row] = await db.$queryRaw<{ found: boolean }[]>(sql`
     SELECT EXISTS (SELECT FROM seat WHERE group_id = ${group} AND member_id = ${member} AND animateur) AS found`);
   return row?.found ?? false;
+}
+
+/** Of whom somebody may ask something: of everybody by their role, or of the groups they are an animateur of. */
+export type Scope = { readonly everywhere: boolean; readonly groups: readonly Id[] };
+
+export async function scopeOf({
+  db,
+  community,
+  actor,
+}: Pick<ReadContext, 'db' | 'community' | 'actor'>): Promise<Scope> {
+  if (!actor) return { everywhere: false, groups: [] };
+  const groups = await groupsAnimated(db, community.id, actor.member);
+  return { everywhere: communityRoles.some(role => actor.roles.has(role)), groups: groups.map(({ id }) => id) };
+}
+
+export const reachesAny = ({ everywhere, groups }: Scope): boolean => everywhere || groups.length > 0;
+
+/** Whether this reader answers for an item, as the engine asks of `who: 'owner'`: its organiser, an animateur of its group, an admin. */
+export async function answersFor(
+  { db, actor }: Pick<ReadContext, 'db' | 'actor'>,
+  { organiser, group }: { readonly organiser: Id; readonly group: Id | null },
+): Promise<boolean> {
+  if (!actor) return false;
+  if (organiser === actor.member || actor.roles.has('admin')) return true;
+  return group !== null && animatesGroup(db, group, actor.member);
 }
 
 export async function groupName(db: Transaction, community: Id, id: Id, reader: Locale): Promise<string | undefined> {

@@ -1,30 +1,14 @@
 import type { Audience } from '../../core/audience.ts';
-import { communityRoles, type Refusal, refuse } from '../../core/feature.ts';
+import { type Refusal, refuse } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
-import type { Context, ReadContext } from '../context.ts';
-import { groupsAnimated } from '../groups/api.ts';
+import type { Context } from '../context.ts';
+import { reachesAny, type Scope } from '../groups/api.ts';
 import type { Plan } from './model.ts';
 import * as store from './store.ts';
 
-/** For whom somebody may schedule nudges: animateurs for everybody, those of a group within it. */
-export type Allowed = { readonly everywhere: boolean; readonly groups: readonly Id[] };
-
-export async function allowedTo({
-  db,
-  community,
-  actor,
-}: Pick<ReadContext, 'db' | 'community' | 'actor'>): Promise<Allowed> {
-  if (!actor) return { everywhere: false, groups: [] };
-  const everywhere = communityRoles.some(role => actor.roles.has(role));
-  const groups = await groupsAnimated(db, community.id, actor.member);
-  return { everywhere, groups: groups.map(({ id }) => id) };
-}
-
-export const mayNudge = ({ everywhere, groups }: Allowed): boolean => everywhere || groups.length > 0;
-
 /** The plan within what its author may do, and for which group it is: an animateur of a group reaches its members and its own place. */
-export async function within(ctx: Context, plan: Plan, allowed: Allowed): Promise<(Plan & ForGroup) | Refusal> {
-  if (!mayNudge(allowed)) return refuse('nudges-not-allowed');
+export async function within(ctx: Context, plan: Plan, allowed: Scope): Promise<(Plan & ForGroup) | Refusal> {
+  if (!reachesAny(allowed)) return refuse('nudges-not-allowed');
   const named = plan.audience?.filter(({ rule }) => rule === 'group').map(({ argument }) => argument) ?? [];
   if (allowed.everywhere) return { ...plan, group: named.length === 1 ? (named[0] ?? null) : null };
   const mine =

@@ -4,7 +4,8 @@ import { nextAfter } from '../../core/schedule.ts';
 import { shortened } from '../../core/shortened.ts';
 import { sql } from '../../database/client.ts';
 import type { Context } from '../context.ts';
-import { allowedTo, mayNudge, within } from './allowed.ts';
+import { reachesAny, scopeOf } from '../groups/api.ts';
+import { within } from './allowed.ts';
 import { type About, checkPlan, isSame, limits, mostTerms, type Nudge, next, type Plan } from './model.ts';
 import { runJob } from './running.ts';
 import { understand } from './sentence.ts';
@@ -12,7 +13,7 @@ import * as store from './store.ts';
 
 /** "/nudge remind … on Thursday at 18:30: …" is shown at once as it would go out; without words, the form opens. */
 export async function nudgeCommand(ctx: Context, text: string): Promise<Answer> {
-  if (!mayNudge(await allowedTo(ctx))) return refuse('nudges-not-allowed');
+  if (!reachesAny(await scopeOf(ctx))) return refuse('nudges-not-allowed');
   if (text.trim() === '') return newForm(ctx);
   const number = /^#?(\d{1,9})$/.exec(text.trim())?.[1];
   if (number) return showNumbered(ctx, Number(number));
@@ -45,7 +46,7 @@ async function showNumbered(ctx: Context, number: number): Promise<Answer> {
 }
 
 export async function newForm(ctx: Context): Promise<Answer> {
-  if (!mayNudge(await allowedTo(ctx))) return refuse('nudges-not-allowed');
+  if (!reachesAny(await scopeOf(ctx))) return refuse('nudges-not-allowed');
   return openForm(ctx, undefined);
 }
 
@@ -67,7 +68,7 @@ async function openForm(ctx: Context, nudge: Nudge | undefined): Promise<Answer>
 
 /** Checks it and keeps it, as a draft or as what it changes; then shows what it would do. */
 export async function keep(ctx: Context, wanted: Plan, before: Nudge | undefined): Promise<Answer> {
-  const mine = await within(ctx, wanted, await allowedTo(ctx));
+  const mine = await within(ctx, wanted, await scopeOf(ctx));
   if (isRefusal(mine)) return mine;
   const about = mine.audience ? await ctx.audiences.about(mine.audience) : undefined;
   const own = mine.audience ?? [];

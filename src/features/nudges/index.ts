@@ -7,8 +7,7 @@ import type { View } from '../../core/view.ts';
 import { wordedIn } from '../../core/wording.ts';
 import { sql } from '../../database/client.ts';
 import type { Feature, ReadContext } from '../context.ts';
-import { groupName } from '../groups/api.ts';
-import { allowedTo, mayNudge } from './allowed.ts';
+import { groupName, reachesAny, scopeOf } from '../groups/api.ts';
 import { writeForm } from './form.ts';
 import { edit, move, newForm, nudgeCommand, skip } from './handlers.ts';
 import { classes, filled, type Nudge } from './model.ts';
@@ -79,7 +78,7 @@ export const nudges: Feature = {
       { label: ctx.speech.line('nudges-types-offer'), token: ctx.token('types'), who: ['admin'] },
     ];
     const label = ctx.speech.line('nudges-list-offer');
-    return mayNudge(await allowedTo(ctx)) ? [...offers, { label, token: ctx.token('list'), who: 'members' }] : offers;
+    return reachesAny(await scopeOf(ctx)) ? [...offers, { label, token: ctx.token('list'), who: 'members' }] : offers;
   },
   notices: Object.fromEntries(
     classes.map(name => [

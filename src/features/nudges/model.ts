@@ -4,8 +4,7 @@ import { isRefusal, type NoticeClass, type Refusal, refuse } from '../../core/fe
 import type { Id } from '../../core/ids.ts';
 import { faultOfSchedule, type Schedule } from '../../core/schedule.ts';
 import type { Instant } from '../../core/time.ts';
-import type { Locale } from '../../core/view.ts';
-import { locales, narrowest } from '../../core/view.ts';
+import { type Locale, locales, narrowest } from '../../core/view.ts';
 import type { Wording } from '../../core/wording.ts';
 
 export type NudgeState = 'draft' | 'active' | 'paused' | 'ended';
@@ -126,7 +125,3 @@ export function parted(text: string, most: number): { readonly title: string; re
   const at = cut > most / 2 ? cut : most - 1;
   return { title: `${first.slice(0, at).toWellFormed()}…`, rest: text };
 }
-
-/** A number that must not be known exactly is said in fives; one that must not be known is not said. */
-export const said = (count: number, how: 'exact' | 'in fives' | 'never'): number | undefined =>
-  how === 'exact' ? count : how === 'in fives' ? Math.round(count / 5) * 5 : undefined;

@@ -4,8 +4,7 @@ import type { Id } from '../../core/ids.ts';
 import { dateOf, type Instant, instantOf } from '../../core/time.ts';
 import type { Locale } from '../../core/view.ts';
 import type { Wording } from '../../core/wording.ts';
-import type { Nudge as Row } from '../../database/client.ts';
-import { type Sql, sql, type Transaction } from '../../database/client.ts';
+import { type Nudge as Row, type Sql, sql, type Transaction } from '../../database/client.ts';
 import type { JobContext } from '../context.ts';
 import type { Nudge, NudgeState } from './model.ts';
 

@@ -1,15 +1,14 @@
 import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
 import { capitalised } from '../../core/capitalised.ts';
+import { type Exactness, sayable } from '../../core/exactness.ts';
 import type { Elsewhere, KnownPlace, LeftOut, Reach } from '../../core/feature.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Token, Tokens } from '../../core/token.ts';
 import { type Block, type Button, locales, narrowest, type Text, type View } from '../../core/view.ts';
-import { type Nudge, parted, said } from './model.ts';
+import { type Nudge, parted } from './model.ts';
 import type { Past } from './store.ts';
-
-type Count = 'exact' | 'in fives' | 'never';
 
 /** What goes out: to one person, or into a place. */
 export function messageView(speech: Speech, words: string, answer: Token | undefined, ...more: readonly Block[]): View {
@@ -30,7 +29,7 @@ export type Seen = {
   readonly whom: string;
   readonly place: KnownPlace | undefined;
   readonly reach: Reach | undefined;
-  readonly count: Count;
+  readonly count: Exactness;
   readonly dates: readonly Instant[];
   /** The next one is at a time when nobody is written to in private. */
   readonly inQuiet: boolean;
@@ -115,8 +114,8 @@ function controls(speech: Speech, token: Tokens, { id, state, schedule }: Nudge)
 }
 
 /** "9 of 12: 2 paused, 1 at their weekly limit", as exactly as it may be said. */
-export function reachText(speech: Speech, { of, reached, left }: Reach, how: Count): string {
-  const count = said(reached, how);
+export function reachText(speech: Speech, { of, reached, left }: Reach, how: Exactness): string {
+  const count = sayable(reached, how);
   if (count === undefined) return speech.line('nudges-reach-hidden');
   if (how === 'in fives') return speech.line('nudges-reach-about', { reached: count });
   const whole = speech.line('nudges-reach-of', { reached: count, of });
@@ -136,7 +135,7 @@ const keyOf = {
 } as const satisfies Record<LeftOut, string>;
 
 /** What became of the last times, by counts alone. */
-export function pastView(speech: Speech, token: Tokens, nudge: Nudge, past: readonly Past[], how: Count): View {
+export function pastView(speech: Speech, token: Tokens, nudge: Nudge, past: readonly Past[], how: Exactness): View {
   const lines = past.flatMap(
     (run, n): Text => [...(n > 0 ? ['\n'] : []), speech.when(run.at, 'datetime'), ` ${pastText(speech, run, how)}`],
   );
@@ -148,7 +147,7 @@ export function pastView(speech: Speech, token: Tokens, nudge: Nudge, past: read
   );
 }
 
-function pastText(speech: Speech, run: Past, how: Count): string {
+function pastText(speech: Speech, run: Past, how: Exactness): string {
   const parts = [
     ...(run.late ? [speech.line('nudges-past-late')] : []),
     ...(run.posted ? [speech.line('nudges-past-posted')] : []),
@@ -157,11 +156,11 @@ function pastText(speech: Speech, run: Past, how: Count): string {
   return parts.length > 0 ? speech.list(parts) : speech.line('nudges-past-nobody');
 }
 
-function countsOf(speech: Speech, run: Past, how: Count): string[] {
+function countsOf(speech: Speech, run: Past, how: Exactness): string[] {
   if (how === 'never') return [];
   const kinds = ['sent', 'waiting', 'digest', 'out'] as const;
   return kinds
-    .map(kind => ({ kind, count: said(run[kind], how) ?? 0 }))
+    .map(kind => ({ kind, count: sayable(run[kind], how) ?? 0 }))
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => speech.line(`nudges-past-${kind}`, { count }));
 }

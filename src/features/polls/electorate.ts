@@ -4,7 +4,7 @@ import { fold } from '../../core/fold.ts';
 import type { Id } from '../../core/ids.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Context, ReadContext } from '../context.ts';
-import { animatesGroup, type GroupName, groupsToSpeakFor } from '../groups/api.ts';
+import { type GroupName, groupsToSpeakFor } from '../groups/api.ts';
 import { isListed } from './frozen.ts';
 import type { Plan, Poll } from './model.ts';
 
@@ -58,13 +58,6 @@ export async function refusalForVoter(ctx: Context, poll: Poll): Promise<Refusal
   if (missing === undefined) return undefined;
   const electorate = shortened(await ctx.audiences.say(poll.audience));
   return refuse(missing === 'roll' ? 'polls-not-on-roll' : 'polls-not-for-you', { electorate });
-}
-
-/** Whether this reader may see it before it opens, change it and close it: the organiser, an admin, an animateur of the group it is asked for. */
-export async function mayManage({ actor, db }: Pick<ReadContext, 'actor' | 'db'>, poll: Poll): Promise<boolean> {
-  if (actor === null) return false;
-  if (poll.organiser === actor.member || actor.roles.has('admin')) return true;
-  return poll.group !== null && animatesGroup(db, poll.group, actor.member);
 }
 
 /** Of polls that are open, those in which this reader may vote. */

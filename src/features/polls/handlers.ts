@@ -9,6 +9,7 @@ import type { Instant } from '../../core/time.ts';
 import { packValues } from '../../core/token.ts';
 import { type Locale, narrowest } from '../../core/view.ts';
 import type { Context, JobContext } from '../context.ts';
+import { answersFor } from '../groups/api.ts';
 import { isPrepared, phaseOf } from './care/care.ts';
 import { askAccount } from './care/jobs.ts';
 import { listsVoters, setDates, start } from './care/opening.ts';
@@ -18,7 +19,7 @@ import { picked } from './casting/panel.ts';
 import { argumentOf, readCasting } from './casting/state.ts';
 import { callsAgain } from './decision/decide.ts';
 import { needsList } from './decision/rules.ts';
-import { type Electorate, groupsOf, mayManage, readElectorate, refusalForVoter } from './electorate.ts';
+import { type Electorate, groupsOf, readElectorate, refusalForVoter } from './electorate.ts';
 import { worded } from './erased.ts';
 import { freezeElectorate, listedByType, unfreezeElectorate } from './frozen.ts';
 import type { Ballot } from './methods/method.ts';
@@ -52,7 +53,7 @@ export async function withNumber(
   const number = numberOf(text);
   if (!number) return refuse('polls-which-number');
   const found = await store.pollByNumber(ctx.db, ctx.community.id, Number(number), ctx.actor.member);
-  const hidden = found && isPrepared(found.poll, ctx.now) && !(await mayManage(ctx, found.poll));
+  const hidden = found && isPrepared(found.poll, ctx.now) && !(await answersFor(ctx, found.poll));
   return found && !hidden ? handle(found) : refuse('polls-no-such-number', { number });
 }
 
@@ -265,7 +266,7 @@ export async function submitBallot(ctx: Context, id: Id | '', content: string): 
 export async function closePoll(ctx: Context, id: Id | ''): Promise<Answer> {
   const found = id && (await store.pollById(ctx.db, ctx.community.id, id, ctx.actor.member));
   if (!found) return refuse('polls-gone');
-  if (!(await mayManage(ctx, found.poll))) return refuse('polls-not-organiser');
+  if (!(await answersFor(ctx, found.poll))) return refuse('polls-not-organiser');
   const phase = phaseOf(found.poll, ctx.now);
   if (phase === 'closed') return refuse('polls-already-closed', { when: found.poll.closesAt ?? ctx.now });
   if (phase !== 'open') return refuse('polls-care-not-now');

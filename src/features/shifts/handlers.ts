@@ -3,7 +3,7 @@ import type { Id } from '../../core/ids.ts';
 import { narrowest } from '../../core/view.ts';
 import { type Part, partsByLanguage } from '../../core/wording.ts';
 import type { Context } from '../context.ts';
-import { animatesGroup, groupsAnimated, groupsToSpeakFor } from '../groups/api.ts';
+import { answersFor, groupsAnimated, groupsToSpeakFor } from '../groups/api.ts';
 import * as bookings from './bookings.ts';
 import { passOn, tellOfLack, timeSlots } from './jobs.ts';
 import { bookingFor, checkPlan, limits, type Plan, phaseOf, readDuration, repeats, type Shift, tidy } from './model.ts';
@@ -161,11 +161,5 @@ export async function mayValidate(
   ctx: Pick<Context, 'db' | 'community' | 'actor'>,
   slot: { readonly shift: Shift; readonly mine: { readonly state: string } },
 ): Promise<boolean> {
-  return slot.mine.state === 'booked' || mayRun(ctx, slot.shift);
-}
-
-/** Its organiser, the animateurs of its group, admins. */
-export async function mayRun({ db, actor }: Pick<Context, 'db' | 'actor'>, shift: Shift): Promise<boolean> {
-  if (shift.organiser === actor.member || actor.roles.has('admin')) return true;
-  return shift.group !== null && (await animatesGroup(db, shift.group, actor.member));
+  return slot.mine.state === 'booked' || answersFor(ctx, slot.shift);
 }

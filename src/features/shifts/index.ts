@@ -5,7 +5,7 @@ import type { View } from '../../core/view.ts';
 import { worded } from '../../core/wording.ts';
 import { openTranslating, speaksSeveral, translatingForm } from '../../i18n/translating.ts';
 import type { Feature, ReadContext } from '../context.ts';
-import { groupName } from '../groups/api.ts';
+import { answersFor, groupName } from '../groups/api.ts';
 import { bookedIn, watches } from './bookings.ts';
 import { cancelForm, newShiftForm, planForm, swapForm } from './form.ts';
 import * as handlers from './handlers.ts';
@@ -93,7 +93,7 @@ export const shifts: Feature = {
           shift,
           slots: await slotsOf(ctx, shift),
           watching: await watches(ctx.db, shift.id, ctx.actor?.member ?? ''),
-          runs: await runs(ctx, shift),
+          runs: await answersFor(ctx, shift),
           several: speaksSeveral(ctx.community),
         }),
       ),
@@ -117,7 +117,7 @@ export const shifts: Feature = {
           slot,
           now: ctx.now,
           people: ctx.actor ? await bookedIn(ctx.db, slot.id) : [],
-          runs: await runs(ctx, slot.shift),
+          runs: await answersFor(ctx, slot.shift),
         }),
       ),
     left: (ctx, id) => withSlot(ctx, id, slot => views.leftView(ctx.speech, ctx.token, slot)),
@@ -211,8 +211,6 @@ export const shifts: Feature = {
 
 const readerOf = (ctx: ReadContext): string => ctx.actor?.member ?? '';
 const gone = ({ speech }: ReadContext): View => viewOf(speech, speech.line('shifts-gone'));
-const runs = async (ctx: ReadContext, shift: Shift): Promise<boolean> =>
-  ctx.actor !== null && handlers.mayRun({ db: ctx.db, actor: ctx.actor }, shift);
 const slotsOf = (ctx: ReadContext, shift: Shift): Promise<Slot[]> =>
   store.slotsToCome(
     ctx.db,

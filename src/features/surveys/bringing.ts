@@ -1,11 +1,12 @@
 import type { Answer, Said } from '../../core/feature.ts';
 import { decodeText } from '../../csv/encoding.ts';
 import type { Context } from '../context.ts';
+import { answersFor } from '../groups/api.ts';
 import { changeQuestions } from './editing.ts';
 import { readText } from './format/reading.ts';
 import { makeFromText } from './making.ts';
 import { stateOf } from './model.ts';
-import { mayMake, mayManage } from './rights.ts';
+import { mayMake } from './rights.ts';
 import * as store from './store.ts';
 import { tellFaults } from './text-page.ts';
 
@@ -31,7 +32,7 @@ const beginsAsSurvey = (text: string): boolean =>
 async function broughtBack(ctx: Context, name: string, text: string): Promise<Answer | undefined> {
   const [, number] = /^(?:survey|enquete)-(\d{1,9})\b/i.exec(name) ?? [];
   const survey = number && (await store.surveyByNumber(ctx.db, ctx.community.id, Number(number)));
-  if (!survey || !(await mayManage(ctx, survey))) return undefined;
+  if (!survey || !(await answersFor(ctx, survey))) return undefined;
   const state = stateOf(survey, ctx.now);
   if (state !== 'draft' && state !== 'open') return undefined;
   const read = readText(text, survey.locale);

@@ -2,6 +2,7 @@ import { viewOf } from '../../core/blocks.ts';
 import type { View } from '../../core/view.ts';
 import { speaksSeveral } from '../../i18n/translating.ts';
 import type { ReadContext } from '../context.ts';
+import { answersFor } from '../groups/api.ts';
 import { type Against, splitView } from './comparing.ts';
 import { draftView } from './draft-views.ts';
 import { textOfSurvey } from './editing.ts';
@@ -12,7 +13,7 @@ import { asked, hasTexts, stateOf } from './model.ts';
 import { readPlace } from './moderating.ts';
 import { peopleOf, resultsFor, textsOf } from './reading-results.ts';
 import { overView, type Results, resultsView } from './results.ts';
-import { mayMake, mayManage } from './rights.ts';
+import { mayMake } from './rights.ts';
 import * as store from './store.ts';
 import { textsView } from './texts-view.ts';
 import * as views from './views.ts';
@@ -38,7 +39,7 @@ async function see(ctx: ReadContext, id: string): Promise<views.Seen | undefined
     standing: await store.standingOf(ctx.db, id, ctx.actor?.member),
     finished: await store.countFinished(ctx.db, id),
     audience: survey.audience.length > 0 ? await ctx.audiences.say(survey.audience) : '',
-    mayManage: await mayManage(ctx, survey),
+    mayManage: await answersFor(ctx, survey),
     several: speaksSeveral(ctx.community),
   };
 }
@@ -72,7 +73,7 @@ export async function drawList(ctx: ReadContext): Promise<View> {
   const shown = [];
   for (const survey of found) {
     const state = stateOf(survey, ctx.now);
-    if (state === 'draft' && !(await mayManage(ctx, survey))) continue;
+    if (state === 'draft' && !(await answersFor(ctx, survey))) continue;
     shown.push({ survey, state, standing: await store.standingOf(ctx.db, survey.id, ctx.actor?.member) });
     if (shown.length >= 19) break;
   }
@@ -121,7 +122,7 @@ export async function drawExport(ctx: ReadContext, id: string): Promise<View> {
 /** The survey as a text that can be changed and sent back. */
 export async function drawText(ctx: ReadContext, id: string): Promise<View> {
   const survey = await store.surveyById(ctx.db, ctx.community.id, id);
-  const text = survey && (await mayManage(ctx, survey)) ? await textOfSurvey(ctx, id) : undefined;
+  const text = survey && (await answersFor(ctx, survey)) ? await textOfSurvey(ctx, id) : undefined;
   if (!survey || text === undefined) return gone(ctx);
   return {
     title: ctx.speech.line('surveys-text-of', { title: views.titleOf(ctx.speech, survey, 120) }),

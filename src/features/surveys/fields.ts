@@ -2,8 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Answers, FieldValue } from '../../core/feature.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
-import type { Field, Option } from '../../core/view.ts';
-import { narrowest } from '../../core/view.ts';
+import { type Field, narrowest, type Option } from '../../core/view.ts';
 import { type Given, limits, optionsIn, type Question, type Response, setOf } from './model.ts';
 import type { Words } from './words.ts';
 

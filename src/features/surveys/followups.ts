@@ -76,12 +76,12 @@ async function followupPage({ speech, db }: ReadContext, survey: Survey) {
 
 const week = { hours: 7 * 24 };
 
-/** What followed in the last week from surveys that this member answered. */
 /** Members `m` who took part in a survey from which something followed lately. */
 export const whomNews = (now: Instant): Sql => sql`
   EXISTS (SELECT FROM survey_followup f JOIN survey s ON s.id = f.survey_id JOIN survey_participation p ON p.survey_id = s.id
     WHERE s.community_id = m.community_id AND f.at > ${dateOf(now.subtract(week))} AND p.member_id = m.id AND p.done)`;
 
+/** What followed in the last week from surveys that this member answered. */
 export async function newsFor(ctx: ReadContext): Promise<News[]> {
   if (!ctx.actor) return [];
   const found = await ctx.db.surveyFollowup.findMany({

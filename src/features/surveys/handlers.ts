@@ -2,13 +2,13 @@ import { type Answer, ask, type Refusal, refuse, say, show } from '../../core/fe
 import type { Id } from '../../core/ids.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Context } from '../context.ts';
+import { answersFor } from '../groups/api.ts';
 import { changeQuestions, textOfSurvey } from './editing.ts';
 import { nameOf } from './fields.ts';
 import { withNumber } from './finding.ts';
 import { readText } from './format/reading.ts';
 import { aboutOf, begin, filledBy } from './keeping.ts';
 import { asked, type Survey, stateOf, turnoutShown } from './model.ts';
-import { mayManage } from './rights.ts';
 import * as store from './store.ts';
 import { tellFaults } from './text-page.ts';
 import { mostInForm } from './text-parts.ts';
@@ -57,7 +57,7 @@ export async function handIn(
 
 /** The questions as text in a form; what is too long for one comes as a file, to be changed and sent back. */
 export async function editSurvey(ctx: Context, survey: Survey): Promise<Answer> {
-  if (!(await mayManage(ctx, survey))) return refuse('surveys-not-yours');
+  if (!(await answersFor(ctx, survey))) return refuse('surveys-not-yours');
   const text = (await textOfSurvey(ctx, survey.id)) ?? '';
   return text.length > mostInForm ? show('text', survey.id) : ask('edit', survey.id);
 }
@@ -67,7 +67,7 @@ export async function editCommand(ctx: Context, text: string): Promise<Answer> {
   const [, number = '', words = ''] = /^\s*(#?\d{1,9})\s*([\s\S]*)$/.exec(text) ?? [];
   return withNumber(ctx, number, async survey => {
     if (words === '') return editSurvey(ctx, survey);
-    if (!(await mayManage(ctx, survey))) return refuse('surveys-not-yours');
+    if (!(await answersFor(ctx, survey))) return refuse('surveys-not-yours');
     const read = readText(words, survey.locale);
     return 'faults' in read ? tellFaults(read.faults) : changeQuestions(ctx, survey.id, words);
   });

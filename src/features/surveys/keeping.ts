@@ -1,5 +1,4 @@
-import type { Answers, Keeping, Refusal } from '../../core/feature.ts';
-import { isRefusal, refuse } from '../../core/feature.ts';
+import { type Answers, isRefusal, type Keeping, type Refusal, refuse } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { dateOf } from '../../core/time.ts';
 import { sql, type Transaction } from '../../database/client.ts';

@@ -1,15 +1,16 @@
 import { type Answer, refuse, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import type { Context } from '../context.ts';
+import { answersFor } from '../groups/api.ts';
 import { type Survey, stateOf } from './model.ts';
-import { mayMake, mayManage, within } from './rights.ts';
+import { mayMake, within } from './rights.ts';
 import * as store from './store.ts';
 
 /** Closing is a deadline that is now. Counting waits for answers that are on their way at this very moment, so it is a job of its own. */
 export async function closeNow(ctx: Context, id: Id | ''): Promise<Answer> {
   const survey = id && (await store.surveyById(ctx.db, ctx.community.id, id));
   if (!survey) return refuse('surveys-gone');
-  if (!(await mayManage(ctx, survey))) return refuse('surveys-not-yours');
+  if (!(await answersFor(ctx, survey))) return refuse('surveys-not-yours');
   if (stateOf(survey, ctx.now) !== 'open') return refuse('surveys-not-to-close');
   await store.setClosing(ctx.db, survey.id, ctx.now);
   await ctx.record('survey closed', { survey: String(survey.number) });

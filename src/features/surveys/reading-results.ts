@@ -3,12 +3,11 @@ import { type Instant, instantOf } from '../../core/time.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 import { languageName } from '../../i18n/languages.ts';
 import type { ReadContext } from '../context.ts';
-import { groupName } from '../groups/api.ts';
+import { answersFor, groupName } from '../groups/api.ts';
 import { readTables } from './closing.ts';
 import type { Named } from './export.ts';
 import type { Given, Survey } from './model.ts';
 import type { Results, Round } from './results.ts';
-import { mayManage } from './rights.ts';
 import { everyQuestion, standingOf, surveyById } from './store.ts';
 import { type TextAnswer, type Texts, textsOnPage } from './texts-view.ts';
 
@@ -31,7 +30,7 @@ async function readResults(ctx: ReadContext, id: string): Promise<Results | unde
     survey,
     questions: await everyQuestion(ctx.db, id),
     tables,
-    mayManage: await mayManage(ctx, survey),
+    mayManage: await answersFor(ctx, survey),
     segments: await segmentNames(ctx, tables),
     rounds: await roundsOf(ctx.db, survey),
     followups: await ctx.db.surveyFollowup.findMany({
@@ -45,7 +44,7 @@ async function readResults(ctx: ReadContext, id: string): Promise<Results | unde
 /** Once it was counted: whoever runs it, and those who answered where it is shared with them. */
 export async function maySee(ctx: ReadContext, survey: Survey): Promise<boolean> {
   if (survey.countedAt === null || !ctx.actor) return false;
-  if (await mayManage(ctx, survey)) return true;
+  if (await answersFor(ctx, survey)) return true;
   return survey.shared && (await standingOf(ctx.db, survey.id, ctx.actor.member)) !== 'out';
 }
 

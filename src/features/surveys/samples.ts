@@ -12,13 +12,13 @@ import * as views from './views.ts';
 
 const token = (verb: string, id = '', argument = '') => tokenOf('surveys', verb, id, argument);
 
-/** Every state of a survey that somebody may see, the plain ones and the widest ones. */
 const faults = Array.from({ length: 9 }, (_, at) => ({
   line: 100 + at,
   message: 'surveys-fault-no-options-here',
   args: {},
 }));
 
+/** Every state of a survey that somebody may see, the plain ones and the widest ones. */
 export function samples(speech: Speech): Readonly<Record<string, View>> {
   const open = seenOf(surveyWith());
   const anonymous = seenOf(surveyWith({ anonymous: true }), { audience: 'Ethics or Roof', mayManage: false });

@@ -7,13 +7,13 @@ import { type Survey, stateOf } from './model.ts';
 import * as store from './store.ts';
 
 /** Whom a message of it is still for: who has not finished, while it was not counted. */
-const unfinished = (survey: Id): Sql => sql`
+const stillAsked = (survey: Id): Sql => sql`
   EXISTS (SELECT FROM survey s WHERE s.id = ${survey} AND s.counted_at IS NULL)
   AND NOT EXISTS (SELECT FROM survey_participation p WHERE p.survey_id = ${survey} AND p.member_id = m.id AND p.done)`;
 
 export const notices = {
-  invitation: { class: 'decision' as NoticeClass, survey: true, still: unfinished },
-  reminder: { class: 'decision' as NoticeClass, reminds: true, still: unfinished },
+  invitation: { class: 'decision' as NoticeClass, survey: true, still: stillAsked },
+  reminder: { class: 'decision' as NoticeClass, reminds: true, still: stillAsked },
   over: {
     class: 'life' as NoticeClass,
     still: (survey: Id): Sql =>

@@ -4,10 +4,10 @@ import { shortened } from '../../core/shortened.ts';
 import { type Field, narrowest } from '../../core/view.ts';
 import type { Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
-import { groupHome, groupsAnimated, groupsToSpeakFor } from '../groups/api.ts';
+import { groupHome, groupsAnimated, groupsToSpeakFor, type Scope, scopeOf } from '../groups/api.ts';
 import { type Event, eventName, events } from './events.ts';
 import { limits, repeatings, type Survey, stateOf } from './model.ts';
-import { type Scope, scopeOf, within } from './rights.ts';
+import { within } from './rights.ts';
 import { surveyById, surveyInHand } from './store.ts';
 
 /** For whom, where and how long, on the first page; again and at which event on the second. */

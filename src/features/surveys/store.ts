@@ -3,8 +3,7 @@ import type { Owner } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { dateOf, type Instant, instantOf } from '../../core/time.ts';
 import type { Wording } from '../../core/wording.ts';
-import type { Survey as Row } from '../../database/client.ts';
-import { type Sql, sql, type Transaction } from '../../database/client.ts';
+import { type Survey as Row, type Sql, sql, type Transaction } from '../../database/client.ts';
 import type { JobContext } from '../context.ts';
 import type { Question, Repeats, Survey } from './model.ts';
 

@@ -1,7 +1,7 @@
 import { type Answer, ask, isRefusal, type Refusal, refuse, show } from '../../../core/feature.ts';
 import type { Id } from '../../../core/ids.ts';
 import type { Context } from '../../context.ts';
-import { mayManage } from '../electorate.ts';
+import { answersFor } from '../../groups/api.ts';
 import { openNow } from '../handlers.ts';
 import type { Poll } from '../model.ts';
 import { type PollRead, pollById } from '../store.ts';
@@ -10,14 +10,14 @@ import * as store from './store.ts';
 
 /** `/poll manage 12`: everything its organiser may do with a poll. */
 export const managePoll = async (ctx: Context, { poll }: PollRead): Promise<Answer> =>
-  (await mayManage(ctx, poll)) ? show('manage', poll.id) : refuse('polls-not-organiser');
+  (await answersFor(ctx, poll)) ? show('manage', poll.id) : refuse('polls-not-organiser');
 
 /** The poll for whoever may change it, in one of these phases; nobody votes meanwhile. */
 export async function inHand(ctx: Context, id: Id | '', phases: readonly Phase[]): Promise<Poll | Refusal> {
   if (id) await store.lockPoll(ctx.db, id);
   const { poll } = (id && (await pollById(ctx.db, ctx.community.id, id, ctx.actor.member))) || {};
   if (!poll) return refuse('polls-gone');
-  if (!(await mayManage(ctx, poll))) return refuse('polls-not-organiser');
+  if (!(await answersFor(ctx, poll))) return refuse('polls-not-organiser');
   return phases.includes(phaseOf(poll, ctx.now)) ? poll : refuse('polls-care-not-now');
 }
 

@@ -2,9 +2,9 @@ import { type Answer, ask, isRefusal, refuse } from '../../../core/feature.ts';
 import type { Id } from '../../../core/ids.ts';
 import type { Instant } from '../../../core/time.ts';
 import type { Context } from '../../context.ts';
+import { answersFor } from '../../groups/api.ts';
 import { baseName } from '../decision/conditions.ts';
 import { nothingAsked, type Quorum, type Rules, type RulesAsked } from '../decision/rules.ts';
-import { mayManage } from '../electorate.ts';
 import { aboutForm } from '../handlers.ts';
 import type { Plan, Poll } from '../model.ts';
 import { pollById } from '../store.ts';
@@ -16,7 +16,7 @@ import { placesWanted } from './store.ts';
 export async function useAsTemplate(ctx: Context, id: Id | ''): Promise<Answer> {
   const { poll } = (id && (await pollById(ctx.db, ctx.community.id, id, ctx.actor.member))) || {};
   if (!poll) return refuse('polls-gone');
-  return (await mayManage(ctx, poll)) ? askFrom(ctx, poll, null) : refuse('polls-not-organiser');
+  return (await answersFor(ctx, poll)) ? askFrom(ctx, poll, null) : refuse('polls-not-organiser');
 }
 
 /** The same form for a draft or a scheduled poll, which what is handed in replaces. */
