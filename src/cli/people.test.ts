@@ -57,7 +57,6 @@ test('a community is made, set, filled with members who are invited, exported an
   expect((await palabre('settings', '--member-types', 'Client,User', '--country', 'fr')).said).toMatch(
     /Country +FR[\s\S]*Client, User/,
   );
-  expect((await palabre('settings', '--zone', 'Mars')).complained).toContain('I do not know this time zone');
 
   const file = await fileOf('id;name;type\n1;Zoë;client\n2;=cmd;client\n3;+32;user\n');
   const dry = await palabre('import', 'members', file);
@@ -68,6 +67,8 @@ test('a community is made, set, filled with members who are invited, exported an
     complained: expect.stringContaining('--skip-invalid'),
   });
   expect((await palabre('import', 'members', file, '--apply', '--skip-invalid')).said).toContain('Imported: 2 new');
+  expect((await palabre('import', 'members', await fileOf('id;name\n'), '--apply')).complained).toContain('say --yes');
+  expect((await palabre('import', 'members', await fileOf('PK\u0003\u0004'))).complained).toContain('a spreadsheet');
   expect((await palabre('export', 'members')).said).toBe(
     "\uFEFFnumber,name,language,type,region,groups,joined\r\n1,Zoë,,Client,,,\r\n3,'+32,,User,,,\r\n",
   );

@@ -8,10 +8,10 @@ import { issueInvitations } from '../engine/issue.ts';
 import { timersOf } from '../engine/timers.ts';
 import { deedOf, importRoll, type RollReport } from '../features/groups/roll.ts';
 import { membersFile, toInvite } from '../features/groups/roll-export.ts';
-import { badText, rollNotes, rollSentence } from '../features/groups/roll-views.ts';
+import { badText, mostLeave, rollNotes, rollSentence } from '../features/groups/roll-views.ts';
 import { speechOf } from '../i18n/speech.ts';
 import { loadTexts } from '../i18n/texts.ts';
-import { put, readInput } from './files.ts';
+import { put, readList } from './files.ts';
 import { progressBar } from './progress.ts';
 import { fail, Problem, withConfig } from './run.ts';
 import { communityOf, longWork, type Visit, visit } from './visit.ts';
@@ -24,6 +24,7 @@ export function addPeopleCommands(program: Command): void {
     .argument('<file>', 'a CSV file: number, name, language, type, region, groups, joined')
     .option('--apply', 'write it; without this, only say what would change')
     .option('--skip-invalid', 'write what can be taken, and leave out the lines that cannot')
+    .option('--yes', 'write it although more than half of the roll would leave')
     .option('--community <name>', 'where there are several')
     .description('compare a list of members with the roll, and import it')
     .action((file: string, options: ImportOptions) => withConfig(config => importMembers(config, file, options)));
@@ -44,13 +45,18 @@ export function addPeopleCommands(program: Command): void {
     .action((options: ExportOptions & { all?: boolean }) => withConfig(config => exportInvitations(config, options)));
 }
 
-type ImportOptions = { readonly apply?: boolean; readonly skipInvalid?: boolean; readonly community?: string };
+type ImportOptions = {
+  readonly apply?: boolean;
+  readonly skipInvalid?: boolean;
+  readonly yes?: boolean;
+  readonly community?: string;
+};
 type ExportOptions = { readonly output?: string; readonly community?: string };
 
 async function importMembers(config: Config, path: string, options: ImportOptions): Promise<void> {
   // What is read of a line is soon of no use: swept up often, a list of 65,000 takes a third less memory.
   setFlagsFromString('--semi-space-growth-factor=1');
-  const bytes = await readInput(path);
+  const bytes = await readList(path);
   await visit(config, async on => {
     const community = await communityOf(on.database, options.community);
     const resolve = !options.apply ? 'dry' : options.skipInvalid ? 'skip' : 'valid';
@@ -63,6 +69,10 @@ async function importMembers(config: Config, path: string, options: ImportOption
       if ('missing' in done)
         throw new Problem(
           `The first line must name the columns; it lacks ${done.missing.join(' and ')}. Found: ${done.found.join(', ') || 'nothing'}.`,
+        );
+      if (done.applied && mostLeave(done.counts) && !options.yes)
+        throw new Problem(
+          `${done.counts.left} members would leave the roll, more than half. Nothing was written: if the file is complete, say --yes.`,
         );
       if (done.applied)
         await recordDeed(db, {

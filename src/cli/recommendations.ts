@@ -17,7 +17,7 @@ import { reportText } from '../features/recommendations/report-text.ts';
 import { similarTo, threshold } from '../features/recommendations/similar.ts';
 import { speechOf } from '../i18n/speech.ts';
 import { loadTexts } from '../i18n/texts.ts';
-import { put, readInput } from './files.ts';
+import { put, readInput, readList } from './files.ts';
 import { fail, Problem, withConfig } from './run.ts';
 import { communityOf, longWork, visit } from './visit.ts';
 
@@ -66,7 +66,7 @@ type ImportOptions = {
 };
 
 async function importFile(config: Config, path: string, options: ImportOptions): Promise<void> {
-  const bytes = await readInput(path);
+  const bytes = await readList(path);
   const statusWords = mappingOf(options.status ?? []);
   for (const [word, status] of statusWords)
     if (!statusOf(status))

@@ -49,13 +49,16 @@ export const rollSentence = (speech: Speech, { counts: { added, changed, left, s
   speech.line(applied ? 'groups-roll-done' : 'groups-roll-dry', { added, changed, left, same });
 
 /** What else is good to know, a sentence each. */
+/** Then the file is rather a part of the list than the list. */
+export const mostLeave = ({ changed, same, left }: RollReport['counts']): boolean => left > changed + same;
+
 export function rollNotes(
   speech: Speech,
   { counts, encoding, unused, newTypes, lines, applied }: RollReport,
 ): string[] {
-  const { toInvite, forgotten, newGroups, left, changed, same } = counts;
+  const { toInvite, forgotten, newGroups } = counts;
   return [
-    ...(!applied && left > changed + same ? [speech.line('groups-roll-most-left')] : []),
+    ...(!applied && mostLeave(counts) ? [speech.line('groups-roll-most-left')] : []),
     speech.line('groups-roll-read', { lines, encoding }),
     ...(unused.length > 0 ? [speech.line('groups-roll-unused', { columns: someOf(speech, unused) })] : []),
     ...(newTypes.length > 0 ? [speech.line('groups-roll-new-types', { types: someOf(speech, newTypes) })] : []),
