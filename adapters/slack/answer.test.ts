@@ -10,7 +10,13 @@ const button = (label: string): Block => ({
   type: 'buttons',
   buttons: [{ label, token: `polls-vote--${label}`, style: 'plain' }],
 });
-const general = { id: 'C1', kind: 'channel', name: '#general', space: 'T0FAKE', spaceName: 'Fake Cooperative' } as const;
+const general = {
+  id: 'C1',
+  kind: 'channel',
+  name: '#general',
+  space: 'T0FAKE',
+  spaceName: 'Fake Cooperative',
+} as const;
 
 const line: Field = {
   type: 'line',
@@ -269,7 +275,7 @@ describe('answers where only that person sees it', () => {
     await world.slack.user('U1').command('/poll', 'results', 'C1');
     await world.slack.until(() => newest(world) === 'Results');
     expect(world.slack.messages('U1').map(message => [world.slack.read(message), message.files.length])).toEqual([
-      ['chart.png', 0],
+      ['Results', 0],
       ['', 1],
     ]);
     expect(world.slack.messages('C1')).toEqual([]);

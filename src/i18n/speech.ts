@@ -102,7 +102,11 @@ function dateText(
   now: Instant,
 ): string {
   const time: Intl.DateTimeFormatOptions = withTime ? { hour: '2-digit', minute: '2-digit' } : {};
-  const year: Intl.DateTimeFormatOptions = yearIn(instant, zone) === yearIn(now, zone) ? {} : { year: 'numeric' };
+  const isNear =
+    names === 'short'
+      ? Math.abs(instant.epochMilliseconds - now.epochMilliseconds) < halfYear
+      : yearIn(instant, zone) === yearIn(now, zone);
+  const year: Intl.DateTimeFormatOptions = isNear ? {} : { year: 'numeric' };
   const format = new Intl.DateTimeFormat(region, {
     weekday: names,
     day: 'numeric',
@@ -113,6 +117,9 @@ function dateText(
   });
   return asWritten(format.format(instant.epochMilliseconds), region);
 }
+
+/** On a button nobody takes the January after this December for another. */
+const halfYear = 182 * 86_400_000;
 
 const yearIn = (instant: Instant, zone: string) => instant.toZonedDateTimeISO(zone).year;
 

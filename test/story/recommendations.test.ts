@@ -71,7 +71,7 @@ describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', ({ 
     await sees(an, 'you support recommendation 1');
     await settled(() => expect(posted(coop)).toContain('1 member supports it'));
     await an.press('Withdraw my support');
-    await settled(() => expect(posted(coop)).toContain('nobody supports it yet'));
+    await settled(() => expect(posted(coop)).toContain('Nobody supports it yet'));
     await an.press('Support');
     await settled(() => expect(posted(coop)).toContain('1 member supports it'));
     await an.command('recommend', 'where bee roofs');
@@ -146,7 +146,11 @@ describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', ({ 
     await presses(an, 'Milestones');
     await fills(an, { 'Milestones, one a line': 'x Two bushes' });
     await sees(an, '☑ Two bushes');
-    await moves(an, 'Merge into another', { 'Into which one?': '1', 'A word with it': 'One garden.' });
+    await moves(an, 'Merge into another', {
+      'Into one of these?': '1. Bees on the roof',
+      'Or another one?': '1',
+      'A word with it': 'One garden.',
+    });
     await sees(an, 'It is now part of number 1: Bees on the roof.');
     expect(story.complaints()).toEqual([]);
   }, 60_000);

@@ -1,4 +1,5 @@
 import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
+import { capitalised } from '../../core/capitalised.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
@@ -65,7 +66,7 @@ export function historyView(speech: Speech, token: Tokens, one: Recommendation, 
   return viewOf(
     speech,
     titleOf(speech, one),
-    { type: 'text', text: [{ bold: statusLine(speech, one) }] },
+    { type: 'text', text: [{ bold: capitalised(statusLine(speech, one)) }] },
     ...lines.map((text): Block => ({ type: 'text', text })),
     ...buttonsOf([button(speech.line('recommend-see'), token('see', one.id))]),
   );

@@ -5,7 +5,7 @@ import { fold } from '../../core/fold.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
-import type { Block, View } from '../../core/view.ts';
+import { type Block, colon, type View } from '../../core/view.ts';
 import { publicStatus } from './lifecycle-model.ts';
 import {
   type Counted,
@@ -49,7 +49,7 @@ export function reportView(speech: Speech, token: Tokens, seen: ReportSeen): Vie
 /** What the picture shows, in words too. */
 function pictureOf(speech: Speech, chart: Chart, rate: string): Block {
   const svg = svgOf(chart);
-  const alt = [rate, ...chart.rows.map(({ label, figure }) => `${label}: ${figure}`)].join('\n');
+  const alt = [rate, ...chart.rows.map(({ label, figure }) => `${label}${colon(speech.locale)}${figure}`)].join('\n');
   return { type: 'picture', alt: shortened(alt, 1000), name: `${fileOf(speech)}.png`, bytes: () => pngOf(svg) };
 }
 

@@ -132,6 +132,7 @@ test('anybody reads the report in a chat, and the board publishes it', async () 
   const [bo, bea] = [app.person('Bo', 'fr'), app.person('Bea')];
   await bo.command('recommend', 'bilan');
   expect(read(bo.view)).toMatch(/recommandations réalisées sur 117 \(/);
+  expect(bo.view.blocks.find(block => block.type === 'picture')?.alt).toMatch(/\nréalisée\u00A0: \d/);
   await bo.press('Par thématique');
   expect(read(bo.view)).toContain('Thème 1');
   await bo.press('État des lieux des recommandations');

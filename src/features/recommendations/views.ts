@@ -1,4 +1,5 @@
 import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
+import { capitalised } from '../../core/capitalised.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
@@ -150,7 +151,7 @@ const milestonesOf = ({ milestones }: Around): Block[] =>
 
 function standing(speech: Speech, one: Recommendation, { comments }: Around): string {
   return [
-    speech.line('recommend-supporters', { count: one.supporters }),
+    capitalised(speech.line('recommend-supporters', { count: one.supporters })),
     ...(comments > 0 ? [speech.line('recommend-comments', { count: comments })] : []),
   ].join(' · ');
 }

@@ -4,7 +4,7 @@ import { button, buttonsOf } from '../../core/blocks.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
-import type { Text, View } from '../../core/view.ts';
+import { colon, type Text, type View } from '../../core/view.ts';
 import { type Against, sidesOf } from './comparing.ts';
 import { fileNameOf } from './export.ts';
 import { rowsOf, summaryOf } from './figures.ts';
@@ -46,7 +46,7 @@ export function pictureView(speech: Speech, token: Tokens, results: Results, det
     title,
     note: [chart.note, titleOf(speech, survey)].filter(line => line !== '').join(' · '),
   });
-  const lines = chart.rows.map(({ label, figure }) => `${shortened(label, 60)}: ${figure}`);
+  const lines = chart.rows.map(({ label, figure }) => `${shortened(label, 60)}${colon(speech.locale)}${figure}`);
   return shown([
     {
       type: 'picture',

@@ -96,3 +96,11 @@ test('whatever somebody pastes is read or refused, never thrown at', () => {
     }),
   );
 });
+
+test.each(['named', 'with names', 'nominative', 'avec noms', 'avec les noms', 'met naam', 'met namen'])(
+  '"%s" makes it a survey with names, and is no part of what people read',
+  words =>
+    expect(readText(`T\nanonymous\n${words}\n1. Q\nune\n- a\n- b`, 'fr')).toMatchObject({
+      sheet: { anonymous: false, about: {} },
+    }),
+);

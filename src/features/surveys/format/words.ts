@@ -8,12 +8,12 @@ export const heads: readonly [RegExp, 'title' | 'about' | 'days'][] = [
 
 export const flags: readonly [RegExp, { readonly anonymous?: boolean; readonly shared?: boolean }][] = [
   [/^(?:anonymous|anonyme|anoniem)$/, { anonymous: true }],
-  [/^(?:named|nominative|nominatif|met naam|op naam)$/, { anonymous: false }],
+  [/^(?:named|with names|nominative|nominatif|avec (?:les )?noms?|met namen|met naam|op naam)$/, { anonymous: false }],
   [/^(?:results shared|shared|resultats partages|partages?|resultaten gedeeld|gedeeld)$/, { shared: true }],
 ];
 
 const kinds = {
-  one: /^(?:one|single|un seul|une seule|un|een)$/,
+  one: /^(?:one|single|un seul|une seule|une?|een)$/,
   several: /^(?:several|multiple|plusieurs|meerdere)(?:\s+(\d{1,2})\s*-\s*(\d{1,2}))?$/,
   scale: /^(?:scale|echelle|schaal)\s+(\d{1,2})\s*-\s*(\d{1,2})$/,
   recommend: /^(?:recommend|nps|recommander|recommandation|aanbevelen|aanbeveling)$/,
