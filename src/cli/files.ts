@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { Problem, unusable } from './run.ts';
 
 /** A file that somebody named, whole. */
-export const readInput = (path: string): Promise<Buffer> => readFile(path).catch(error => refuse(error, path));
+export const readInput = (path: string): Promise<Buffer> => readFile(path).catch(error => giveUp(error, path));
 
 /** The same of a list: what a spreadsheet saves unless told otherwise is none. */
 export async function readList(path: string): Promise<Buffer> {
@@ -17,9 +17,9 @@ export async function readList(path: string): Promise<Buffer> {
 /** To the terminal, or into a file that only its owner can read: it may hold names and codes. */
 export async function put(text: string, path: string | undefined): Promise<void> {
   if (path === undefined) process.stdout.write(text);
-  else await writeFile(path, text, { mode: 0o600 }).catch(error => refuse(error, path));
+  else await writeFile(path, text, { mode: 0o600 }).catch(error => giveUp(error, path));
 }
 
-function refuse(error: NodeJS.ErrnoException, path: string): never {
+function giveUp(error: NodeJS.ErrnoException, path: string): never {
   throw new Problem(unusable(error, path));
 }

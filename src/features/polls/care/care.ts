@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../../../core/feature.ts';
-import { readMoment } from '../../../core/moment.ts';
+import { type Moment, readMoment } from '../../../core/moment.ts';
 import { shortened } from '../../../core/shortened.ts';
 import { type Instant, isBefore } from '../../../core/time.ts';
 import type { Secrecy } from '../methods/method.ts';
@@ -82,7 +82,7 @@ export function readTimes(
   zone: string,
 ): { readonly opensAt: Instant; readonly closesAt: Instant | null } | Refusal {
   const opening = opens.trim() === '' ? { at: now } : readMoment(opens, now, zone);
-  if ('problem' in opening) return untimely(opening.problem, opens, 'opens');
+  if ('problem' in opening) return untimely(opening, opens, 'opens');
   if (reasons !== 'none' && secrecy === 'secret') return refuse('polls-care-secret-reasons', {}, 'reasons');
   if (repeats !== null && closes.trim() === '') return refuse('polls-care-repeat-closes', {}, 'repeats');
   if (closes.trim() === '') return { opensAt: opening.at, closesAt: null };
@@ -90,7 +90,7 @@ export function readTimes(
   if ('problem' in closing)
     return opens.trim() !== '' && closing.problem === 'moment-past'
       ? refuse('polls-care-closes-first', {}, 'closes')
-      : untimely(closing.problem, closes, 'closes');
+      : untimely(closing, closes, 'closes');
   const longest = repeats === null || draft ? null : repeatLasts[repeats];
   return longest !== null && !isBefore(closing.at, opening.at.add({ hours: 24 * longest }))
     ? refuse('polls-care-repeat-overlap', { days: longest }, 'closes')
@@ -98,7 +98,7 @@ export function readTimes(
 }
 
 /** In one line with other settings, what was taken for a date may be a setting word that nobody knows. */
-const untimely = (problem: string, text: string, field: string): Refusal =>
+const untimely = ({ problem }: Exclude<Moment, { at: unknown }>, text: string, field: string): Refusal =>
   problem === 'moment-unclear'
     ? refuse('polls-care-when-unclear', { text: shortened(text, 40) }, field)
     : refuse(problem, {}, field);
