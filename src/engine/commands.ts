@@ -28,7 +28,7 @@ export function commandTexts(
 
 /**
  * How a text after a command may be read: its first word as a command of its own, by any of that word's names in any language, then the whole.
- * A text with `|` in it is a short form, whatever its first word.
+ * A text with `|` in it is a short form, whatever its first word; `||` only begins another language.
  */
 export function* wordsAfter(
   features: Iterable<{ readonly commands: Readonly<Record<string, unknown>> }>,
@@ -37,7 +37,7 @@ export function* wordsAfter(
   text: string,
 ): Generator<{ readonly word: string; readonly rest: string }> {
   const [, first = '', rest = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
-  if (first && !text.includes('|')) {
+  if (first && !text.replaceAll('||', '').includes('|')) {
     const said = fold(first);
     for (const feature of features)
       for (const command of Object.keys(feature.commands)) {

@@ -134,10 +134,9 @@ export function dragsView(speech: Speech, token: Tokens, shown: readonly Shown[]
         { label: speech.line('aid-figure-open'), value: count(figures.open) },
         { label: speech.line('aid-figure-matched'), value: count(figures.matched) },
         { label: speech.line('aid-figure-done'), value: count(figures.done) },
-        {
-          label: speech.line('aid-figure-median'),
-          value: hours === undefined ? speech.line('aid-under-five') : speech.line('aid-hours', { count: hours }),
-        },
+        ...(hours === undefined
+          ? []
+          : [{ label: speech.line('aid-figure-median'), value: speech.line('aid-hours', { count: hours }) }]),
       ],
     },
     { type: 'text', text: speech.say(shown.length > 0 ? 'aid-drags-these' : 'aid-drags-none') },

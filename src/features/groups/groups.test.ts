@@ -47,6 +47,7 @@ test('who comes when all seats are taken waits, and the seat that becomes free g
   const [bo, cy, di] = ['Bo', 'Cy', 'Di'].map(name => app.person(name)) as [typeof ada, typeof ada, typeof ada];
   await bo.command('group', 'join Ethics');
   expect(told(await cy.command('group', 'join Ethics'))).toContain('waiting list');
+  expect(labelsOf(cy.view)).toContain('Leave the waiting list');
   app.clock.advance({ minutes: 1 });
   await di.command('group', 'join Ethics');
   await bo.command('group', 'leave Ethics');

@@ -8,8 +8,13 @@ async function ethics() {
   await app.database.community.updateMany({ data: { locales: ['en', 'fr', 'nl'] } });
   const ada = app.person('Ada');
   await ada.command('palabre', `admin ${app.house.adminCode}`);
-  await ada.command('group', 'new');
-  await ada.submit({ name: 'en: Ethics || nl: Ethiek', purpose: 'We look after fairness.', seats: null, home: null });
+  await ada.command('group', 'new en: Ethics || nl: Ethiek');
+  await ada.submit({
+    name: ada.page.fields[0]?.value as string,
+    purpose: 'We look after fairness.',
+    seats: null,
+    home: null,
+  });
   return { app, ada };
 }
 

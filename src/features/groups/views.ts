@@ -57,7 +57,7 @@ export function groupView(speech: Speech, token: Tokens, group: Group, mayEdit: 
               token('join', id),
               'primary',
             )
-          : button(speech.line('groups-leave'), token('leave', id)),
+          : button(speech.line(mine === 'waiting' ? 'groups-leave-queue' : 'groups-leave'), token('leave', id)),
         button(speech.line('groups-people'), token('people', id)),
         ...(mayEdit ? [button(speech.line('groups-edit'), token('edit', id))] : []),
         ...(mayEdit && several ? [button(speech.line('languages-button'), token('translate', id))] : []),

@@ -61,7 +61,7 @@ export const publishBatch: Form<Transaction> = {
       title: speech.line('recommend-batch-publish'),
       intro: speech.say('recommend-batch-sure', { title: shortened(batch.title, 150), count: batch.held }),
       submit: speech.line('recommend-batch-publish'),
-      fields: await placeField(ctx, places),
+      fields: await placeField(ctx, places, { hint: speech.line('recommend-batch-place') }),
     };
   },
   async submit(ctx, about, answers) {

@@ -7,14 +7,28 @@ import type { Context, ReadContext } from '../context.ts';
 export async function placeField(
   ctx: ReadContext,
   offered: readonly Id[],
-  { required = false, chosen = '' }: { readonly required?: boolean; readonly chosen?: Id } = {},
+  {
+    required = false,
+    chosen = '',
+    hint = required ? '' : ctx.speech.line('recommend-field-place.hint'),
+  }: { readonly required?: boolean; readonly chosen?: Id; readonly hint?: string } = {},
 ): Promise<Field[]> {
   const options = offeredPlaces(offered, await ctx.places());
   const value = options.find(option => offered[option.value] === chosen)?.value ?? null;
   const label = ctx.speech.line('recommend-field-place');
-  const hint = required ? '' : ctx.speech.line('recommend-field-place.hint');
   return options.length > 0
-    ? [{ name: 'place', label, hint, required, error: null, type: 'one of', options, value }]
+    ? [
+        {
+          name: 'place',
+          label,
+          hint,
+          required,
+          error: null,
+          type: 'one of',
+          options,
+          value,
+        },
+      ]
     : [];
 }
 

@@ -40,7 +40,7 @@ export function instead(ctx: ReadContext, matches: readonly Recommendation[]): F
   return {
     title: speech.line('recommend-similar-page'),
     intro: matches.flatMap((match, index) => introOf(ctx, match, index)),
-    submit: speech.line('recommend-form-file'),
+    submit: speech.line('recommend-move-do'),
     fields: [
       {
         name: questionOf(matches),

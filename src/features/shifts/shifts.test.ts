@@ -31,6 +31,8 @@ test('an animateur publishes a shift in one line, a member takes a place by one 
   expect(labelsOf(card!.view)).toEqual([`${saturday} · 1 place left`]);
   await bo.command('shift', 'mine');
   expect(labelsOf(bo.view)[0]).toBe(`✓ Till · ${saturday}`);
+  await bo.press(`✓ Till · ${saturday}`);
+  expect(labelsOf(bo.view)).not.toContain('Swap');
 });
 
 test('the form publishes a shift of every week, with dates for eight weeks ahead and more as time goes by', async () => {
@@ -283,6 +285,7 @@ test('what is no shift is answered with what to write instead', async () => {
     ['Till | yesterday | 3h | 2', 'When does it begin'],
     ['Till | 31 June 9:00 | 3h | 2', 'When does it begin'],
     ['Till | Saturday 9:00 | long | 2', 'How long does it last?'],
+    ['Till | Saturday 9:00 | 10 min | 2', 'from 15 min to a day'],
     ['Till | Saturday 9:00 | 30h | 2', 'How long does it last?'],
     ['Till | Saturday 9:00 | 3h | 0', 'How many people'],
     ['Till | Saturday 9:00 | 3h | many', 'How many people'],

@@ -187,13 +187,13 @@ function stateText(speech: Speech, slot: Slot, now: Instant): Text {
 }
 
 function ownButtons(speech: Speech, token: Tokens, slot: Slot): Button[] {
-  const { id, mine } = slot;
+  const { id, mine, shift } = slot;
   switch (mine.state) {
     case 'booked':
       return [
         button(speech.line('shifts-cannot'), token('cannot', id)),
         button(speech.line('shifts-plan'), token('plan', id)),
-        button(speech.line('shifts-swap'), token('swap', id)),
+        ...(shift.repeat === 'once' ? [] : [button(speech.line('shifts-swap'), token('swap', id))]),
         button(speech.line('shifts-ics'), token('ics', id)),
       ];
     case 'waiting':

@@ -150,7 +150,7 @@ aid-contact-kept = Seules les personnes à qui vous dites oui voient : { $conta
 aid-withdraw = Je n’en ai plus besoin
 aid-mine-offered = Vous vous êtes proposé·e. Je vous écris dès qu’il y a une réponse.
 aid-mine-accepted = Vous avez dit oui l’un·e et l’autre.
-aid-helping = Aide de { $names }.
+aid-helping = Avec l’aide de { $names }.
 aid-offering = { $count ->
     [one] Une personne propose son aide. Votre oui vous permet de vous joindre :
    *[other] { NUMBER($count) } personnes proposent leur aide. Votre oui vous permet de vous joindre :

@@ -20,6 +20,7 @@ groups-mine-waiting = All seats are taken; you are on the waiting list.
 groups-join = Join
 groups-join-queue = Join the waiting list
 groups-leave = Leave
+groups-leave-queue = Leave the waiting list
 groups-people = Who is in it
 groups-people-of = Who is in { $name }
 groups-people-more = { $count ->

@@ -10,7 +10,10 @@ groups-none = Il n’y a pas encore de groupe.
 groups-new = Nouveau groupe
 groups-seats = Membres
 groups-seats-open = { NUMBER($taken) }
-groups-seats-of = { NUMBER($taken) } places prises sur { NUMBER($seats) }
+groups-seats-of = { $taken ->
+    [one] { NUMBER($taken) } place prise sur { NUMBER($seats) }
+   *[other] { NUMBER($taken) } places prises sur { NUMBER($seats) }
+}
 groups-queue = En attente d’une place
 groups-animateurs = Animation
 groups-home = Se retrouve dans
@@ -20,6 +23,7 @@ groups-mine-waiting = Toutes les places sont prises ; vous êtes sur la liste 
 groups-join = Rejoindre
 groups-join-queue = Rejoindre la liste d’attente
 groups-leave = Quitter
+groups-leave-queue = Quitter la liste d’attente
 groups-people = Qui en fait partie
 groups-people-of = Qui fait partie du groupe { $name }
 groups-people-more = { $count ->

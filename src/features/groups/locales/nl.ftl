@@ -20,6 +20,7 @@ groups-mine-waiting = Alle plaatsen zijn bezet; u staat op de wachtlijst.
 groups-join = Deelnemen
 groups-join-queue = Op de wachtlijst
 groups-leave = Verlaten
+groups-leave-queue = Van de wachtlijst
 groups-people = Wie zit erin
 groups-people-of = Wie zit in { $name }
 groups-people-more = { $count ->

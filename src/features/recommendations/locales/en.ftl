@@ -208,6 +208,7 @@ recommend-batches = { $count ->
 }
 recommend-batch-new = Hold answers back
 recommend-batch-how = Answers held back under a name are seen by the board and the facilitators alone, and published together.
+recommend-batch-place = Empty: only those concerned hear of it
 recommend-batch-held = { $count ->
     [0] No answer yet: give one, and choose this name
     [one] { NUMBER($count) } answer, held back

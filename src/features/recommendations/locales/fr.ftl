@@ -14,7 +14,7 @@ recommend-field-theme = Thématique
     .hint = Vide si aucune ne convient
 recommend-field-group = Pour un groupe de travail ?
     .hint = Elle devient un brouillon du groupe, qui la remettra avec les autres
-recommend-field-place = Où la montrer à tout le monde ?
+recommend-field-place = Où montrer ceci à tout le monde ?
     .hint = Vide : dans la liste des recommandations seulement
 recommend-field-instead = Est-ce l’une de celles-ci ?
     .hint = Une idée très soutenue pèse plus que deux qui se ressemblent
@@ -152,7 +152,7 @@ recommend-field-like = Avec l’une de celles-ci ?
     .hint = Ses semblables d’abord ; une autre : son numéro, plus bas
 recommend-field-into = Ou une autre ?
     .hint = Son numéro
-recommend-field-batch = La publier avec d’autres ?
+recommend-field-batch = Publier cette réponse avec d’autres ?
     .hint = Vide : tout de suite
 recommend-field-batch-title = Comment s’appellent ces réponses ?
     .hint = Les réponses du CA du 22 mars
@@ -208,6 +208,7 @@ recommend-batches = { $count ->
 }
 recommend-batch-new = Publier des réponses ensemble
 recommend-batch-how = Les réponses données sous un même nom ne sont vues que du conseil et des animateur·rices, jusqu’à ce qu’elles soient publiées ensemble.
+recommend-batch-place = Vide : seules les personnes concernées l’apprennent
 recommend-batch-held = { $count ->
     [0] Pas encore de réponse : donnez-en une, et choisissez ce nom
     [one] { NUMBER($count) } réponse en attente

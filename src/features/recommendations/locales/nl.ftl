@@ -208,6 +208,7 @@ recommend-batches = { $count ->
 }
 recommend-batch-new = Antwoorden samen publiceren
 recommend-batch-how = Antwoorden onder één naam ziet alleen het bestuur en de begeleiding, tot ze samen gepubliceerd worden.
+recommend-batch-place = Leeg: alleen wie het aangaat, verneemt het
 recommend-batch-held = { $count ->
     [0] Nog geen antwoord: geef er een, en kies deze naam
     [one] { NUMBER($count) } antwoord wacht
