@@ -83,7 +83,6 @@ const familyOf = (id: string) => families[id.replace(/\..*$/, '')];
 /** Where an id only passes through, to be said whatever it is. */
 const passing = [
   'src/cli/communities.ts',
-  'src/cli/files.ts',
   'src/core/feature.ts',
   'src/engine/commands.ts',
   'src/engine/forms.ts',
