@@ -1,6 +1,6 @@
 import type { Answers, Refusal } from '../core/feature.ts';
 import type { Locale } from '../core/view.ts';
-import type { Draft } from '../database/client.ts';
+import type { Draft } from './drafts.ts';
 import type { Reader } from './identity.ts';
 
 /** What was decided, by reference: kept with the event, so that a redelivery is answered the same. */
@@ -30,7 +30,7 @@ export type Filling = {
   /** What was answered well on the page handed in. */
   readonly given: Answers;
   /** The same with the answers before. */
-  readonly answers: Draft['answers'];
+  readonly answers: Answers;
   readonly page: number;
   readonly problems: Readonly<Record<string, string>>;
   /** What was written too long, by field, as far as the field holds it: shown again, and not kept. */

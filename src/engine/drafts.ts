@@ -1,10 +1,12 @@
 import type { Answers } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import { dateOf } from '../core/time.ts';
-import type { Draft } from '../database/client.ts';
-import { type Sql, sql, type Transaction } from '../database/client.ts';
+import { type Draft as Row, type Sql, sql, type Transaction } from '../database/client.ts';
 import type { Reader } from './identity.ts';
 import { newId, type World } from './world.ts';
+
+/** What a person is filling in. */
+export type Draft = Omit<Row, 'answers'> & { readonly answers: Answers };
 
 /** Opens a form for a person: their draft, empty. Whatever else they were filling in by typing no longer takes what they type. */
 export async function openDraft(
@@ -72,7 +74,7 @@ async function readDraft(
     FROM draft WHERE id = ${id} AND account_id = ${actor.account} AND community_id = ${community.id} ${lock}`);
   if (!row || !isUnkept(world, row)) return row;
   const content = world.unkept.of(id);
-  return content && { ...row, ...content, answers: content.answers as Draft['answers'] };
+  return content && { ...row, ...content };
 }
 
 export const isUnkept = (world: World, { feature, form }: Pick<Draft, 'feature' | 'form'>): boolean =>

@@ -12,7 +12,7 @@ import {
 } from '../core/attention.ts';
 import type { Audience } from '../core/audience.ts';
 import type { Id } from '../core/ids.ts';
-import { dateOf, instantOf } from '../core/time.ts';
+import { dateOf, type Instant, instantOf } from '../core/time.ts';
 import { type Sql, sql, type Transaction } from '../database/client.ts';
 import { isZone } from '../i18n/speech.ts';
 import { holidaysOf } from './holidays.ts';
@@ -71,6 +71,9 @@ export const habitColumns = sql`
   m.zone AS member_zone, account.zone AS account_zone, c.zone AS community_zone, c.country, a.quiet_from, a.quiet_to, coalesce(a.urgent, false) AS urgent,
   coalesce(a.working, EXISTS (SELECT FROM working_type w WHERE w.community_id = m.community_id AND w.member_type = m.member_type)) AS working`;
 
+/** How far back a decision looks: as far as any budget, and a day more. */
+export const sinceAt = (now: Instant): Date => dateOf(now.subtract({ hours: budget.surveyDays * 24 + 24 }));
+
 /** Messages `q` that have left or are about to, of a telling `tt` and with a delivery `dd`: of the last 30 days, and whatever reminded of the same. */
 const toldRows = (now: Date, since: Date, reminds: Sql) => ({
   columns: sql`
@@ -103,13 +106,12 @@ export async function factsOf(
   state: 'held' | 'leased',
 ): Promise<Asked[]> {
   const now = dateOf(world.now());
-  const since = dateOf(world.now().subtract({ hours: budget.surveyDays * 24 + 24 }));
   const rows = await db.$queryRaw<Row[]>(sql`
     SELECT d.id AS delivery, p.id AS post, m.id AS member, t.id AS telling, p.feature, p.kind, p.item_id AS item, p.community_id AS community, t.audience, t.class::text, t.survey, t.reminds, p.asked,
       t.digest_only, t.until, m.quiet_until, ${habitColumns},
       EXISTS (SELECT FROM opt_out o WHERE o.member_id = m.id AND o.what IN ('class ' || t.class, 'item ' || p.feature || ' ' || p.item_id)) AS opted_out,
       EXISTS (SELECT FROM class_pause cp WHERE cp.community_id = p.community_id AND cp.group_id = coalesce(t.group_id, '') AND cp.class = t.class AND cp.ended_at IS NULL) AS paused,
-      ${toldColumn(now, since, sql`p.id`, sql`t.reminds`)}
+      ${toldColumn(now, sinceAt(world.now()), sql`p.id`, sql`t.reminds`)}
     FROM delivery d JOIN post p ON p.id = d.post_id JOIN telling t ON t.id = p.telling_id JOIN member m ON m.id = p.member_id
     JOIN community c ON c.id = m.community_id JOIN account ON account.id = p.to_account_id LEFT JOIN attention a ON a.member_id = m.id
     WHERE d.id = ANY (${[...deliveries]}::bigint[]) AND d.state = ${state}::delivery_state`);

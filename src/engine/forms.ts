@@ -5,11 +5,11 @@ import { type Problem, readField } from '../core/field.ts';
 import { shortened } from '../core/shortened.ts';
 import { tokenOf } from '../core/token.ts';
 import type { Field, Page } from '../core/view.ts';
-import type { Draft, Transaction } from '../database/client.ts';
+import type { Transaction } from '../database/client.ts';
 import { speechOf } from '../i18n/speech.ts';
 import { readContext } from './context.ts';
 import type { Decision } from './decision.ts';
-import { isUnkept, keepAnswers } from './drafts.ts';
+import { type Draft, isUnkept, keepAnswers } from './drafts.ts';
 import type { Reader } from './identity.ts';
 import { refusalText } from './refusals.ts';
 import { featureOf, type World } from './world.ts';
@@ -31,17 +31,19 @@ export function formOf(world: World, { feature, form }: Pick<Draft, 'feature' | 
   return found;
 }
 
-/** What a draft is read with; what its form has read by it once, it may take as known. */
-export const contextOf = (world: World, db: Transaction, { feature }: Draft, reader: Reader) =>
-  readContext(world, db, feature, reader);
-
-/** The draft with what was answered, wherever its form keeps that. */
-export async function answered(world: World, ctx: ReadContext<Transaction>, draft: Draft): Promise<Draft> {
-  const { keeping } = formOf(world, draft);
-  if (!keeping) return draft;
-  const answers = await keeping.load(ctx, draft.about);
-  return { ...draft, answers: answers as Draft['answers'] };
+/** A draft with what was answered, wherever its form keeps that, and its sheets. What the form has read by `ctx` once, it may take as known. */
+export async function opened(world: World, db: Transaction, fieldsPerPage: number, found: Draft, reader: Reader) {
+  const ctx = readContext(world, db, found.feature, reader);
+  const { keeping } = formOf(world, found);
+  const draft = keeping ? { ...found, answers: await keeping.load(ctx, found.about) } : found;
+  return { ctx, draft, sheets: await sheetsOf(world, ctx, draft, fieldsPerPage) };
 }
+
+/** That sheet is asked now. */
+export const turnTo = (world: World, db: Transaction, draft: Draft, sheet: Sheet, n: number): Promise<void> =>
+  formOf(world, draft).keeping
+    ? keepAnswers(world, db, draft, {}, n, markOf(sheet))
+    : keepAnswers(world, db, draft, draft.answers, n);
 
 /** Keeps one page's answers where its form wants them, and which page is asked now. */
 export async function keepPage(
@@ -82,7 +84,7 @@ export function markOf({ fields }: Sheet): string {
 }
 
 /** Where the sheet with that mark stands now; the n-th when nobody marked it, and -1 when there is none. */
-export function placeOf(sheets: readonly Sheet[], n: number, mark: string): number {
+export function positionOf(sheets: readonly Sheet[], n: number, mark: string): number {
   const at = sheets[n];
   if (at && (mark === '' || markOf(at) === mark)) return n;
   return mark === '' ? -1 : sheets.findIndex(sheet => markOf(sheet) === mark);
@@ -98,7 +100,7 @@ export async function sheetsOf(
   const form = formOf(world, draft);
   const sheets: Sheet[] = [];
   for (let n = 0; ; n++) {
-    const page = await form.page(ctx, draft.about, draft.answers as Answers, n, fieldsPerPage);
+    const page = await form.page(ctx, draft.about, draft.answers, n, fieldsPerPage);
     if (!page) return sheets;
     for (let at = 0; at < Math.max(1, page.fields.length); at += fieldsPerPage) {
       sheets.push({
@@ -124,14 +126,13 @@ export function pageOf(
   const sheet = sheets[n];
   if (!sheet) throw new Error(`The form ${draft.form} has no page ${n}.`);
   const speech = speechOf(world.texts, reader.locale, reader.zone, world.now());
-  const answers = draft.answers as Answers;
   const last = n === sheets.length - 1;
   return {
     title: sheet.title,
     locale: reader.locale,
     intro: sheet.intro,
     fields: sheet.fields.map(field => ({
-      ...filled(field, { ...answers, ...cut }),
+      ...filled(field, { ...draft.answers, ...cut }),
       error: problems[field.name] ?? null,
     })),
     token: tokenOf(formsName, 'fill', draft.id, formOf(world, draft).keeping ? `${n}_${markOf(sheet)}` : String(n)),
@@ -184,7 +185,7 @@ export function readSheet(
     const [kept, rest] = cutTo(field, input);
     if (rest !== '') cut[field.name] = kept;
   }
-  return { given, answers: { ...(draft.answers as Answers), ...given } as Answers, problems, cut };
+  return { given, answers: { ...draft.answers, ...given }, problems, cut };
 }
 
 /** So much of what was typed is told again, with the dots that say that there was more. */

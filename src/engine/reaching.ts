@@ -5,7 +5,7 @@ import type { Id } from '../core/ids.ts';
 import { dateOf, instantOf } from '../core/time.ts';
 import { sql, type Transaction } from '../database/client.ts';
 import { foundIn } from './elsewhere-facts.ts';
-import { daysFor, type HabitRow, habitColumns, habitOf, toldInCommunity, toldOf } from './facts.ts';
+import { daysFor, type HabitRow, habitColumns, habitOf, sinceAt, toldInCommunity, toldOf } from './facts.ts';
 import { byReach } from './reach.ts';
 import { selection } from './selection.ts';
 import { noticeOf } from './tell.ts';
@@ -43,7 +43,7 @@ export async function reachOf(
       SELECT account.id, account.connection_key, account.zone, account.unreachable FROM membership ms JOIN account ON account.id = ms.account_id
       WHERE ms.member_id = m.id ORDER BY ${byReach} LIMIT 1
     ) account ON true
-    LEFT JOIN (${toldInCommunity(community, dateOf(now), dateOf(now.subtract({ hours: 31 * 24 })), sql`${reminds}`)}) lately ON lately.member_id = m.id
+    LEFT JOIN (${toldInCommunity(community, dateOf(now), sinceAt(now), sql`${reminds}`)}) lately ON lately.member_id = m.id
     WHERE ${selection(world, community, audience)}`);
   const dayFor = daysFor(world);
   const left: Record<LeftOut, number> = {

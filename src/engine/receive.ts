@@ -1,6 +1,6 @@
 import type { Inbound, Reply } from '../core/adapter.ts';
 import { cleanText } from '../core/clean.ts';
-import { type Answers, refuse } from '../core/feature.ts';
+import { refuse } from '../core/feature.ts';
 import type { View } from '../core/view.ts';
 import { type Opened, sql, type Transaction } from '../database/client.ts';
 import { readContext } from './context.ts';
@@ -8,7 +8,7 @@ import { decide, guestOf } from './decide.ts';
 import { type Decision, Refused } from './decision.ts';
 import { draftOf } from './drafts.ts';
 import { openFiles } from './files.ts';
-import { answered, contextOf, formsName, keepPage, markOf, pageOf, sheetsOf } from './forms.ts';
+import { formsName, keepPage, markOf, opened, pageOf, sheetsOf } from './forms.ts';
 import { type Arrival, arrive, isShared, type Reader } from './identity.ts';
 import type { Lane } from './lane.ts';
 import { recordPlaceEvent } from './places.ts';
@@ -110,21 +110,11 @@ async function replyTo(
     case 'ask': {
       const found = await draftOf(world, world.database, decision.draft, reader);
       if (!found) return sayRefusal(world, reader, refuse('form-gone'));
-      const ctx = contextOf(world, world.database, found, reader);
-      const draft = await answered(world, ctx, found);
-      const sheets = await sheetsOf(world, ctx, draft, lane.adapter.limits.fieldsPerPage);
+      const { draft, sheets } = await opened(world, world.database, lane.adapter.limits.fieldsPerPage, found, reader);
       // What it is about may have gone since it was opened.
       if (sheets.length === 0) return sayRefusal(world, reader, refuse('form-gone'));
-      return {
-        type: 'ask',
-        page: pageOf(
-          world,
-          draft,
-          reader,
-          sheets,
-          Math.min(decision.page < 0 ? draft.page : decision.page, sheets.length - 1),
-        ),
-      };
+      const n = Math.min(decision.page < 0 ? draft.page : decision.page, sheets.length - 1);
+      return { type: 'ask', page: pageOf(world, draft, reader, sheets, n) };
     }
     default: {
       const render = renderOf(world, decision.feature, decision.view);
@@ -140,11 +130,11 @@ async function replyToRefusal(world: World, lane: Lane, { refusal, listener, fil
   if (!filling) return sayRefusal(world, listener, refusal);
   const { reader, given, answers, page, problems, cut } = filling;
   const draft = { ...filling.draft, answers };
-  const ctx = contextOf(world, world.database, draft, reader);
+  const ctx = readContext(world, world.database, draft.feature, reader);
   const sheets = await sheetsOf(world, ctx, draft, lane.adapter.limits.fieldsPerPage);
   const mark = sheets[page] ? markOf(sheets[page]) : '';
   const refused = await world.database.$transaction(db =>
-    keepPage(world, db, draft, reader, { given, answers: answers as Answers, page, mark }),
+    keepPage(world, db, draft, reader, { given, answers, page, mark }),
   );
   if (refused) return sayRefusal(world, listener, refused);
   return { type: 'fix', problems, page: pageOf(world, draft, reader, sheets, page, problems, cut) };

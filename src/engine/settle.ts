@@ -1,9 +1,9 @@
-import type { Answer, Answers } from '../core/feature.ts';
+import type { Answer } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
 import type { Transaction } from '../database/client.ts';
 import { type Decision, Refused } from './decision.ts';
-import { draftOf, keepAnswers, openDraft, takeUpDraft } from './drafts.ts';
-import { answered, contextOf, firstUnanswered, formOf, markOf, sheetsOf } from './forms.ts';
+import { draftOf, openDraft, takeUpDraft } from './drafts.ts';
+import { firstUnanswered, formOf, opened, turnTo } from './forms.ts';
 import type { Reader } from './identity.ts';
 import type { Lane } from './lane.ts';
 import { refusalFor } from './rights.ts';
@@ -39,15 +39,11 @@ export async function settle(
 
 /** Where somebody goes on who began before, maybe elsewhere. */
 async function beginAt(world: World, db: Transaction, lane: Lane, reader: Reader, id: Id): Promise<number> {
-  const opened = await draftOf(world, db, id, reader);
-  if (!opened) return 0;
-  const ctx = contextOf(world, db, opened, reader);
-  const draft = await answered(world, ctx, opened);
-  const sheets = await sheetsOf(world, ctx, draft, lane.adapter.limits.fieldsPerPage);
-  const page = firstUnanswered(sheets, draft.answers as Answers);
+  const found = await draftOf(world, db, id, reader);
+  if (!found) return 0;
+  const { draft, sheets } = await opened(world, db, lane.adapter.limits.fieldsPerPage, found, reader);
+  const page = firstUnanswered(sheets, draft.answers);
   const sheet = sheets[page];
-  const { keeping } = formOf(world, opened);
-  if (sheet)
-    await keepAnswers(world, db, draft, keeping ? {} : (draft.answers as Answers), page, keeping ? markOf(sheet) : '');
+  if (sheet) await turnTo(world, db, draft, sheet, page);
   return page;
 }

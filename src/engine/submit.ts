@@ -1,23 +1,23 @@
 import type { Inbound } from '../core/adapter.ts';
-import { type Answers, isRefusal, refuse } from '../core/feature.ts';
+import { isRefusal, refuse } from '../core/feature.ts';
 import type { Wish } from '../core/token.ts';
-import type { Draft, Transaction } from '../database/client.ts';
+import type { Transaction } from '../database/client.ts';
 import { handlerContext } from './context.ts';
 import { type Decision, Refused } from './decision.ts';
-import { draftInHand, dropDraft, keepAnswers } from './drafts.ts';
+import { type Draft, draftInHand, dropDraft } from './drafts.ts';
 import {
-  answered,
   askOf,
-  contextOf,
   firstUnanswered,
   formOf,
   keepPage,
   markOf,
-  placeOf,
+  opened,
+  positionOf,
   readSheet,
   type Sheet,
   sheetAt,
   sheetsOf,
+  turnTo,
 } from './forms.ts';
 import type { KnownArrival, Reader } from './identity.ts';
 import type { Lane } from './lane.ts';
@@ -27,10 +27,10 @@ import { settle } from './settle.ts';
 import { featureOf, type World } from './world.ts';
 
 /** A page of a form, as a button or what is asked by typing means it. */
-export type Asked = { readonly n: number; readonly mark: string };
+export type PageAsked = { readonly n: number; readonly mark: string };
 
 /** Which page a button of a form means; -1 for what no form has written. */
-export function pageAsked({ argument }: Wish): Asked {
+export function pageAsked({ argument }: Wish): PageAsked {
   const [, n = '-1', mark = ''] = /^(\d{1,3})(?:_([0-9a-z]{1,7}))?$/.exec(argument) ?? [];
   return { n: Number(n), mark };
 }
@@ -50,15 +50,12 @@ export async function pressForm(
     await dropDraft(world, db, found.id);
     return { type: keeping ? 'left' : 'cancelled' };
   }
-  const ctx = contextOf(world, db, found, reader);
-  const draft = await answered(world, ctx, found);
+  const { draft, sheets } = await opened(world, db, lane.adapter.limits.fieldsPerPage, found, reader);
   const { n, mark } = pageAsked(wish);
-  const sheets = await sheetsOf(world, ctx, draft, lane.adapter.limits.fieldsPerPage);
-  const page = placeOf(sheets, n, mark);
+  const page = positionOf(sheets, n, mark);
   const sheet = sheets[page];
   if (!sheet) return askAnew(world, db, draft, sheets, reader);
-  if (keeping) await keepAnswers(world, db, draft, {}, page, markOf(sheet));
-  else await keepAnswers(world, db, draft, draft.answers as never, page);
+  await turnTo(world, db, draft, sheet, page);
   return askOf(world, draft, page);
 }
 
@@ -70,11 +67,10 @@ async function askAnew(
   sheets: readonly Sheet[],
   reader: Reader,
 ): Promise<Decision> {
-  const answers = draft.answers as Answers;
-  const page = firstUnanswered(sheets, answers);
+  const page = firstUnanswered(sheets, draft.answers);
   const sheet = sheets[page];
   if (!sheet || !formOf(world, draft).keeping) throw new Refused(refuse('form-gone'), reader);
-  await keepAnswers(world, db, draft, {}, page, markOf(sheet));
+  await turnTo(world, db, draft, sheet, page);
   return askOf(world, draft, page);
 }
 
@@ -85,23 +81,21 @@ export async function submitPage(
   lane: Lane,
   known: KnownArrival,
   found: Draft,
-  asked: Asked,
+  asked: PageAsked,
   values: Extract<Inbound, { type: 'submit' }>['values'],
 ): Promise<Decision> {
   const { reader } = known;
   const { fieldsPerPage } = lane.adapter.limits;
-  const ctx = contextOf(world, db, found, reader);
-  const draft = await answered(world, ctx, found);
-  const before = await sheetsOf(world, ctx, draft, fieldsPerPage);
-  const page = placeOf(before, asked.n, asked.mark);
+  const { ctx, draft, sheets: before } = await opened(world, db, fieldsPerPage, found, reader);
+  const page = positionOf(before, asked.n, asked.mark);
   const sheet = before[page];
   if (!sheet) return askAnew(world, db, draft, before, reader);
   const { given, answers, problems, cut } = readSheet(world, draft, reader, sheet, values);
-  const filling = { reader, draft, given, answers: answers as Draft['answers'], page, problems, cut };
+  const filling = { reader, draft, given, answers, page, problems, cut };
   if (Object.keys(problems).length > 0) throw new Refused(refuse('form-required'), reader, filling);
 
-  const sheets = await sheetsOf(world, ctx, { ...draft, answers: filling.answers }, fieldsPerPage);
-  const next = placeOf(sheets, page, markOf(sheet)) + 1;
+  const sheets = await sheetsOf(world, ctx, { ...draft, answers }, fieldsPerPage);
+  const next = positionOf(sheets, page, markOf(sheet)) + 1;
   const following = sheets[next];
   const kept = await keepPage(world, db, draft, reader, {
     given,
