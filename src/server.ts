@@ -26,7 +26,7 @@ export async function startServer(host: string, port: number): Promise<Server> {
   const address = await promise;
   return {
     listen: (path, handler) => void mounted.set(path, handler),
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    url: `http://${nameOf(host)}:${address.port}`,
     stop: () =>
       new Promise(done => {
         server.close(() => done());
@@ -34,6 +34,12 @@ export async function startServer(host: string, port: number): Promise<Server> {
         setTimeout(close, 1000).unref();
       }),
   };
+}
+
+/** As a browser on this computer reaches it: the address of every network is nobody's own. */
+function nameOf(host: string): string {
+  const here = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
+  return here.includes(':') ? `[${here}]` : here;
 }
 
 function sentenceFor(error: Error, host: string, port: number): string {
