@@ -54,7 +54,7 @@ export function superviseLane(world: World, adapter: Adapter, options: LaneOptio
         const wait = Math.min(retryAtMost, 1000 * 2 ** failures++);
         world.log.warn(
           { platform: adapter.platform, ...faultOf(error), retryMs: wait },
-          'A platform could not be connected; it is tried again.',
+          'A platform could not be connected; it is tried again. The command "doctor" says what to mend.',
         );
         await sleep(wait);
       }
