@@ -18,7 +18,11 @@ export const isOver = ({ waiting, held }: Pick<Counts, 'waiting' | 'held'>): boo
 /** Of this broadcast's buttons. */
 export type Act = (verb: string) => Token;
 
-export function progressView(speech: Speech, token: Act, one: Progress): View {
+/** The message that follows it, drawn anew where it stands. */
+export const progressView = (speech: Speech, token: Act, one: Progress): View =>
+  answerView(speech, verb => token(verb === 'look' ? 'refresh' : verb), one);
+/** The same as an answer, which the same button replaces. */
+export function answerView(speech: Speech, token: Act, one: Progress): View {
   const state = one.cancelled > 0 ? 'stopped' : isOver(one) ? 'over' : 'going';
   const title =
     one.how === 'never'
@@ -63,7 +67,7 @@ function factsOf(speech: Speech, one: Progress) {
 
 function countText(speech: Speech, one: Progress, kind: keyof Counts): string {
   const count = said(one[kind], one);
-  if (kind === 'waiting' && one.minutes !== undefined)
+  if (kind === 'waiting' && one.minutes !== undefined && one.cancelled === 0)
     return speech.line('broadcasts-minutes', { count, minutes: one.minutes });
   if (kind !== 'unreachable' || one.how !== 'exact') return speech.number(count);
   const why = (['not started', 'closed', 'blocked'] as const)
@@ -77,7 +81,7 @@ const wordOf = { 'not started': 'start', closed: 'closed', blocked: 'blocked' } 
 
 const whatToDo = (one: Progress): ('again' | 'leave' | 'look' | 'stop')[] => [
   ...(one.doubtful > 0 ? (['again', 'leave'] as const) : []),
-  ...(isOver(one) ? [] : (['look', 'stop'] as const)),
+  ...(isOver(one) || one.cancelled > 0 ? [] : (['look', 'stop'] as const)),
 ];
 
 /** Every state of it. */
@@ -102,7 +106,7 @@ export function samples(speech: Speech, token: Act): Readonly<Record<string, Vie
     going: progressView(speech, token, going),
     over: progressView(speech, token, over),
     widest: progressView(speech, token, widest),
-    stopped: progressView(speech, token, { ...widest, waiting: 0, held: 0, cancelled: 3 }),
+    stopped: progressView(speech, token, { ...widest, waiting: 1, held: 0, doubtful: 0, cancelled: 3 }),
     'of a secret poll': progressView(speech, token, { ...widest, how: 'in fives' }),
     'of a small secret poll': progressView(speech, token, { ...going, how: 'never' }),
     sure: sureView(speech, token, widest),

@@ -1,9 +1,13 @@
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { type App, palabre } from '../../test/support/palabre.ts';
 import { read } from '../../test/support/reading.ts';
 import { DeliveryError } from '../core/adapter.ts';
 import { tokenOf } from '../core/token.ts';
 import { sql } from '../database/client.ts';
+import { speechOf } from '../i18n/speech.ts';
+import { loadTexts } from '../i18n/texts.ts';
+import { samples } from './progress-view.ts';
 
 /** So many members who can be written to, and an animateur who nudges all of them. */
 async function broadcast(app: App, count: number, at: string) {
@@ -49,6 +53,7 @@ test('nothing more leaves once whoever stands behind it has stopped it, after be
   await an.command('palabre');
   const stop = { on: progress(app)?.id ?? '' };
   expect(said(app)).toContain('Later, when it suits them: 120');
+  expect((await marie.press('Look again')).type).toBe('none');
   await an.pressToken(tokenOf('broadcasts', 'cancel', (await app.database.telling.findFirstOrThrow()).id), stop);
   expect(an.view.title).toBe('Only whoever started this can do that.');
   await marie.press('Stop…');
@@ -81,4 +86,13 @@ test.each([
   await app.pass({ seconds: 3 });
   expect(arrived(app)).toBe(there);
   expect(progress(app)?.view.title).toBe(title);
+});
+
+test('once it is stopped there is nothing to do about it any more, whatever is still on the wire', () => {
+  const { stopped } = samples(
+    speechOf(loadTexts(), 'en', 'Europe/Brussels', Temporal.Instant.from('2026-11-24T10:00:00Z')),
+    verb => verb,
+  );
+  expect(read(stopped ?? expect.fail())).toMatch(/On their way: 1$/m);
+  expect(stopped?.blocks.filter(({ type }) => type === 'buttons')).toEqual([]);
 });

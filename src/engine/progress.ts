@@ -1,5 +1,6 @@
 import { viewOf } from '../core/blocks.ts';
 import {
+  type Answer,
   type Context,
   type Feature,
   nothingElse,
@@ -16,7 +17,7 @@ import type { Sql, Transaction } from '../database/client.ts';
 import { broadcastOf, cancelBroadcast, minutesLeft, settleDoubts } from './broadcasts.ts';
 import { readContext } from './context.ts';
 import { kind, name } from './following.ts';
-import { type Act, type Progress, progressView, samples, sureView } from './progress-view.ts';
+import { type Act, answerView, type Progress, progressView, samples, sureView } from './progress-view.ts';
 import type { World } from './world.ts';
 
 /** What whoever stands behind a broadcast can do about it. */
@@ -24,6 +25,7 @@ export const progress = (world: () => World): Feature<Transaction, Sql> => ({
   ...nothingElse,
   name,
   actions: {
+    refresh: { who: 'owner', handle: (ctx, { id }) => redraw(ctx, id) },
     look: { who: 'owner', handle: (ctx, { id }) => again(ctx, id) },
     stop: { who: 'owner', handle: async (_, { id }) => show('sure', id) },
     cancel: { who: 'owner', handle: (ctx, { id }) => cancel(ctx, id) },
@@ -31,7 +33,7 @@ export const progress = (world: () => World): Feature<Transaction, Sql> => ({
     leave: { who: 'owner', handle: (ctx, { id }) => settle(ctx, id, false) },
   },
   views: {
-    progress: (ctx, id) => drawn(world(), ctx, id, progressView),
+    progress: (ctx, id, detail) => drawn(world(), ctx, id, detail === answer ? answerView : progressView),
     sure: (ctx, id) => drawn(world(), ctx, id, sureView),
   },
   async owner(db, community, id) {
@@ -42,11 +44,19 @@ export const progress = (world: () => World): Feature<Transaction, Sql> => ({
   samples: speech => samples(speech, verb => tokenOf(name, verb, 'k3x9v0q2m5t7')),
 });
 
-async function again(ctx: Context<Transaction>, id: Id | '') {
+/** Of the view: an answer to somebody's tap, not the message that follows the broadcast. */
+const answer = 'answer';
+
+async function redraw(ctx: Context<Transaction>, id: Id | ''): Promise<Answer> {
   if (id === '') return refuse('attention-gone');
   await ctx.db.post.updateMany({ where: { feature: name, kind, itemId: id }, data: { detail: '' } });
   await ctx.refresh(kind, id);
-  return show(kind, id);
+  return { type: 'none' };
+}
+
+async function again(ctx: Context<Transaction>, id: Id | ''): Promise<Answer> {
+  const redrawn = await redraw(ctx, id);
+  return redrawn.type === 'none' ? show(kind, id, answer) : redrawn;
 }
 
 async function cancel(ctx: Context<Transaction>, id: Id | '') {
