@@ -32,7 +32,8 @@ import { checkTitle } from './words.ts';
 
 /** `/poll Which day? | Monday | Tuesday` opens it here at once; without options, or in private, the form opens. `/poll 12` shows that one. */
 export async function pollCommand(ctx: Context, text: string): Promise<Answer> {
-  if (numberOf(text)) return withNumber(ctx, text, ({ poll }) => show('ballot', poll.id));
+  if (numberOf(text))
+    return withNumber(ctx, text, ({ poll }) => show(isPrepared(poll, ctx.now) ? 'manage' : 'ballot', poll.id));
   const plan = readShortForm(text);
   const whole = text.includes('|');
   const electorate = await readElectorate(ctx, plan);

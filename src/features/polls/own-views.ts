@@ -34,6 +34,10 @@ import {
 export function ballotView(speech: Speech, token: Tokens, seen: Seen, soFar?: readonly number[]): View {
   const { poll, now, mine } = seen;
   const open = isOpen(poll, now);
+  const panel =
+    open && poll.method.kind === 'choice' && !isPicked(poll)
+      ? choicePanel(speech, token, poll, soFar ?? chosenOf(mine))
+      : [];
   return {
     title: poll.title,
     locale: speech.locale,
@@ -59,10 +63,8 @@ export function ballotView(speech: Speech, token: Tokens, seen: Seen, soFar?: re
             } as const,
           ]
         : []),
-      ...(open && poll.method.kind === 'choice' && !isPicked(poll)
-        ? choicePanel(speech, token, poll, soFar ?? chosenOf(mine))
-        : []),
-      ...(seen.outcome ? [optionsBlock(speech, seen)] : []),
+      ...panel,
+      ...(seen.outcome && (panel.length === 0 || seen.outcome.ballots.cast > 0n) ? [optionsBlock(speech, seen)] : []),
       ...turnsBlock(speech, seen),
       { type: 'note', text: standing(speech, seen) },
       ...panelButtons(speech, token, seen),

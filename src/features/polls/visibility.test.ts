@@ -131,3 +131,14 @@ test('while figures are hidden, options that their buttons say whole are not lis
   expect(await kinds('Monday | The Tuesday after the general meeting')).toEqual(['tally', 'note', 'buttons']);
   expect(await kinds('Monday | Tuesday | multiple'), 'no button says them').toEqual(['tally', 'note', 'buttons']);
 });
+
+test('who opens a poll in which nobody has voted sees its options once, to choose from', async () => {
+  await using app = await palabre();
+  await app.person('An').command('poll', `${days} | multiple`);
+  const bea = app.person('Bea');
+  await bea.command('poll', '1');
+  expect(bea.view.blocks.map(({ type }) => type)).toEqual(['choice', 'note']);
+  await bea.choose(['Monday']);
+  await bea.command('poll', '1');
+  expect(bea.view.blocks.map(({ type }) => type)).toContain('tally');
+});

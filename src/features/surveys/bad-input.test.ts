@@ -10,11 +10,11 @@ test('a text with faults comes back in a form with each fault and its line, and 
   await using app = await palabre();
   const ada = await organiser(app);
   const thirtyOne = Array.from({ length: 31 }, (_, n) => `${n + 1}. Why?`).join('\n');
-  expect(told(await ada.command('survey', `Too long\n${thirtyOne}`))).toContain('Line 32: There are 31 questions');
+  expect(told(await ada.command('survey', `Too long\n${thirtyOne}`))).toContain('Line 32, “31. Why?”: There are 31 questions');
   expect(ada.page.fields[0]).toMatchObject({ value: `Too long\n${thirtyOne}` });
   const later = 'Later\n1. Why?\nshown when 2 = yes\n2. What?\nyes/no';
   expect(told(await ada.submit({ text0: later, text1: '', text2: '' }))).toContain(
-    'Line 3: Question 2 does not come before',
+    'Line 3, “shown when 2 = yes”: Question 2 does not come before',
   );
   expect(await app.database.survey.count()).toBe(0);
   expect(told(await ada.submit({ text0: surveyText, text1: '', text2: '' }))).toContain('Draft: How are we doing?');

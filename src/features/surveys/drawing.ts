@@ -28,10 +28,12 @@ export async function drawn(ctx: ReadContext, id: string, draw: Draw): Promise<V
   return seen ? draw(ctx.speech, ctx.token, seen) : gone(ctx);
 }
 
-/** Everything this reader may see of a survey, but for its results. */
+/** Everything this reader may see of a survey, but for its results; a draft is for whoever makes it. */
 async function see(ctx: ReadContext, id: string): Promise<views.Seen | undefined> {
   const survey = await store.surveyById(ctx.db, ctx.community.id, id);
   if (!survey) return undefined;
+  const mayManage = await answersFor(ctx, survey);
+  if (stateOf(survey, ctx.now) === 'draft' && !mayManage) return undefined;
   return {
     survey,
     questions: await store.questionsOf(ctx.db, id, survey.version),
@@ -39,15 +41,14 @@ async function see(ctx: ReadContext, id: string): Promise<views.Seen | undefined
     standing: await store.standingOf(ctx.db, id, ctx.actor?.member),
     finished: await store.countFinished(ctx.db, id),
     audience: survey.audience.length > 0 ? await ctx.audiences.say(survey.audience) : '',
-    mayManage: await answersFor(ctx, survey),
+    mayManage,
     several: speaksSeveral(ctx.community),
   };
 }
 
-/** A draft is for whoever makes it. */
 export async function drawDraft(ctx: ReadContext, id: string): Promise<View> {
   const seen = await see(ctx, id);
-  if (!seen?.mayManage) return gone(ctx);
+  if (!seen) return gone(ctx);
   if (stateOf(seen.survey, ctx.now) !== 'draft') return views.panelView(ctx.speech, ctx.token, seen);
   const places = await store.placeNames(ctx.db, ctx.community.id, id);
   const event = eventCalled(seen.survey.event);

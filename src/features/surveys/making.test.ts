@@ -3,6 +3,7 @@ import { type App, palabre } from '../../../test/support/palabre.ts';
 import type { Player } from '../../../test/support/person.ts';
 import { labelsOf, told } from '../../../test/support/reading.ts';
 import { openSurvey, organiser, surveyText } from '../../../test/support/surveying.ts';
+import { tokenOf } from '../../core/token.ts';
 
 const drop = (player: Player, text: string, name = 'survey.txt', encoding: BufferEncoding = 'utf8') => {
   const bytes = Buffer.from(text, encoding);
@@ -36,8 +37,14 @@ test('an animateur drops a text file in private and gets the draft; what is wron
     'Draft: Ça va ?',
   );
   expect(told(bo.reply)).toContain('1. Déjà là ?');
+  expect(told(await bo.command('survey', '1')), 'their own draft, to go on with').toContain('Draft: Ça va ?');
+  const { id } = await app.database.survey.findFirstOrThrow();
+  const cy = app.person('Cy');
+  expect(told(await cy.command('survey', '1'))).toContain('There is no survey 1');
+  for (const verb of ['show', 'draft'])
+    expect(told(await cy.pressToken(tokenOf('surveys', verb, id)))).not.toContain('Ça va');
   await drop(bo, 'Later\n1. Why?\nshown when 2 = yes\n2. What?\nyes/no');
-  expect(told(bo.reply)).toContain('Line 3: Question 2 does not come before this one.');
+  expect(told(bo.reply)).toContain('Line 3, “shown when 2 = yes”: Question 2 does not come before this one.');
   expect(bo.page.fields[0]).toMatchObject({ type: 'paragraph', value: expect.stringContaining('1. Why?') });
   const long = Array.from(
     { length: 31 },

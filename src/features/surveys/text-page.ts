@@ -1,4 +1,5 @@
 import { type Answer, type Answers, peek } from '../../core/feature.ts';
+import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Field, View } from '../../core/view.ts';
 import type { ReadContext } from '../context.ts';
@@ -19,7 +20,7 @@ export async function textPage(ctx: ReadContext, text: string, n: number) {
   if (n > 0) return undefined;
   const parts = partsOf(text);
   const read = text.trim() === '' ? undefined : readText(text, speech.locale);
-  const faults = read && 'faults' in read ? faultsText(speech, read.faults) : '';
+  const faults = read && 'faults' in read ? faultsText(speech, read.faults, text.split('\n')) : '';
   return {
     title: speech.line('surveys-form-text'),
     intro: faults === '' ? speech.say('surveys-form-text-intro') : faults,
@@ -53,11 +54,15 @@ export function faultsView(speech: Speech, detail: string): View {
   };
 }
 
-/** "Line 7: …", a line each; of many, the first. */
-function faultsText(speech: Speech, faults: readonly Fault[]): string {
-  const lines = faults
-    .slice(0, mostFaults)
-    .map(({ line, message, args }) => speech.line('surveys-fault-line', { line, fault: speech.line(message, args) }));
+/** "Line 7, “yes/maybe”: …", a line each; of many, the first. Where there is no form, its lines are not at hand. */
+function faultsText(speech: Speech, faults: readonly Fault[], lines: readonly string[] = []): string {
+  const said = faults.slice(0, mostFaults).map(({ line, message, args }) => {
+    const fault = speech.line(message, args);
+    const words = shortened((lines[line - 1] ?? '').replace(/\s+/g, ' ').trim(), 40);
+    return words === ''
+      ? speech.line('surveys-fault-line', { line, fault })
+      : speech.line('surveys-fault-words', { line, words, fault });
+  });
   const more = faults.length - mostFaults;
-  return [...lines, ...(more > 0 ? [speech.line('surveys-fault-more', { count: more })] : [])].join('\n');
+  return [...said, ...(more > 0 ? [speech.line('surveys-fault-more', { count: more })] : [])].join('\n');
 }

@@ -15,6 +15,7 @@ test('a draft is seen by its organiser alone, as members will see it, and opens 
   expect(shown).toContain('Which day?\nValid if 2 people take part.\nMonday');
   expect(shown).toContain('closes Thursday 26 November at 13:00');
   expect(shown).toContain('A draft, for #agora. Only you see it.');
+  await an.command('poll', '1');
   expect(labelsOf(an.view)).toEqual(['Open it', 'Change it', 'Throw it away']);
   await app.idle();
   expect(app.platform.messages).toEqual([]);

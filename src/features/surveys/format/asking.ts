@@ -11,6 +11,8 @@ export type Writing = { -readonly [L in Locale]?: string };
 /** A question as it is written, before it is known whether it can be one. */
 export type Asking = {
   readonly line: number;
+  /** A line of it was not understood, so that nobody knows what can be answered. */
+  unclear?: true;
   readonly text: Writing;
   readonly options: { readonly line: number; readonly words: Writing }[];
   kind: KindWord | undefined;

@@ -38,7 +38,7 @@ export function conditionOf(
   const bound = is === '>=' || is === '<=';
   const numeric = of?.kind === 'scale' || of?.kind === 'recommend' || of?.kind === 'number';
   if (!of || values.length === 0 || values.includes(undefined) || (bound && (!numeric || values.length > 1))) {
-    fault(when.line, problem('surveys-fault-condition', { number: when.question }));
+    if (!of?.unclear) fault(when.line, problem('surveys-fault-condition', { number: when.question }));
     return null;
   }
   return { question: when.question, is, values: values as number[] };

@@ -72,6 +72,10 @@ describe('a fault is said with its line', () => {
   });
 });
 
+test('a question that was not understood is said once, not again where an answer to it is looked for', () => {
+  expect(faultsOf('Title\n1. Why?\nyes/no/maybe\n2. What?\nshown when 1 = no')).toEqual(['3 unclear']);
+});
+
 test('whatever somebody pastes is read or refused, never thrown at', () => {
   const lines = fc.constantFrom(
     '1. Why?',

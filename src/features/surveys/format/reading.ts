@@ -130,7 +130,10 @@ export function readText(text: string, first: Locale): { readonly sheet: Sheet }
       } else if (asked.length === 0) {
         target = into(about, '\n');
         target(first, raw);
-      } else fault(line, problem('surveys-fault-unclear'));
+      } else {
+        fault(line, problem('surveys-fault-unclear'));
+        Object.assign(asked.at(-1) ?? {}, { unclear: true });
+      }
     });
 
   const questions = asked.map((question, index) => finish(question, index, asked, first, fault));

@@ -2,7 +2,7 @@ import { fold } from '../../../core/fold.ts';
 /** The words of the text format, in our languages, without accents and in lower case. */
 export const heads: readonly [RegExp, 'title' | 'about' | 'days'][] = [
   [/^(?:#|(?:survey|enquete|vragenlijst)\s*:)\s*/, 'title'],
-  [/^(?:about|intro|a propos|over)\s*:\s*/, 'about'],
+  [/^(?:about|intro(?:duction)?|a propos|presentation|over|inleiding)\s*:\s*/, 'about'],
   [/^(?:open for|ouverte?(?: pendant)?|open)\s*:\s*/, 'days'],
 ];
 

@@ -129,11 +129,12 @@ surveys-text-lines = { $count ->
 }
 surveys-not-allowed = Surveys are made by facilitators and the board, and within a group by its facilitators.
 surveys-fault-line = Line { $line }: { $fault }
+surveys-fault-words = Line { $line }, “{ $words }”: { $fault }
 surveys-fault-more = { $count ->
     [one] And one more.
    *[other] And { NUMBER($count) } more.
 }
-surveys-fault-unclear = I do not understand this line.
+surveys-fault-unclear = I do not understand this line. Below a question stand its options, with dashes, or a kind of answer such as “yes/no”, “scale 1-5”, “long”.
 surveys-fault-nothing-to-translate = There is nothing above it that this could translate.
 surveys-fault-no-title = The first line has to be the title.
 surveys-fault-no-questions = There is no question: one begins with its number, “1. …”.

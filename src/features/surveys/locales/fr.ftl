@@ -72,7 +72,7 @@ surveys-mailbox-keep = Si vous le souhaitez, gardez ce code : { $code }. Après
 
 surveys-draft = Vers le brouillon
 surveys-draft-of = Brouillon : { $title }
-surveys-draft-note = Personne ne la voit encore. Une fois ouverte, elle reste anonyme ou non, sans retour.
+surveys-draft-note = Personne ne la voit encore. Une fois ouverte, elle restera comme elle est : anonyme, ou avec les noms.
 surveys-fact-length = Longueur
 surveys-fact-answers = Réponses
 surveys-fact-shared = Résultats
@@ -129,11 +129,12 @@ surveys-text-lines = { $count ->
 }
 surveys-not-allowed = Les enquêtes sont créées par les animateur·rices et le conseil d’administration, et dans un groupe par ceux et celles qui l’animent.
 surveys-fault-line = Ligne { $line } : { $fault }
+surveys-fault-words = Ligne { $line }, « { $words } » : { $fault }
 surveys-fault-more = { $count ->
     [one] Et encore une.
    *[other] Et encore { NUMBER($count) }.
 }
-surveys-fault-unclear = Je ne comprends pas cette ligne.
+surveys-fault-unclear = Je ne comprends pas cette ligne. Sous une question : ses options avec des tirets, ou un type de réponse comme « oui/non », « échelle 1-5 », « long ».
 surveys-fault-nothing-to-translate = Il n’y a rien au-dessus que cette ligne pourrait traduire.
 surveys-fault-no-title = La première ligne doit être le titre.
 surveys-fault-no-questions = Il n’y a pas de question : chacune commence par son numéro, « 1. … ».

@@ -72,7 +72,7 @@ surveys-mailbox-keep = Bewaar als u wilt deze code: { $code }. Na de sluiting ka
 
 surveys-draft = Naar het ontwerp
 surveys-draft-of = Ontwerp: { $title }
-surveys-draft-note = Nog niemand ziet het. Of ze anoniem is, kan niet meer veranderen zodra ze open is.
+surveys-draft-note = Nog niemand ziet ze. Zodra ze open is, blijft ze zoals ze is: anoniem, of met namen.
 surveys-fact-length = Lengte
 surveys-fact-answers = Antwoorden
 surveys-fact-shared = Resultaten
@@ -129,11 +129,12 @@ surveys-text-lines = { $count ->
 }
 surveys-not-allowed = Enquêtes worden gemaakt door begeleiders en de raad van bestuur, en binnen een groep door wie die begeleidt.
 surveys-fault-line = Regel { $line }: { $fault }
+surveys-fault-words = Regel { $line }, “{ $words }”: { $fault }
 surveys-fault-more = { $count ->
     [one] En nog één.
    *[other] En nog { NUMBER($count) }.
 }
-surveys-fault-unclear = Deze regel begrijp ik niet.
+surveys-fault-unclear = Deze regel begrijp ik niet. Onder een vraag staan haar opties, met streepjes, of een soort antwoord zoals “ja/nee”, “schaal 1-5”, “lang”.
 surveys-fault-nothing-to-translate = Er staat niets boven dat deze regel zou kunnen vertalen.
 surveys-fault-no-title = De eerste regel moet de titel zijn.
 surveys-fault-no-questions = Er is geen vraag: een vraag begint met haar nummer, “1. …”.
