@@ -64,6 +64,21 @@ describe('a view', () => {
     expect(view.keyboard[0]?.[0]).toEqual({ text: 'Yes', callback_data: token, style: 'primary' });
   });
 
+  it('tells the answers of two questions apart where they are the same', () => {
+    const asked = (text: string, ...answers: string[]): Block[] => [
+      { type: 'text', text },
+      { type: 'buttons', buttons: answers.map(label => ({ label, token: `a-b--${text}`, style: 'plain' })) },
+    ];
+    const view = drawn(
+      ...asked('Barn?', 'Yes', 'No'),
+      ...asked('Bread?', 'Yes', 'No', 'Later'),
+      ...asked('Or:', 'New'),
+    );
+    expect(view.text.text).toBe('Which day?\n\n① Barn?\n\n② Bread?\n\nOr:');
+    expect(labels(view)).toEqual([['① Yes', '① No'], ['② Yes', '② No', '② Later'], ['New']]);
+    expect(labels(drawn(...asked('Barn?', 'Yes'), ...asked('Bread?', 'Later')))).toEqual([['Yes'], ['Later']]);
+  });
+
   it('says what an option means as its language writes it', () => {
     const options = [{ value: 0, label: 'Points', hint: 'le plus l’emporte' }];
     const choice: Block = { type: 'choice', label: 'x', token: 'a-b--', options, chosen: [], min: 1, max: 1 };

@@ -8,7 +8,9 @@ import {
   type Locale,
   type Option,
   type Picture,
+  type Span,
   type TallyRow,
+  type Text,
   type View,
 } from '../../src/core/view.ts';
 import { dataOf } from './data.ts';
@@ -28,7 +30,7 @@ export function render(view: View, connection: string, title: 'heading' | 'sente
 }
 
 function drawWith(pen: Pen, view: View, as: 'heading' | 'sentence'): Drawn {
-  const pieces = view.blocks.map(block => pieceOf(pen, block, view.locale));
+  const pieces = marked(view.blocks).map(block => pieceOf(pen, block, view.locale));
   const words = written(pen, view.title);
   const title = as === 'heading' ? styled('bold', words) : words;
   return {
@@ -37,6 +39,28 @@ function drawWith(pen: Pen, view: View, as: 'heading' | 'sentence'): Drawn {
     media: pieces.flatMap(piece => piece.media ?? []),
   };
 }
+
+const signs = [...'①②③④⑤⑥⑦⑧'];
+
+/** All buttons stand under all text: where two questions have an answer in common, each is told apart by a sign before it and its answers. */
+function marked(blocks: readonly Block[]): readonly Block[] {
+  const labelsAt = blocks.map((block, at) =>
+    block.type === 'buttons' && blocks[at - 1]?.type === 'text' ? block.buttons.map(({ label }) => label) : [],
+  );
+  const shared = labelsAt.flatMap((labels, at) =>
+    labels.some(label => labelsAt.some((others, other) => other !== at && others.includes(label))) ? [at] : [],
+  );
+  const signOf = (at: number): string | undefined => signs[shared.indexOf(at)];
+  return blocks.map((block, at): Block => {
+    const led = block.type === 'text' ? signOf(at + 1) : undefined;
+    if (block.type === 'text' && led) return { ...block, text: [`${led} `, ...spansOf(block.text)] };
+    const sign = block.type === 'buttons' ? signOf(at) : undefined;
+    if (block.type !== 'buttons' || !sign) return block;
+    return { ...block, buttons: block.buttons.map(one => ({ ...one, label: `${sign} ${one.label}` })) };
+  });
+}
+
+const spansOf = (text: Text): readonly Span[] => (typeof text === 'string' ? [text] : text);
 
 type Piece = { readonly text?: Rich; readonly keyboard?: Keyboard; readonly media?: readonly Media[] };
 const nothing: Rich = { text: '', entities: [] };

@@ -99,12 +99,15 @@ const chosenText = (speech: Speech, poll: Poll, ballot: Ballot): string =>
   optionLabel(ballotText(speech, poll, ballot), mostOfABallot);
 const mostOfABallot = 240;
 
-/** The acknowledgement of a vote; its title alone says what was recorded and until when it can be changed. */
-export function recordedView(
-  speech: Speech,
-  token: Tokens,
-  seen: Pick<Seen, 'poll' | 'now' | 'mine' | 'outcome' | 'turns'>,
-): View {
+type Voted = Pick<Seen, 'poll' | 'now' | 'mine' | 'outcome' | 'turns'>;
+
+/** The acknowledgement of a vote; its title alone says what was recorded and until when it can be changed. Below it the question: a vote from the home or typed in private stands beside none. */
+export function recordedView(speech: Speech, token: Tokens, seen: Voted): View {
+  const view = votedView(speech, token, seen);
+  return { ...view, blocks: [{ type: 'note', text: seen.poll.title }, ...view.blocks] };
+}
+
+function votedView(speech: Speech, token: Tokens, seen: Voted): View {
   const { poll, now, mine } = seen;
   if (isSecret(poll)) return recordedSecretly(speech, token, seen);
   if (poll.method.name === 'sign-up') return signedUpView(speech, token, seen);

@@ -6,13 +6,13 @@ import { tokenOf } from '../../core/token.ts';
 
 const days = 'Which day? | Monday | Tuesday | Wednesday';
 
-test('one press is a vote, acknowledged in private with what was recorded and until when it may change', async () => {
+test('one press is a vote, acknowledged in private with what was recorded, until when it may change and of which question', async () => {
   await using app = await palabre();
   await app.person('An').command('poll', `${days} | closes:3d`);
   await app.idle();
   const bea = app.person('Bea');
   expect(told(await bea.press('Monday'))).toBe(
-    'Recorded: Monday. You can change it until Thursday 26 November at 13:00.',
+    'Recorded: Monday. You can change it until Thursday 26 November at 13:00.\nWhich day?',
   );
   const anne = app.person('Anne', 'fr');
   expect(told(await anne.press('Tuesday'))).toMatch(
