@@ -40,7 +40,7 @@ test('what is more urgent overtakes what has waited longer', async () => {
   );
 });
 
-test('after a tenth of what is allowed departures are spaced, however together they come', async () => {
+test('after what a tenth of a second allows departures are spaced, however together they come', async () => {
   const { left, pass } = opened([rate]);
   await Promise.all(Array.from({ length: 30 }, (_, n) => pass(String(n), 0)));
   const took = left.at(-1)!.at - left[0]!.at;

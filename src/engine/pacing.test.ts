@@ -217,7 +217,7 @@ describe('pacing', () => {
       [5, 5],
     ] as const) {
       const only: Rate = { of: ['post'], per: 'connection', where: 'anywhere', count, seconds };
-      // A tenth may leave at once; what counts is what comes after.
+      // Some may leave at once; what counts is what comes after.
       const starts = play([only], every(0, 200)).slice(100);
       const used = 99 / (((starts.at(-1)!.at - starts[0]!.at) / 1000) * (count / seconds));
       expect(used, `${count} in ${seconds} s`).toBeGreaterThanOrEqual(0.94);

@@ -2,8 +2,8 @@ import type { Limits, PlaceRef, Rate } from '../core/adapter.ts';
 
 /** Starts are spaced at this share of what the platform allows: evenly, since a server may count in other ways than we think. */
 const share = 0.97;
-/** Of a rate's window, so much lateness may be made up for. */
-const leeway = 0.1;
+/** So many milliseconds of lateness may be made up for. */
+const leeway = 100;
 /** Of a rate's window, so much longer does each start count with us than with the platform. */
 const margin = 0.005;
 /** Milliseconds that a message may be later than the quickest, on its way there, before we stop allowing for it. */
@@ -80,7 +80,6 @@ export function pacingOf(limits: () => Limits): Pacing {
   const paceAt = (now: number) => Math.min(1, pace.was + Math.max(0, now - pace.at) / recovery);
   const spacing = ({ count, seconds }: Rate, now: number) => (seconds * 1000) / (count * share * paceAt(now));
   const pausedIn = (slot: Slot) => pauses.get(slot.place) ?? 0;
-  const credit = ({ seconds }: Rate) => leeway * seconds * 1000;
   const countedFor = ({ seconds }: Rate, late: number) => (1 + margin) * seconds * 1000 + late;
   /** The first moment at which the platform counts few enough for one more, and as many as were promised. */
   const roomAt = ({ counted, promised }: Counter, { count }: Rate, ahead = promised) =>
@@ -93,8 +92,8 @@ export function pacingOf(limits: () => Limits): Pacing {
   const after = (counts: readonly Count[], now: number) =>
     counts.reduce((time, { key, rate }) => {
       const counter = counters.get(key);
-      if (!counter) return Math.max(time, now - credit(rate));
-      const evenly = Math.max(counter.next, now - credit(rate)) + counter.promised * spacing(rate, now);
+      if (!counter) return Math.max(time, now - leeway);
+      const evenly = Math.max(counter.next, now - leeway) + counter.promised * spacing(rate, now);
       return Math.max(time, evenly, roomAt(counter, rate));
     }, pausedUntil);
   const forget = (now: number) => {
@@ -129,7 +128,7 @@ export function pacingOf(limits: () => Limits): Pacing {
       left.set(slot, now);
       for (const { key, rate } of slot.counts) {
         const counter = counterOf(key);
-        counter.next = Math.max(counter.next, now - credit(rate)) + spacing(rate, now);
+        counter.next = Math.max(counter.next, now - leeway) + spacing(rate, now);
         counter.counted.splice(0, countUpTo(counter.counted, now));
         insert(counter.counted, now + countedFor(rate, latest));
       }

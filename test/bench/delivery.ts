@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { Temporal } from 'temporal-polyfill';
 import { connect, type Database, sql } from '../../src/database/client.ts';
 import { type EmbeddedPostgres, startEmbedded } from '../../src/database/embedded.ts';
+import { holidaysOf } from '../../src/engine/holidays.ts';
 import { putBroadcast, statesIn } from '../support/broadcast.ts';
 import { until } from '../support/until.ts';
 import type { Counted, Ready } from './fake.ts';
@@ -21,8 +23,8 @@ type Name = keyof typeof allowed;
 const usualCount = { telegram: 36_000, slack: 6000, discord: 60_000 } as const;
 
 /**
- * As many deliveries as `--count` says (about a minute's unless told) to each platform's fake with limits scaled by twenty or `--scale`, by Palabre as it runs, then by what its client
- * library has for it. `--on telegram` measures one platform alone. Planning is of 65,000. What a processor of this machine did beside says whether the platform was the limit, or the machine.
+ * As many reminders of a poll as `--count` says (about a minute's unless told) to each platform's fake with limits scaled by twenty or `--scale`, by Palabre as it runs, from where
+ * attention has let them go; then as many plain messages by what its client library has for it. `--on telegram` measures one platform alone. Planning is of 65,000. What a processor of this machine did beside says whether the platform was the limit, or the machine.
  */
 export async function bench(): Promise<Record<string, unknown>> {
   const { values } = parseArgs({
@@ -86,11 +88,15 @@ async function sent(
   const nth = (list: readonly string[]) =>
     list.every(id => /^\d+$/.test(id)) ? sql`(${[...list]}::bigint[])[n]::text` : sql`(${[...list]}::text[])[n]`;
   const chat = chats.length > 0 ? { chat: nth(chats) } : {};
-  await putBroadcast({ url, home, count, to: [{ connection, person: nth(people), ...chat }] });
+  const remindedAt = workdayNoon();
+  await putBroadcast({ url, home, count, to: [{ connection, person: nth(people), ...chat }], remindedAt });
   const before = await processorUsed(home);
-  const settings = JSON.stringify({ url, home, holder: 'bench', scale: { [name]: scale }, ...ready.settings });
+  const ahead = Math.round((remindedAt.epochMilliseconds - Date.now()) / 1000);
+  const settings = JSON.stringify({ url, home, holder: 'bench', ahead, scale: { [name]: scale }, ...ready.settings });
   const sender = fork(join(import.meta.dirname, '../support/sender.ts'), [settings]);
-  await once(sender, 'message');
+  const ended = once(sender, 'exit').then(() => Promise.reject(new Error('The sender did not start.')));
+  await Promise.race([once(sender, 'message'), ended]);
+  ended.catch(() => {});
   const enough = 120 + (2 * count) / (allowed[name] * scale) + count / 100;
   await until(
     'all is sent',
@@ -123,6 +129,15 @@ async function sent(
     processorsBusy: round(((each.node + each.postgres + each.fake) * pace.perSecond) / 1000, 2),
     memoryMb: Math.round(usage.most / 1024),
   };
+}
+
+/** A moment at which attention lets reminders go, whenever this is measured. */
+function workdayNoon(): Temporal.Instant {
+  const isHoliday = holidaysOf('BE');
+  const today = Temporal.Now.zonedDateTimeISO('Europe/Brussels').with({ hour: 12, minute: 0, second: 0 });
+  let day = today.add({ days: 1 });
+  while (day.dayOfWeek > 5 || isHoliday(day.toPlainDate().toString())) day = day.add({ days: 1 });
+  return day.toInstant();
 }
 
 /** From the first tenth to the last, so that neither starting nor ending counts. */

@@ -14,6 +14,8 @@ type Settings = {
   readonly holder: string;
   readonly scale: Readonly<Record<string, number>>;
   readonly jumps?: readonly number[];
+  /** Seconds by which its clock is ahead from the beginning. */
+  readonly ahead?: number;
   readonly telegram?: { readonly token: string; readonly apiUrl: string };
   readonly slack?: { readonly botToken: string; readonly appToken: string; readonly apiUrl: string };
   readonly discord?: { readonly token: string; readonly apiUrl: string };
@@ -21,7 +23,7 @@ type Settings = {
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as Settings;
 const jumps = [...(settings.jumps ?? [])];
-let ahead = 0;
+let ahead = settings.ahead ?? 0;
 process.on('SIGUSR2', () => {
   ahead += jumps.shift() ?? 0;
 });
