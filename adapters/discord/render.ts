@@ -16,7 +16,7 @@ import {
   colon,
   type Locale,
   type Picture,
-  type Span,
+  spansOf,
   type TallyRow,
   type Text,
   type View,
@@ -67,7 +67,7 @@ function piecesOf(block: Block, files: readonly FileToSend[], locale: Locale): P
       return [
         {
           lines: block.facts.map(
-            ({ label, value }): Line => ({ role: 'plain', text: [{ bold: label }, colon(locale), ...spans(value)] }),
+            ({ label, value }): Line => ({ role: 'plain', text: [{ bold: label }, colon(locale), ...spansOf(value)] }),
           ),
         },
       ];
@@ -92,8 +92,6 @@ function piecesOf(block: Block, files: readonly FileToSend[], locale: Locale): P
       return [{ component: { type: ComponentType.File, file: { url: urlOf(block, files) } } }];
   }
 }
-
-const spans = (text: Text): readonly Span[] => (typeof text === 'string' ? [text] : text);
 
 const barCells = 10;
 
@@ -251,7 +249,7 @@ function mentionsOf(blocks: readonly Block[], connection: string): string[] {
     return block.type === 'facts' ? block.facts.map(({ value }) => value) : [];
   });
   const people = texts
-    .flatMap(spans)
+    .flatMap(spansOf)
     .flatMap(span => (typeof span === 'object' && 'person' in span ? [span.person] : []));
   return [...new Set(people.filter(person => person.connection === connection).map(person => person.id))];
 }

@@ -1,4 +1,4 @@
-import { plainOf, type Span, type Text } from '../../src/core/view.ts';
+import { plainOf, type Span, spansOf, type Text } from '../../src/core/view.ts';
 import { escaped, inCodeBlock } from './escape.ts';
 import { message } from './limits.ts';
 
@@ -59,8 +59,6 @@ export function sizeOf(contents: readonly string[]): Size {
 /** Whether Discord takes so much text in one message. */
 export const fits = ({ characters, bytes }: Size): boolean =>
   characters <= message.characters && bytes <= message.bytes;
-
-const spansOf = (text: Text): readonly Span[] => (typeof text === 'string' ? [text] : text);
 
 function dressed(role: Line['role'], text: string): string {
   switch (role) {

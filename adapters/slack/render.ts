@@ -8,6 +8,7 @@ import {
   type Locale,
   type Option,
   plainOf,
+  spansOf,
   type Tally,
   type TallyRow,
   type Text,
@@ -97,8 +98,6 @@ function readAloud(block: Block, locale: Locale): Text {
       return '';
   }
 }
-
-const spansOf = (text: Text) => (typeof text === 'string' ? [text] : text);
 
 const bodyOf = (view: View, connection: string): types.KnownBlock[] =>
   view.blocks.flatMap((block, index) => blockOf(block, index, connection, view.locale));

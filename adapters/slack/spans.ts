@@ -1,13 +1,12 @@
 import type { types } from '@slack/bolt';
-import { plainOf, type Span, type Text } from '../../src/core/view.ts';
+import { plainOf, type Span, spansOf, type Text } from '../../src/core/view.ts';
 
 /** Text into Slack's three ways to write it. What a member typed is only ever a `text` element, a `plain_text` or escaped, so it can mention, format or link nothing. */
 export type Inline = types.RichTextElement;
 
 /** `connection` is ours: a person of another one is a name, not a mention. */
 export function inlineOf(text: Text, connection: string): Inline[] {
-  const spans = typeof text === 'string' ? [text] : text;
-  return spans.flatMap(span => inlineSpan(span, connection));
+  return spansOf(text).flatMap(span => inlineSpan(span, connection));
 }
 
 function inlineSpan(span: Span, connection: string): Inline[] {

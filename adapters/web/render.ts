@@ -1,17 +1,18 @@
-import type {
-  Attachment,
-  Block,
-  Button,
-  Field,
-  Locale,
-  Option,
-  Page,
-  Picture,
-  Span,
-  TallyRow,
-  Text,
-  View,
-  Words,
+import {
+  type Attachment,
+  type Block,
+  type Button,
+  type Field,
+  type Locale,
+  type Option,
+  type Page,
+  type Picture,
+  type Span,
+  spansOf,
+  type TallyRow,
+  type Text,
+  type View,
+  type Words,
 } from '../../src/core/view.ts';
 
 /** What the page's own script draws: a view as JSON, every text still a text, which is put on the screen by `textContent` alone. */
@@ -107,7 +108,9 @@ function drawBlock(block: Block, setting: Setting): DrawnBlock {
 }
 
 export const drawText = (text: Text, connection: string): readonly DrawnSpan[] =>
-  (typeof text === 'string' ? [text] : text).filter(span => span !== '').map(span => drawSpan(span, connection));
+  spansOf(text)
+    .filter(span => span !== '')
+    .map(span => drawSpan(span, connection));
 
 function drawSpan(span: Span, connection: string): DrawnSpan {
   if (typeof span === 'string') return { type: 'text', text: span };

@@ -184,7 +184,12 @@ export const narrowest = {
 /** Between a label and its value, as that language writes it: French puts a space before, which does not break. */
 export const colon = (locale: Locale): string => (locale === 'fr' ? '\u00A0: ' : ': ');
 
-export const plainOf = (text: Text): string => (typeof text === 'string' ? text : text.map(plainSpan).join(''));
+export const spansOf = (text: Text): readonly Span[] => (typeof text === 'string' ? [text] : text);
+
+export const joinedText = (parts: readonly Text[], between: string): readonly Span[] =>
+  parts.flatMap((part, at) => [...(at > 0 ? [between] : []), ...spansOf(part)]);
+
+export const plainOf = (text: Text): string => spansOf(text).map(plainSpan).join('');
 
 function plainSpan(span: Span): string {
   if (typeof span === 'string') return span;

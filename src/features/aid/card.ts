@@ -2,7 +2,7 @@ import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
-import { type Block, type Button, plainOf, type Span, type Text, type View } from '../../core/view.ts';
+import { type Block, type Button, colon, joinedText, plainOf, type Text, type View } from '../../core/view.ts';
 import type { Shown, Words } from './shown.ts';
 
 /** What stands in a place for everybody to read. Where the request is for members only, that there is one, and a way to see it. */
@@ -68,22 +68,16 @@ function standing(speech: Speech, shown: Shown): Text {
   const { stage, audience, expiresAt } = shown;
   const parts: Text[] = [speech.say(`aid-stage-${stage}`), speech.say(`aid-audience-${audience}`)];
   if (isSeeking(stage)) parts.push(speech.say('aid-until', { when: speech.when(expiresAt, 'date') }));
-  return joined(parts, ' · ');
+  return joinedText(parts, ' · ');
 }
-
-export const joined = (parts: readonly Text[], between: string): Text =>
-  parts.flatMap((part, index): Span[] => [
-    ...(index > 0 ? [between] : []),
-    ...(typeof part === 'string' ? [part] : part),
-  ]);
 
 /** The same words as the view, without its buttons: for the preview of a form. */
 export function textOf(view: View): Text {
-  const colon = view.locale === 'fr' ? '\u00A0: ' : ': ';
   const lines = view.blocks.flatMap((block): Text[] => {
     if (block.type === 'text' || block.type === 'note') return [block.text];
-    if (block.type === 'facts') return block.facts.map(({ label, value }) => `${label}${colon}${plainOf(value)}`);
+    if (block.type === 'facts')
+      return block.facts.map(({ label, value }) => `${label}${colon(view.locale)}${plainOf(value)}`);
     return [];
   });
-  return joined([view.title, ...lines], '\n');
+  return joinedText([view.title, ...lines], '\n');
 }

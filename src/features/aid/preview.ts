@@ -1,12 +1,12 @@
 import { type FormPage, isRefusal, type Refusal, refuse } from '../../core/feature.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
-import { locales, type Option, type Text } from '../../core/view.ts';
+import { joinedText, locales, type Option, type Text } from '../../core/view.ts';
 import { eachText, worded } from '../../core/wording.ts';
 import { languageName } from '../../i18n/languages.ts';
 import type { ReadContext } from '../context.ts';
 import { groupName } from '../groups/api.ts';
-import { cardView, joined, textOf } from './card.ts';
+import { cardView, textOf } from './card.ts';
 import { contactsIn } from './contacts.ts';
 import { type Request, resized, stageOf } from './model.ts';
 import { hasReferent } from './people.ts';
@@ -136,7 +136,7 @@ async function previewText(
     if (what) lines.push(speech.say('aid-preview-language', { language, what }));
   }
   if (plan.contact !== '') lines.push(speech.say('aid-preview-contact', { contact: shortened(plan.contact, 500) }));
-  return joined(lines, '\n\n');
+  return joinedText(lines, '\n\n');
 }
 
 const firstWhoSees: Readonly<Record<Audience, Relation>> = {
@@ -155,7 +155,7 @@ async function warnings(ctx: ReadContext, plan: Checked): Promise<Text[]> {
     ...(found.length > 0 ? [ctx.speech.say('aid-warn-contact', { found: shortened(found.join(', '), 200) })] : []),
     ...(delicate
       ? [
-          joined(
+          joinedText(
             [ctx.speech.say(`aid-warn-${delicate}`), ctx.speech.say(referent ? 'aid-warn-confide' : 'aid-warn-little')],
             ' ',
           ),

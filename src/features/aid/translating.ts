@@ -1,10 +1,10 @@
 import { type Form, isRefusal, type Refusal, refuse, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
+import { joinedText } from '../../core/view.ts';
 import { withTranslations } from '../../core/wording.ts';
 import type { Transaction } from '../../database/client.ts';
 import { fieldIn, type Translating, translatingForm } from '../../i18n/translating.ts';
 import type { ReadContext } from '../context.ts';
-import { joined } from './card.ts';
 import { contactsIn } from './contacts.ts';
 import { redraw } from './hands.ts';
 import { type Request, refusalFor } from './model.ts';
@@ -37,7 +37,7 @@ export const translating: Translating<Transaction> = {
     if (isRefusal(request) || request.audience === 'referent') return undefined;
     const before = delicateIn(publicText(request));
     const [kind] = delicateIn(Object.values(given).join('\n')).filter(one => !before.includes(one));
-    return kind && joined([ctx.speech.say(`aid-warn-${kind}`), ctx.speech.say('aid-warn-little')], ' ');
+    return kind && joinedText([ctx.speech.say(`aid-warn-${kind}`), ctx.speech.say('aid-warn-little')], ' ');
   },
   async keep(ctx, id, locale, given) {
     const request = await theirs(ctx, id);

@@ -2,8 +2,8 @@ import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
-import type { View } from '../../core/view.ts';
-import { isSeeking, joined, wordsBlocks } from './card.ts';
+import { joinedText, type View } from '../../core/view.ts';
+import { isSeeking, wordsBlocks } from './card.ts';
 import type { Shown } from './shown.ts';
 import { mineText } from './views.ts';
 
@@ -30,7 +30,7 @@ export function askedView(speech: Speech, token: Tokens, shown: Shown, name: str
       : [
           {
             type: 'text',
-            text: joined([speech.say(`aid-stage-${shown.stage}`), ...mineText(speech, shown)], '\n'),
+            text: joinedText([speech.say(`aid-stage-${shown.stage}`), ...mineText(speech, shown)], '\n'),
           } as const,
           ...buttonsOf([seeing(speech, token, shown)]),
         ]),

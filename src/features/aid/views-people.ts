@@ -2,8 +2,8 @@ import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
-import { type Block, type Button, plainOf, type Text, type View } from '../../core/view.ts';
-import { isSeeking, joined } from './card.ts';
+import { type Block, type Button, joinedText, plainOf, type Text, type View } from '../../core/view.ts';
+import { isSeeking } from './card.ts';
 import type { Found } from './directory.ts';
 import type { Figures } from './figures.ts';
 import { fields, type Profile, weekParts } from './profile.ts';
@@ -150,7 +150,7 @@ export function reportsView(speech: Speech, token: Tokens, reports: readonly Rep
     ...reports.flatMap(({ id, text, by, about, at }): Block[] => [
       {
         type: 'text',
-        text: joined(
+        text: joinedText(
           [
             speech.say('aid-report-line', {
               by: shortened(by || speech.line('aid-former'), 40),

@@ -3,8 +3,8 @@ import { capitalised } from '../../core/capitalised.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
-import type { AccountRef, Block, Button, Text, View } from '../../core/view.ts';
-import { isSeeking, joined, wordsBlocks } from './card.ts';
+import { type AccountRef, type Block, type Button, joinedText, type Text, type View } from '../../core/view.ts';
+import { isSeeking, wordsBlocks } from './card.ts';
 import { allowed, type Offer } from './model.ts';
 import type { Shown } from './shown.ts';
 
@@ -18,7 +18,7 @@ export function requestView(speech: Speech, token: Tokens, shown: Shown, place: 
     locale: speech.locale,
     blocks: [
       ...wordsBlocks(speech, shown, words),
-      { type: 'text', text: joined([speech.say(`aid-stage-${shown.stage}`), ...mineText(speech, shown)], '\n') },
+      { type: 'text', text: joinedText([speech.say(`aid-stage-${shown.stage}`), ...mineText(speech, shown)], '\n') },
       ...offersBlocks(speech, token, shown),
       ...(shown.contact && shown.relation === 'asker'
         ? [{ type: 'note', text: speech.say('aid-contact-kept', { contact: shown.contact }) } as const]
@@ -146,7 +146,7 @@ export function contactView(speech: Speech, token: Tokens, offer: string, shown:
 const reachText = ({ accounts, other }: Contact): Text =>
   accounts.length === 0
     ? other
-    : joined(
+    : joinedText(
         accounts.slice(0, 3).map(({ platform, ...person }): Text => [{ person }, ` (${capitalised(platform)})`]),
         ', ',
       );

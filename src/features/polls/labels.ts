@@ -1,6 +1,6 @@
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
-import type { Option, Span, Text } from '../../core/view.ts';
+import { type Option, spansOf, type Text } from '../../core/view.ts';
 
 /** A long option is shortened on its button only; its whole text stands above. */
 export const optionLabel = (label: string, most = 40): string => shortened(label, most);
@@ -20,7 +20,6 @@ export function fitting(names: readonly string[], most: number): { readonly show
 }
 
 /** A text in its parts, to go on with. */
-export const spansOf = (text: Text): readonly Span[] => (typeof text === 'string' ? [text] : text);
 
 /** As a sentence begins, of a text that elsewhere stands within one. */
 export function capitalised({ locale }: Speech, text: Text): Text {

@@ -1,7 +1,7 @@
 import type { Speech } from '../../core/speech.ts';
-import type { Text } from '../../core/view.ts';
+import { spansOf, type Text } from '../../core/view.ts';
 import { choiceBounds } from './casting/choice.ts';
-import { fitting, optionLabel, spansOf } from './labels.ts';
+import { fitting, optionLabel } from './labels.ts';
 import { highestLevel } from './levelwords.ts';
 import type { Poll } from './model.ts';
 

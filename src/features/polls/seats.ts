@@ -1,5 +1,5 @@
 import type { Speech } from '../../core/speech.ts';
-import type { Text } from '../../core/view.ts';
+import { joinedText, type Text } from '../../core/view.ts';
 import { placesOf } from './figures.ts';
 import { optionLabel } from './labels.ts';
 import type { Poll } from './model.ts';
@@ -9,15 +9,14 @@ export type Turn = { readonly option: number; readonly turn: number };
 
 /** Where a sign-up puts somebody: in, or how far back on the waiting list of each option. */
 export function turnsText(speech: Speech, poll: Poll, turns: readonly Turn[]): Text {
-  return turns.flatMap(({ option, turn }, index) => {
+  const lines = turns.map(({ option, turn }) => {
     const places = placesOf(poll, option);
     const label = { bold: optionLabel(poll.options[option] ?? '', 60) };
-    const said =
-      places === null || turn <= places
-        ? speech.say('polls-seat-in', { option: label })
-        : speech.say('polls-seat-waiting', { option: label, turn: turn - places });
-    return [...(index > 0 ? ['\n'] : []), ...(typeof said === 'string' ? [said] : said)];
+    return places === null || turn <= places
+      ? speech.say('polls-seat-in', { option: label })
+      : speech.say('polls-seat-waiting', { option: label, turn: turn - places });
   });
+  return joinedText(lines, '\n');
 }
 
 /** Whether somebody waits for any option they signed up for. */

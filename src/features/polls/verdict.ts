@@ -1,10 +1,10 @@
 import { decimal, floor, toNumber } from '../../core/fraction.ts';
 import type { Speech } from '../../core/speech.ts';
-import type { Span, Text } from '../../core/view.ts';
+import { type Span, spansOf, type Text } from '../../core/view.ts';
 import type { Decision } from './decision/decide.ts';
 import { judgedText } from './decision/judged.ts';
 import { allOf, numberOf } from './figures.ts';
-import { fitting, optionLabel, spansOf } from './labels.ts';
+import { fitting, optionLabel } from './labels.ts';
 import { levelWord } from './levelwords.ts';
 import type { FigureName, Outcome } from './methods/method.ts';
 import type { Poll } from './model.ts';

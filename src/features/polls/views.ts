@@ -2,7 +2,7 @@ import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Tokens } from '../../core/token.ts';
-import type { Block, Button, TallyRow, Text, View } from '../../core/view.ts';
+import { type Block, type Button, joinedText, type TallyRow, type Text, type View } from '../../core/view.ts';
 import { phaseOf } from './care/care.ts';
 import { cancelledText, levelText } from './care/words.ts';
 import { choiceBounds } from './casting/choice.ts';
@@ -161,11 +161,8 @@ export function standing(speech: Speech, seen: Seen): Text {
   } else if (poll.cancelledAt)
     parts.push(speech.say('polls-was-cancelled', { when: speech.when(poll.cancelledAt, 'datetime') }));
   else if (poll.closesAt) parts.push(speech.say('polls-closed', { when: speech.when(poll.closesAt, 'datetime') }));
-  return joined(parts);
+  return joinedText(parts, ' · ');
 }
-
-const joined = (parts: readonly Text[]): Text =>
-  parts.flatMap((part, index) => [...(index > 0 ? [' · '] : []), ...(typeof part === 'string' ? [part] : part)]);
 
 /** How it ended: the verdict, or why there is none. */
 const endText = (speech: Speech, { poll, now, decision }: Seen): Text =>

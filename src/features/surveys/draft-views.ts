@@ -2,10 +2,10 @@ import { button, buttonsOf } from '../../core/blocks.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
-import { locales, type Text, type View } from '../../core/view.ts';
+import { joinedText, locales, type Text, type View } from '../../core/view.ts';
 import { languageName } from '../../i18n/languages.ts';
 import { minutesFor, type Survey } from './model.ts';
-import { joined, type Seen, titleOf, translateButton } from './views.ts';
+import { type Seen, titleOf, translateButton } from './views.ts';
 import { wordsFor } from './words.ts';
 
 export type Plan = { readonly places: readonly string[]; readonly event: string };
@@ -94,7 +94,7 @@ const mostOfQuestions = 1500;
 
 function questionsText(questions: readonly string[]): Text {
   const most = Math.floor(mostOfQuestions / Math.max(1, questions.length));
-  return joined(
+  return joinedText(
     questions.map((text, index) => `${index + 1}. ${shortened(text, most)}`),
     '\n',
   );

@@ -1,7 +1,7 @@
 import type { FormPage } from '../../core/feature.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
-import { narrowest, type Text } from '../../core/view.ts';
+import { joinedText, narrowest, type Text } from '../../core/view.ts';
 import { fieldOf, isLong, isLongAnywhere } from './fields.ts';
 import { asked, minutesFor, type Question, type Response, type Survey } from './model.ts';
 import { wordsFor } from './words.ts';
@@ -61,7 +61,7 @@ export function pageOf(
   ];
   return {
     title: shortened(words(survey.title), narrowest.pageTitle),
-    intro: lines.flatMap((line, at) => [...(at > 0 ? ['\n'] : []), ...(typeof line === 'string' ? [line] : line)]),
+    intro: joinedText(lines, '\n'),
     submit: speech.line('surveys-submit'),
     fields: page.map(question => fieldOf(speech, words, question, numberOf(question))),
   };

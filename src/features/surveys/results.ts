@@ -3,11 +3,11 @@ import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Tokens } from '../../core/token.ts';
-import type { Block, Text, View } from '../../core/view.ts';
+import { type Block, joinedText, type Text, type View } from '../../core/view.ts';
 import type { Cell, Split, Table } from './counting.ts';
 import { rowsOf, summaryOf } from './figures.ts';
 import { fewest, hasTexts, type Question, type Survey } from './model.ts';
-import { joined, titleOf } from './views.ts';
+import { titleOf } from './views.ts';
 import { textOf, wordsFor } from './words.ts';
 
 /** What results are drawn from. Everything in `tables` may be seen by whoever may see any of it. */
@@ -67,11 +67,11 @@ export function resultsView(speech: Speech, token: Tokens, results: Results): Vi
 function pieces(lines: readonly Text[]): Block[] {
   const half = Math.ceil(lines.length / 2);
   const texts = lines.length > 12 ? [lines.slice(0, half), lines.slice(half)] : [lines];
-  return texts.filter(some => some.length > 0).map(some => ({ type: 'text', text: joined(some, '\n') }));
+  return texts.filter(some => some.length > 0).map(some => ({ type: 'text', text: joinedText(some, '\n') }));
 }
 
 const followed = (speech: Speech, followups: Results['followups']): Text =>
-  joined(
+  joinedText(
     followups.map(({ text }) => [{ bold: speech.line('surveys-you-said') }, ` ${shortened(text, 300)}`]),
     '\n',
   );

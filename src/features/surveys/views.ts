@@ -3,7 +3,7 @@ import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Tokens } from '../../core/token.ts';
-import type { Button, Text, View } from '../../core/view.ts';
+import { type Button, joinedText, type Text, type View } from '../../core/view.ts';
 import { minutesFor, type Question, type Survey, stateOf, turnoutShown } from './model.ts';
 import type { TemplateName } from './templates/index.ts';
 import { wordsFor } from './words.ts';
@@ -22,9 +22,6 @@ export type Seen = {
   readonly several: boolean;
 };
 
-export const joined = (parts: readonly Text[], by = ' · '): Text =>
-  parts.flatMap((part, at) => [...(at > 0 ? [by] : []), ...(typeof part === 'string' ? [part] : part)]);
-
 export const titleOf = (speech: Speech, survey: Survey, most = 150): string => {
   const title = wordsFor(speech, survey)(survey.title);
   return shortened(title === '' ? speech.line('surveys-erased', { number: String(survey.number) }) : title, most);
@@ -33,16 +30,23 @@ export const titleOf = (speech: Speech, survey: Survey, most = 150): string => {
 /** How long it takes, who sees the answers, until when, whom it is for: what everyone should know before they begin. */
 function standing(speech: Speech, { survey, questions, now, finished, audience }: Seen): Text {
   const open = stateOf(survey, now) === 'open';
-  return joined([
-    speech.say('surveys-number', { number: String(survey.number) }),
-    speech.say('surveys-minutes', { minutes: minutesFor(questions), count: questions.length }),
-    speech.say(survey.anonymous ? 'surveys-anonymous' : 'surveys-named'),
-    ...(audience === '' ? [] : [speech.say('surveys-for', { audience: shortened(audience, 200) })]),
-    ...(open ? [turnout(speech, survey, finished)] : []),
-    ...(survey.closesAt
-      ? [speech.say(open ? 'surveys-closes' : 'surveys-closed-at', { when: speech.when(survey.closesAt, 'datetime') })]
-      : []),
-  ]);
+  return joinedText(
+    [
+      speech.say('surveys-number', { number: String(survey.number) }),
+      speech.say('surveys-minutes', { minutes: minutesFor(questions), count: questions.length }),
+      speech.say(survey.anonymous ? 'surveys-anonymous' : 'surveys-named'),
+      ...(audience === '' ? [] : [speech.say('surveys-for', { audience: shortened(audience, 200) })]),
+      ...(open ? [turnout(speech, survey, finished)] : []),
+      ...(survey.closesAt
+        ? [
+            speech.say(open ? 'surveys-closes' : 'surveys-closed-at', {
+              when: speech.when(survey.closesAt, 'datetime'),
+            }),
+          ]
+        : []),
+    ],
+    ' · ',
+  );
 }
 
 const turnout = (speech: Speech, survey: Survey, finished: number): Text =>

@@ -1,9 +1,9 @@
 import { isRefusal, type Refusal } from '../../../core/feature.ts';
 import type { Speech } from '../../../core/speech.ts';
 import type { Tokens } from '../../../core/token.ts';
-import type { Block, Button, Span, Text } from '../../../core/view.ts';
+import { type Block, type Button, joinedText, type Span, type Text } from '../../../core/view.ts';
 import { details } from '../details.ts';
-import { capitalised, selectable, spansOf } from '../labels.ts';
+import { capitalised, selectable } from '../labels.ts';
 import { highestLevel, levelWord } from '../levelwords.ts';
 import { answersNothing } from '../methods/levels.ts';
 import type { Levels } from '../methods/method.ts';
@@ -173,10 +173,12 @@ function lacking(speech: Speech, { message, args }: Refusal): Text {
 }
 
 /** "Bikes: 7", a line an option. */
-export const levelsText = (speech: Speech, poll: Poll, { levels }: Levels): Span[] =>
-  poll.shown.flatMap((option, at) => {
-    const level = levels[option] ?? (poll.method.name === 'dots' ? 0 : null);
-    const word = level === null ? speech.line('polls-no-answer') : levelWord(speech, poll, level);
-    const line = speech.say('polls-answer', { option: poll.options[option] ?? '', answer: { bold: word } });
-    return [...(at > 0 ? ['\n'] : []), ...spansOf(line)];
-  });
+export const levelsText = (speech: Speech, poll: Poll, { levels }: Levels): readonly Span[] =>
+  joinedText(
+    poll.shown.map(option => {
+      const level = levels[option] ?? (poll.method.name === 'dots' ? 0 : null);
+      const word = level === null ? speech.line('polls-no-answer') : levelWord(speech, poll, level);
+      return speech.say('polls-answer', { option: poll.options[option] ?? '', answer: { bold: word } });
+    }),
+    '\n',
+  );

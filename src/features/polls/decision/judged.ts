@@ -1,6 +1,6 @@
 import { floor, fraction } from '../../../core/fraction.ts';
 import type { Speech } from '../../../core/speech.ts';
-import type { Span, Text } from '../../../core/view.ts';
+import { joinedText, type Span, type Text } from '../../../core/view.ts';
 import { fitting, optionLabel } from '../labels.ts';
 import type { Poll } from '../model.ts';
 import { baseName, neededWords, quorumNeeded } from './conditions.ts';
@@ -34,12 +34,10 @@ function unresolved({ outcome, adopted }: Decision): boolean {
 }
 
 const sentences = (parts: readonly Text[]): Text =>
-  parts
-    .filter(part => part.length > 0)
-    .flatMap((part, index): readonly Span[] => [
-      ...(index > 0 ? [' '] : []),
-      ...(typeof part === 'string' ? [part] : part),
-    ]);
+  joinedText(
+    parts.filter(part => part.length > 0),
+    ' ',
+  );
 
 function thresholdText(
   speech: Speech,

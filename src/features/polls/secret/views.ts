@@ -1,7 +1,7 @@
 import type { Speech } from '../../../core/speech.ts';
 import type { Instant } from '../../../core/time.ts';
 import type { Tokens } from '../../../core/token.ts';
-import type { Block, Button, Text, View } from '../../../core/view.ts';
+import { type Block, type Button, joinedText, spansOf, type Text, type View } from '../../../core/view.ts';
 import { details } from '../details.ts';
 import { optionLabel } from '../labels.ts';
 import { isOpen, type Poll } from '../model.ts';
@@ -22,8 +22,10 @@ export function secrecyView(
   token: Tokens,
   { poll, now, voted }: Asked & { readonly voted: boolean },
 ): View {
-  const points = promise(speech);
-  const text = points.flatMap((point, index) => [...(index > 0 ? ['\n'] : []), '• ', ...spans(point)]);
+  const text = joinedText(
+    promise(speech).map(point => ['• ', ...spansOf(point)]),
+    '\n',
+  );
   return {
     title: speech.line('polls-secret-title', { title: optionLabel(poll.title, 120) }),
     locale: speech.locale,
@@ -55,7 +57,6 @@ const promise = (speech: Speech): readonly Text[] => [
   speech.say('polls-secret-lost'),
   speech.say('polls-secret-limits'),
 ];
-const spans = (text: Text) => (typeof text === 'string' ? [text] : text);
 
 /** After a secret vote only that there is one: nothing on the screen says which. */
 export function recordedSecretly(speech: Speech, token: Tokens, { poll, now }: Asked): View {
