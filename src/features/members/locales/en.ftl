@@ -91,7 +91,7 @@ members-community-only = It is the only community in which you have met me with 
 
 members-log = Log of deeds
 members-log-older = Older
-members-log-end = Nothing was done with rights yet.
+members-log-end = Nothing that takes a role was done yet.
 
 deed-role-given = { $who } made { $member } { $role }.
 deed-role-taken = { $who } took the role { $role } from { $member }.

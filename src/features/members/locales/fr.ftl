@@ -81,7 +81,7 @@ members-machine = Palabre
 members-privacy-button = Vie privée
 members-privacy = Ce que je conserve, et vos droits
 members-privacy-kept = Je conserve le nom, la langue et le fuseau horaire que montre votre messagerie, votre numéro et votre type dans la liste des membres, vos rôles et vos groupes, où vous m’avez utilisé, et ce que vous avez demandé et répondu. Je ne lis pas vos conversations. Tout se trouve dans la base de données de votre coopérative.
-members-privacy-long = C’est conservé tant que vous êtes membre, et un an après votre sortie de la liste ; les formulaires inachevés 30 jours, les messages privés 90 jours, le journal de ce qui a été fait avec des droits 3 ans.
+members-privacy-long = C’est conservé tant que vous êtes membre, et un an après votre sortie de la liste ; les formulaires inachevés 30 jours, les messages privés 90 jours, le journal de ce qui a été fait en vertu d’un rôle 3 ans.
 members-privacy-rights = /palabre moi montre tout cela et vous le donne en un fichier. /palabre oublier vous efface après sept jours : votre nom, vos comptes et ce que vous avez écrit, y compris les questions et les options de vos sondages ; un sondage à vous encore ouvert est alors clos. Les votes restent comptés, sans votre nom.
 members-privacy-hash = Si vous étiez dans la liste des membres, une empreinte à clé de votre numéro reste après l’effacement, pour que le prochain import vous laisse de côté. Personne ne peut y lire votre numéro.
 
@@ -91,7 +91,7 @@ members-community-only = C’est la seule communauté où vous m’avez rencontr
 
 members-log = Journal des actes
 members-log-older = Plus ancien
-members-log-end = Rien n’a encore été fait avec des droits.
+members-log-end = Rien n’a encore été fait qui demande un rôle.
 
 deed-role-given = { $who } a donné à { $member } le rôle { $role }.
 deed-role-taken = { $who } a retiré à { $member } le rôle { $role }.

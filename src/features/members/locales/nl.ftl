@@ -81,7 +81,7 @@ members-machine = Palabre
 members-privacy-button = Privacy
 members-privacy = Wat ik bewaar, en uw rechten
 members-privacy-kept = Ik bewaar de naam, de taal en de tijdzone die uw chat toont, uw nummer en type op de ledenlijst, uw rollen en groepen, waar u mij gebruikte, en wat u vroeg en antwoordde. Ik lees uw gesprekken niet. Alles staat in de databank van uw coöperatie zelf.
-members-privacy-long = Dat blijft bewaard zolang u lid bent, en een jaar nadat u de lijst verliet; onafgewerkte formulieren 30 dagen, privéberichten 90 dagen, het logboek van wat met rechten gedaan werd 3 jaar.
+members-privacy-long = Dat blijft bewaard zolang u lid bent, en een jaar nadat u de lijst verliet; onafgewerkte formulieren 30 dagen, privéberichten 90 dagen, het logboek van wat uit hoofde van een rol gedaan werd 3 jaar.
 members-privacy-rights = /palabre ik toont dit en geeft u alles als bestand. /palabre vergeten wist u na zeven dagen: uw naam, uw accounts en wat u schreef, ook de vragen en opties van uw peilingen; een peiling van u die nog open is, sluit dan. Stemmen blijven geteld, zonder uw naam.
 members-privacy-hash = Stond u op de ledenlijst, dan blijft na het wissen een hash met sleutel van uw nummer bewaard, zodat de volgende import u overslaat. Niemand kan er uw nummer uit lezen.
 
@@ -91,7 +91,7 @@ members-community-only = Het is de enige gemeenschap waar u mij met dit account 
 
 members-log = Logboek
 members-log-older = Ouder
-members-log-end = Er werd nog niets met rechten gedaan.
+members-log-end = Er werd nog niets gedaan waarvoor een rol nodig is.
 
 deed-role-given = { $who } gaf { $member } de rol { $role }.
 deed-role-taken = { $who } nam { $member } de rol { $role } af.
