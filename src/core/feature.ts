@@ -57,6 +57,8 @@ export const saidFileBytes = 10_000_000;
 export type Bringer = Role | 'animateur of a group';
 
 export interface AudienceRule<Db, Sql> {
+  /** Whom it selects are the whole community: what is for them, everybody there may know of. */
+  readonly everybody?: true;
   /** Whom it selects: a condition on a row `m` of `member`. */
   where(argument: string): Sql;
   /** What can be chosen in this community now, in the reader's words; as a form offers it and as it can be typed. */

@@ -1,6 +1,8 @@
 import type { Audience } from '../core/audience.ts';
 import type { Id } from '../core/ids.ts';
 import { sql, type Transaction } from '../database/client.ts';
+import { ruleOf } from './selection.ts';
+import type { World } from './world.ts';
 
 /** What stands in places for those who cannot be written to carries this name where a feature's carry theirs. */
 export const elsewhereName = 'elsewhere';
@@ -86,8 +88,11 @@ export async function isSaid(db: Transaction, { reminds }: Vain, place: Id): Pro
   return said.length > 0;
 }
 
-/** Whether everybody may know what it says. What reminds is for those who may answer, wherever that is asked. */
-export const isForEverybody = ({ audience, reminds }: Vain): boolean => audience?.length === 0 && reminds === null;
+/** Whether everybody may know what it says. What reminds is for those who may answer; without a rule for them, that is whoever reads it where it stands. */
+export function isForEverybody(world: World, { reminds }: Vain, audience: Audience | null): boolean {
+  if (!audience || (audience.length === 0 && reminds !== null)) return false;
+  return audience.every(({ rule }) => ruleOf(world, rule).everybody);
+}
 
 /** What was said for those out of reach repeats words of whoever wanted to reach them. */
 export async function redrawElsewhere(db: Transaction, author: Id): Promise<void> {

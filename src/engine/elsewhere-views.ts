@@ -36,7 +36,8 @@ async function drawBeside(world: World, ctx: ReadContext<Transaction>, id: Id): 
 /** Nothing of it where others read too. */
 async function drawInstead(world: World, ctx: ReadContext<Transaction>, id: Id): Promise<View> {
   const told = await tellingOf(ctx.db, ctx.community.id, id);
-  const open = told && (told.group || isForEverybody(told));
+  const about = told?.audience ? await ctx.audiences.about(told.audience) : undefined;
+  const open = told && (told.group || isForEverybody(world, told, about?.audience ?? told.audience));
   return insteadView(ctx.speech, open ? await drawn(world, ctx, told) : undefined, wayIn(world));
 }
 

@@ -83,6 +83,15 @@ test('what stands in no place of theirs is said where their group is at home or 
   const some = app.platform.messages.filter(({ view }) => view.title === 'I cannot reach some people on Telegram');
   expect(some.map(({ place }) => place)).toEqual(['D-U-Gus']);
   expect(JSON.stringify(telegram.messages)).not.toContain('Salt');
+  for (const [n, { memberId: id }] of members.entries())
+    await app.database.member.update({ where: { id }, data: { rollId: `${n}` } });
+  await gus.command('poll', 'Pepper? | Yes | No | for:roll closes:10d');
+  await app.pass({ hours: 24 * 5 });
+  await app.beat();
+  expect(telegram.messages.filter(({ view }) => /Pepper/.test(view.title)).map(({ place }) => place)).toEqual([
+    'C-agora',
+  ]);
+  agora.push(expect.stringContaining('Pepper?'));
   const home = await app.database.place.findFirstOrThrow({ where: { externalId: 'C-ethics' } });
   await app.database.group.update({ where: { id: group.id }, data: { homePlaceId: home.id } });
   expect(await nudge('group Ethics tomorrow at 10:00: matters of ours')).toEqual({

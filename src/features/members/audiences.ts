@@ -12,6 +12,7 @@ const speaks = (speech: Speech, locale: Locale) =>
 /** What members can be selected by: their place on the roll, their type, their language. */
 export const audiences: Readonly<Record<string, AudienceRule>> = {
   roll: {
+    everybody: true,
     where: () => sql`m.roll_id IS NOT NULL AND m.left_at IS NULL`,
     choices: async ({ speech }) => [{ argument: '', label: speech.line('members-audience-roll'), words: [''] }],
     say: async ({ speech }) => speech.line('members-audience-roll'),
