@@ -176,7 +176,7 @@ test('without any place to put it, a poll in private says to invite the bot some
   await using app = await palabre();
   const an = app.person('An');
   const inPrivate = { ...app.channel, id: 'D-U-An', kind: 'direct' as const, space: '' };
-  expect(told(await an.command('poll', '', inPrivate))).toContain('invite me to a channel first');
+  expect(told(await an.command('poll', '', inPrivate))).toContain('invite me to a channel or group first');
 });
 
 test('a poll put in places of two platforms is one poll with one tally', async () => {

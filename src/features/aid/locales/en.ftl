@@ -103,7 +103,7 @@ aid-people-found = { $count ->
 aid-when-past = That day is over. When do you need help?
 aid-when-unclear = I did not understand when. For example: Saturday morning, tomorrow 18:00, 24/12.
 aid-choose = Choose what should happen with it.
-aid-no-place = I know no channel to put it in yet. Write /aid in the channel where it belongs.
+aid-no-place = I know no channel or group to put it in yet. Write /aid in the one where it belongs.
 aid-no-referent = There is no referent yet. An admin can name one with /palabre role.
 aid-too-many-open = You have { $max } open requests. Close one first, then ask again.
 aid-too-many-asked = You asked { $max } times today. Try again tomorrow, or change a request that is open.
@@ -305,7 +305,7 @@ aid-apart-undo = { $count ->
 aid-reported = Thank you for saying so.
 aid-report-empty = Say what happened, or choose to be kept apart.
 aid-home-set = Requests that are asked in private will stand in { $place }.
-aid-home-private = Write this in the channel where requests should stand.
+aid-home-private = Write this in the channel or group where requests should stand.
 aid-waits-offered = { $count ->
     [one] Somebody offers to help: { $what }
    *[other] { NUMBER($count) } people offer to help: { $what }

@@ -103,7 +103,7 @@ aid-people-found = { $count ->
 aid-when-past = Ce jour est passé. Quand avez-vous besoin d’aide ?
 aid-when-unclear = Je n’ai pas compris quand. Par exemple : samedi matin, demain 18h, 24/12.
 aid-choose = Choisissez ce qu’il faut en faire.
-aid-no-place = Je ne connais encore aucun canal où mettre la demande. Écrivez /entraide dans le canal qui convient.
+aid-no-place = Je ne connais encore aucun canal ni groupe où mettre la demande. Écrivez /entraide dans celui qui convient.
 aid-no-referent = Il n’y a pas encore de personne référente. Un·e admin peut en nommer une avec /palabre rôle.
 aid-too-many-open = Vous avez { $max } demandes ouvertes. Fermez-en une, puis demandez à nouveau.
 aid-too-many-asked = Vous avez demandé { $max } fois aujourd’hui. Réessayez demain, ou changez une demande ouverte.
@@ -308,7 +308,7 @@ aid-apart-undo = { $count ->
 aid-reported = Merci de l’avoir dit.
 aid-report-empty = Dites ce qui s’est passé, ou choisissez de ne plus être mis·e en contact.
 aid-home-set = Les demandes faites en privé apparaîtront dans { $place }.
-aid-home-private = Écrivez ceci dans le canal où les demandes doivent apparaître.
+aid-home-private = Écrivez ceci dans le canal ou le groupe où les demandes doivent apparaître.
 aid-waits-offered = { $count ->
     [one] Quelqu’un propose son aide : { $what }
    *[other] { NUMBER($count) } personnes proposent leur aide : { $what }

@@ -103,7 +103,7 @@ aid-people-found = { $count ->
 aid-when-past = Die dag is voorbij. Wanneer hebt u hulp nodig?
 aid-when-unclear = Ik begreep niet wanneer. Bijvoorbeeld: zaterdagvoormiddag, morgen 18u, 24/12.
 aid-choose = Kies wat ermee moet gebeuren.
-aid-no-place = Ik ken nog geen kanaal om het in te zetten. Schrijf /hulp in het kanaal waar het hoort.
+aid-no-place = Ik ken nog geen kanaal of groep om het in te zetten. Schrijf /hulp waar het hoort.
 aid-no-referent = Er is nog geen vertrouwenspersoon. Een beheerder kan er een aanduiden met /palabre rol.
 aid-too-many-open = U hebt { $max } open vragen. Sluit er een af en vraag dan opnieuw.
 aid-too-many-asked = U vroeg vandaag { $max } keer. Probeer morgen opnieuw, of verander een open vraag.
@@ -305,7 +305,7 @@ aid-apart-undo = { $count ->
 aid-reported = Dank u dat u het zegt.
 aid-report-empty = Zeg wat er gebeurd is, of kies om apart gehouden te worden.
 aid-home-set = Vragen die privé gesteld worden, komen in { $place }.
-aid-home-private = Schrijf dit in het kanaal waar de vragen moeten staan.
+aid-home-private = Schrijf dit in het kanaal of de groep waar de vragen moeten staan.
 aid-waits-offered = { $count ->
     [one] Iemand biedt hulp aan: { $what }
    *[other] { NUMBER($count) } mensen bieden hulp aan: { $what }

@@ -16,5 +16,5 @@ home-for-role = For your role
 home-mine = My settings
 home-back = Back to home
 home-nothing = Nothing is waiting for you.
-home-can = What you can do here. In a channel, /poll Which day? | Monday | Tuesday asks at once; “help” in private brings you back here.
+home-can = What you can do here. In a channel or group, “/poll Which day? | Monday | Tuesday” asks at once; “help” in private brings you back here.
 home-honest = Palabre helps you consult each other. It replaces a general assembly only if your own rules say so.

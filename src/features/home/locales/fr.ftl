@@ -16,5 +16,5 @@ home-for-role = Pour votre rôle
 home-mine = Mes réglages
 home-back = Retour à l’accueil
 home-nothing = Rien ne vous attend.
-home-can = Ce que vous pouvez faire ici. Dans un canal, /sondage Quel jour ? | Lundi | Mardi pose la question aussitôt ; « aide » en privé vous ramène ici.
+home-can = Ce que vous pouvez faire ici. Dans un canal ou un groupe, « /sondage Quel jour ? | Lundi | Mardi » pose la question aussitôt ; « aide » en privé vous ramène ici.
 home-honest = Palabre vous aide à vous consulter. Il ne remplace une assemblée générale que si vos propres règles le prévoient.

@@ -16,5 +16,5 @@ home-for-role = Voor uw rol
 home-mine = Mijn instellingen
 home-back = Terug naar het begin
 home-nothing = Er wacht niets op u.
-home-can = Wat u hier kunt doen. In een kanaal stelt /peiling Welke dag? | Maandag | Dinsdag de vraag meteen; “hulp” in privé brengt u hier terug.
+home-can = Wat u hier kunt doen. In een kanaal of groep stelt “/peiling Welke dag? | Maandag | Dinsdag” de vraag meteen; “hulp” in privé brengt u hier terug.
 home-honest = Palabre helpt u elkaar te raadplegen. Het vervangt een algemene vergadering alleen als uw eigen regels dat zeggen.
