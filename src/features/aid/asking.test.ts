@@ -70,7 +70,7 @@ test('what is delicate goes to one referent alone; who cannot passes it on to an
   await giveRole(app, bea, 'referent');
   const an = app.person('An');
   await an.command('aid', 'I am ill and need company');
-  await an.submit({ first: 2 });
+  expect(told(await an.submit({ first: 2 }))).toContain('For one referent only');
   await app.idle();
   const told1 = app.platform.messages.filter(({ view }) => view.title.includes('could you help?'));
   expect(told1).toHaveLength(1);

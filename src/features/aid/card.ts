@@ -64,7 +64,7 @@ export function dueText(speech: Speech, { due, part }: Pick<Words, 'due' | 'part
 }
 
 /** Where it is in its life, and who may see it. */
-function standing(speech: Speech, shown: Shown): Text {
+export function standing(speech: Speech, shown: Shown): Text {
   const { stage, audience, expiresAt } = shown;
   const parts: Text[] = [speech.say(`aid-stage-${stage}`), speech.say(`aid-audience-${audience}`)];
   if (isSeeking(stage)) parts.push(speech.say('aid-until', { when: speech.when(expiresAt, 'date') }));

@@ -135,7 +135,9 @@ test('what somebody was asked or offered in private says how it stands now, and 
   await using app = await palabre();
   const [an, bob, cy] = [app.person('An'), app.person('Bob'), app.person('Cy')];
   await asks(app, an, 'Carry boxes');
-  const tellsAn = () => app.platform.messages.filter(({ place }) => place === 'D-U-An').map(({ view }) => view);
+  const tells = (name: string) =>
+    app.platform.messages.filter(({ place }) => place === `D-U-${name}`).map(({ view }) => view);
+  const tellsAn = () => tells('An');
   await bob.press('I can help');
   await app.idle();
   await cy.press('I can help');
@@ -145,6 +147,11 @@ test('what somebody was asked or offered in private says how it stands now, and 
   await app.pass({ seconds: 3 });
   expect(tellsAn().flatMap(labelsOf)).not.toContain('Yes, Cy');
   expect(tellsAn().map(read).join('\n')).toContain('Bob will help');
+  expect(tells('Bob').flatMap(labelsOf)).toContain('I cannot come after all');
+  await an.press('See the request');
+  await an.press('Yes, it worked out');
+  await app.pass({ seconds: 3 });
+  expect(tells('Bob').flatMap(labelsOf)).not.toContain('I cannot come after all');
 });
 
 test('when it is over the asker says that it worked out, thanks in private, and others read it only if both want that', async () => {

@@ -66,6 +66,7 @@ export async function end(ctx: JobContext, request: Request, state: 'done' | 'wi
   await store.setRequest(ctx.db, request.id, { state, endedAt: ctx.now });
   await release(ctx, request);
   await redraw(ctx, request.id);
+  for (const { id, state } of request.offers) if (state === 'accepted') await ctx.refresh('match', id);
   await ctx.schedule('fade', request.id, ctx.now.add({ hours: 24 * keeps.contactDays }));
   await ctx.schedule('empty', request.id, ctx.now.add({ hours: 24 * keeps.wordsDays }));
 }

@@ -2,8 +2,8 @@ import { button, buttonsOf, viewOf } from '../../core/blocks.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
-import { joinedText, type View } from '../../core/view.ts';
-import { isSeeking, wordsBlocks } from './card.ts';
+import type { View } from '../../core/view.ts';
+import { isSeeking, standing, wordsBlocks } from './card.ts';
 import type { Shown } from './shown.ts';
 import { mineText } from './views.ts';
 
@@ -28,10 +28,7 @@ export function askedView(speech: Speech, token: Tokens, shown: Shown, name: str
           ]),
         ]
       : [
-          {
-            type: 'text',
-            text: joinedText([speech.say(`aid-stage-${shown.stage}`), ...mineText(speech, shown)], '\n'),
-          } as const,
+          { type: 'text', text: mineText(speech, shown)[0] ?? standing(speech, shown) } as const,
           ...buttonsOf([seeing(speech, token, shown)]),
         ]),
   ]);
@@ -118,4 +115,7 @@ export const testimonyView = (
 
 /** To the asker: no referent has time. */
 export const nobodyView = (speech: Speech, token: Tokens, shown: Shown): View =>
-  viewOf(speech, speech.line('aid-nobody', { what: whatOf(speech, shown) }), buttonsOf([seeing(speech, token, shown)]));
+  viewOf(speech, speech.line('aid-nobody', { what: whatOf(speech, shown) }), [
+    { type: 'note', text: speech.say('aid-nobody-next') },
+    ...buttonsOf([seeing(speech, token, shown)]),
+  ]);

@@ -34,7 +34,9 @@ function nameOf(speech: Speech, { words }: Shown): string {
   if (!words) return '';
   const { what, due, area } = words;
   const when = due ? plainOf([speech.when(due, 'date')]) : '';
-  return shortened([shortened(what, 34), when, area].filter(part => part !== '').join(' · '), 57);
+  const named = (name: string, part: string) =>
+    part !== '' && name.length + part.length <= 54 ? `${name} · ${part}` : name;
+  return [when, area].reduce(named, shortened(what, 34));
 }
 
 /** By kind of help; words after the command find more. */
@@ -76,7 +78,7 @@ export const skillsText = (speech: Speech, skills: readonly string[]): string =>
     .filter(isSkill)
     .slice(0, 4)
     .map(name => speech.line(`aid-skill-${name}`))
-    .join(', ');
+    .join(' · ');
 
 const hoursText = (speech: Speech, hours: readonly number[]): string =>
   weekParts

@@ -4,7 +4,7 @@ import { shortened } from '../../core/shortened.ts';
 import type { Speech } from '../../core/speech.ts';
 import type { Tokens } from '../../core/token.ts';
 import { type AccountRef, type Block, type Button, joinedText, type Text, type View } from '../../core/view.ts';
-import { isSeeking, wordsBlocks } from './card.ts';
+import { isSeeking, standing, wordsBlocks } from './card.ts';
 import { allowed, type Offer } from './model.ts';
 import type { Shown } from './shown.ts';
 
@@ -18,7 +18,7 @@ export function requestView(speech: Speech, token: Tokens, shown: Shown, place: 
     locale: speech.locale,
     blocks: [
       ...wordsBlocks(speech, shown, words),
-      { type: 'text', text: joinedText([speech.say(`aid-stage-${shown.stage}`), ...mineText(speech, shown)], '\n') },
+      { type: 'text', text: joinedText([standing(speech, shown), ...mineText(speech, shown)], '\n') },
       ...offersBlocks(speech, token, shown),
       ...(shown.contact && shown.relation === 'asker'
         ? [{ type: 'note', text: speech.say('aid-contact-kept', { contact: shown.contact }) } as const]
@@ -120,6 +120,7 @@ export type Contact = {
 
 export function contactView(speech: Speech, token: Tokens, offer: string, shown: Shown, known: Contact): View {
   const other = shortened(known.other || speech.line('aid-former'), 60);
+  const drops = known.helping && allowed.drop.includes(shown.stage);
   return {
     title: speech.line(known.helping ? 'aid-match-helper' : 'aid-match-asker', {
       name: other,
@@ -134,10 +135,9 @@ export function contactView(speech: Speech, token: Tokens, offer: string, shown:
         : [{ type: 'text', text: speech.say('aid-contact-says', { name: other, contact: known.contact }) } as const]),
       { type: 'note', text: speech.say('aid-contact-gone-later') },
       ...buttonsOf([
-        button(
-          speech.line(known.helping ? 'aid-drop' : 'aid-see'),
-          known.helping ? token('drop', offer) : token('see', shown.id),
-        ),
+        drops
+          ? button(speech.line('aid-drop'), token('drop', offer))
+          : button(speech.line('aid-see'), token('see', shown.id)),
       ]),
     ],
   };

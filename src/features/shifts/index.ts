@@ -165,21 +165,20 @@ export const shifts: Feature = {
   },
   owner: store.ownerOf,
   personal,
-  // A place that is kept for somebody waits for their word; what they have booked is no question.
+  // A place that is kept for somebody waits for their word, and so does who was there; what they have booked is no question.
   async waiting(ctx, limit) {
-    const mine = await mySlots(ctx);
-    return mine
-      .filter(({ mine }) => mine.state === 'offered')
-      .slice(0, limit)
-      .map(slot => {
-        const view = noticeView(ctx.speech, ctx.token, 'offered', slot);
-        return {
-          title: view.title,
-          label: shortened(slot.shift.title, 50),
-          token: ctx.token('slot', slot.id),
-          answers: view.blocks.flatMap(block => (block.type === 'buttons' ? block.buttons : [])),
-        };
-      });
+    const offered = (await mySlots(ctx)).filter(({ mine }) => mine.state === 'offered');
+    const over = await slotsIn(ctx, store.slotsToValidate(ctx.db, ctx.community.id, readerOf(ctx), ctx.now));
+    const waits = (kind: 'offered' | 'validate') => (slot: Slot) => {
+      const view = noticeView(ctx.speech, ctx.token, kind, slot);
+      return {
+        title: view.title,
+        label: shortened(slot.shift.title, 50),
+        token: ctx.token('slot', slot.id),
+        answers: view.blocks.flatMap(block => (block.type === 'buttons' ? block.buttons : [])),
+      };
+    };
+    return [...offered.map(waits('offered')), ...over.map(waits('validate'))].slice(0, limit);
   },
   offers: async ctx => [{ label: ctx.speech.line('shifts-list'), token: ctx.token('list'), who: 'members' }],
   notices,

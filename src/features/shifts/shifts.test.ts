@@ -179,7 +179,7 @@ test('a cancelled date is told to everybody who had booked it, with the reason',
 
 test('who was there is said by others: nobody confirms themselves, and nobody who had no place confirms anybody', async () => {
   await using app = await palabre();
-  await till(app);
+  const ada = await till(app);
   const slot = await firstSlot(app);
   const [bo, cy, di] = ['Bo', 'Cy', 'Di'].map(name => app.person(name)) as [Player, Player, Player];
   for (const person of [bo, cy]) await person.pressToken(`shifts-take-${slot}-`);
@@ -189,6 +189,8 @@ test('who was there is said by others: nobody confirms themselves, and nobody wh
   expect(told(await di.pressToken(`shifts-was-${slot}-${await memberOf(app, 'Cy')}`))).toContain(
     'Those who were there',
   );
+  await ada.command('palabre');
+  expect(labelsOf(ada.view)).toContain('Who was there?');
   await bo.pressToken(`shifts-attendance-${slot}-`);
   expect(labelsOf(bo.view)).toEqual(['Cy']);
   // Twice by the same button: two of those who were there may say so.
@@ -196,6 +198,8 @@ test('who was there is said by others: nobody confirms themselves, and nobody wh
   expect(labelsOf(bo.view)).toEqual(['✓ Cy']);
   await bo.press('✓ Cy');
   expect(labelsOf(bo.view)).toEqual(['✗ Cy']);
+  await ada.command('palabre');
+  expect(labelsOf(ada.view)).not.toContain('Who was there?');
 });
 
 test('of two accounts that turn out to be one person, the better place in a date stays', async () => {

@@ -177,6 +177,17 @@ function conditionOf(which: Which, now: Instant): Sql {
   }
 }
 
+/** What ended in the last two weeks, of shifts that they published, and of which nobody has said who was there. */
+export async function slotsToValidate(db: Transaction, community: Id, organiser: Id, now: Instant): Promise<Slot[]> {
+  const rows = await db.$queryRaw<SlotRow[]>(sql`
+    ${slots(organiser)} WHERE s.community_id = ${community} AND s.organiser_id = ${organiser} AND t.cancelled_at IS NULL
+      AND t.ends_at <= ${dateOf(now)} AND t.ends_at > ${dateOf(now.subtract({ hours: 14 * 24 }))}
+      AND EXISTS (SELECT FROM booking b WHERE b.slot_id = t.id AND b.state = 'booked' AND b.member_id <> ${organiser})
+      AND NOT EXISTS (SELECT FROM booking b WHERE b.slot_id = t.id AND b.attended IS NOT NULL)
+    ORDER BY t.ends_at, t.id LIMIT 5`);
+  return rows.map(slotOf);
+}
+
 /** Slots `t` that begin soon. */
 const soon = (now: Instant) => sql`
   t.cancelled_at IS NULL AND t.starts_at > ${dateOf(now)} AND t.starts_at < ${dateOf(now.add({ hours: 10 * 24 }))}`;

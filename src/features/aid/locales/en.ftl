@@ -217,6 +217,7 @@ aid-touch = Yes, we are
 aid-touched = Good! I leave you to it.
 aid-look-again = No; look for somebody else
 aid-nobody = No referent has time for this now: { $what }
+aid-nobody-next = If others may read it, choose “I no longer need it” and ask again, saying no more than it takes.
 aid-list = Who needs help
 aid-list-open = Who needs help
 aid-list-none = Nobody is looking for help at the moment.

@@ -220,6 +220,7 @@ aid-touch = Oui, nous le sommes
 aid-touched = Parfait ! Je vous laisse faire.
 aid-look-again = Non ; chercher quelqu’un d’autre
 aid-nobody = Aucune personne référente n’est disponible pour ceci : { $what }
+aid-nobody-next = Pour que d’autres la lisent, choisissez « Je n’en ai plus besoin », puis demandez à nouveau en n’en disant que ce qu’il faut.
 aid-list = Qui cherche de l’aide
 aid-list-open = Qui cherche de l’aide
 aid-list-none = Personne ne cherche d’aide en ce moment.

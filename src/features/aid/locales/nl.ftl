@@ -217,6 +217,7 @@ aid-touch = Ja, wij wel
 aid-touched = Prima! Ik laat het aan u over.
 aid-look-again = Nee; zoek iemand anders
 aid-nobody = Geen vertrouwenspersoon heeft hier nu tijd voor: { $what }
+aid-nobody-next = Mogen anderen ze lezen? Kies “Ik heb het niet meer nodig” en vraag opnieuw; zeg er niet meer in dan nodig.
 aid-list = Wie zoekt hulp
 aid-list-open = Wie zoekt hulp
 aid-list-none = Niemand zoekt nu hulp.
