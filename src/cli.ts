@@ -29,7 +29,7 @@ program
   .command('manifest')
   .argument('<platform>', 'slack')
   .description('print the manifest to paste when making the Slack app')
-  .action(async (platform: string) => (await serving()).manifest(platform));
+  .action((platform: string) => withConfig(async config => (await serving()).manifest(config, platform)));
 program
   .command('migrate')
   .description('bring the database to this version and stop')

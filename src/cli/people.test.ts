@@ -88,8 +88,9 @@ test('a community is made, set, filled with members who are invited, exported an
   expect((await palabre('community', 'list')).said).toBe('');
 }, 180_000);
 
-test('a word that is no command, a day that is none and a folder that is not there are told in a line', async () => {
+test('a word that is no command, a setting or a day that is wrong and a folder that is not there are told in a line', async () => {
   expect((await palabre('docotr')).complained).toMatch(/^error: unknown command 'docotr'\n\(Did you mean doctor\?\)/);
+  expect((await palabreOn('mysql://x', 'manifest', 'slack')).complained).toContain('DATABASE_URL looks like');
   const since = await palabre('report', '--since', '2026-13-45');
   expect(since.complained).toBe('--since is a day such as 2026-03-22, not "2026-13-45".\n');
   expect((await palabre('backup', '/none/a.backup')).complained).toBe('/none: there is no such file or folder.\n');

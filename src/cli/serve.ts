@@ -2,7 +2,7 @@ import { adaptersFor } from '../../adapters/index.ts';
 import { slackManifest } from '../../adapters/slack/manifest.ts';
 import { cooperative, onTheRoll } from '../../adapters/web/cast.ts';
 import { probePictures } from '../charts/png.ts';
-import { type Config, loadConfig } from '../config.ts';
+import type { Config } from '../config.ts';
 import { locales } from '../core/view.ts';
 import { startEmbedded } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
@@ -114,13 +114,9 @@ export async function doctor(config: Config): Promise<void> {
   if (!healthy) process.exitCode = 1;
 }
 
-export function manifest(platform: string): void {
-  const read = loadConfig();
+export async function manifest({ publicUrl }: Config, platform: string): Promise<void> {
   if (platform !== 'slack') fail([`There is a manifest for slack only, not for "${platform}".`]);
-  else
-    console.log(
-      JSON.stringify(slackManifest(commandTexts(features, loadTexts()), read.ok ? read.config.publicUrl : ''), null, 2),
-    );
+  else console.log(JSON.stringify(slackManifest(commandTexts(features, loadTexts()), publicUrl), null, 2));
 }
 
 export async function migrateOnly(config: Config): Promise<void> {
