@@ -127,6 +127,7 @@ export function pageOf(
   if (!sheet) throw new Error(`The form ${draft.form} has no page ${n}.`);
   const speech = speechOf(world.texts, reader.locale, reader.zone, world.now());
   const last = n === sheets.length - 1;
+  const { keeping } = formOf(world, draft);
   return {
     title: sheet.title,
     locale: reader.locale,
@@ -135,7 +136,7 @@ export function pageOf(
       ...filled(field, { ...draft.answers, ...cut }),
       error: problems[field.name] ?? null,
     })),
-    token: tokenOf(formsName, 'fill', draft.id, formOf(world, draft).keeping ? `${n}_${markOf(sheet)}` : String(n)),
+    token: tokenOf(formsName, 'fill', draft.id, keeping ? `${n}_${markOf(sheet)}` : String(n)),
     step: { n: n + 1, of: sheets.length },
     back: n > 0 ? tokenOf(formsName, 'back', draft.id, String(n - 1)) : null,
     cancel: tokenOf(formsName, 'cancel', draft.id),
@@ -144,7 +145,7 @@ export function pageOf(
       next: speech.line('form-next'),
       back: speech.line('form-back'),
       skip: speech.line('form-skip'),
-      cancel: speech.line('form-cancel'),
+      cancel: speech.line(keeping ? 'form-later' : 'form-cancel'),
       open: speech.line('form-open'),
       correct: speech.line('form-correct'),
     },

@@ -15,6 +15,7 @@ form-next = Continue
 form-back = Back
 form-skip = Skip
 form-cancel = Cancel
+form-later = Later
 form-open = Open
 form-correct = Correct
 form-cancelled = Cancelled; nothing was kept.

@@ -15,6 +15,7 @@ form-next = Continuer
 form-back = Retour
 form-skip = Passer
 form-cancel = Annuler
+form-later = Plus tard
 form-open = Ouvrir
 form-correct = Corriger
 form-cancelled = Annulé ; rien n’a été gardé.

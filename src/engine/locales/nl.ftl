@@ -15,6 +15,7 @@ form-next = Verder
 form-back = Terug
 form-skip = Overslaan
 form-cancel = Annuleren
+form-later = Later
 form-open = Openen
 form-correct = Verbeteren
 form-cancelled = Geannuleerd; er is niets bewaard.

@@ -150,6 +150,7 @@ test('leaving in the middle keeps what was answered', async () => {
   const bo = app.person('Bo');
   await bo.press('Answer');
   await bo.submit({ q1: 4 });
+  expect(bo.page.words.cancel, 'leaving loses nothing').toBe('Later');
   expect(told(await bo.cancel())).toContain('is kept');
   expect(told(await bo.command('survey', '1'))).toContain('You have begun');
 });

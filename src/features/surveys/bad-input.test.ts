@@ -10,7 +10,9 @@ test('a text with faults comes back in a form with each fault and its line, and 
   await using app = await palabre();
   const ada = await organiser(app);
   const thirtyOne = Array.from({ length: 31 }, (_, n) => `${n + 1}. Why?`).join('\n');
-  expect(told(await ada.command('survey', `Too long\n${thirtyOne}`))).toContain('Line 32, “31. Why?”: There are 31 questions');
+  expect(told(await ada.command('survey', `Too long\n${thirtyOne}`))).toContain(
+    'Line 32, “31. Why?”: There are 31 questions',
+  );
   expect(ada.page.fields[0]).toMatchObject({ value: `Too long\n${thirtyOne}` });
   const later = 'Later\n1. Why?\nshown when 2 = yes\n2. What?\nyes/no';
   expect(told(await ada.submit({ text0: later, text1: '', text2: '' }))).toContain(
