@@ -19,6 +19,7 @@ import { across, labelled, others } from '../../src/features/recommendations/sim
 import { speechOf } from '../../src/i18n/speech.ts';
 import { loadTexts } from '../../src/i18n/texts.ts';
 import { systemChance, systemClock } from '../../src/main.ts';
+import { generator } from './generator.ts';
 
 const many = 11_000;
 const rounds = 60;
@@ -172,17 +173,6 @@ const idea = (seed: number) => words(seed + 1_000_000, 4 + (seed % 5));
 function words(seed: number, count: number): string {
   const random = generator(seed);
   return Array.from({ length: count }, () => vocabulary[Math.floor(random() ** 3 * vocabulary.length)]).join(' ');
-}
-
-/** A small fixed generator (mulberry32), so that every run asks the same. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 async function timed(

@@ -1,6 +1,7 @@
 import { methods } from '../../src/features/polls/methods/index.ts';
 import { type Ballot, type Method, profileOf, type Question } from '../../src/features/polls/methods/method.ts';
 import { openedEnvelopes } from './envelopes.ts';
+import { generator } from './generator.ts';
 import { resultPages } from './page.ts';
 
 const options = 20;
@@ -70,15 +71,4 @@ function ballotFor(method: Method, random: () => number): Ballot {
       return { kind: 'levels', levels: liking.map(() => Math.floor(random() * (highest + 1))) };
     }
   }
-}
-
-/** A small fixed generator (mulberry32), so that every run counts the same ballots. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
