@@ -275,7 +275,7 @@ describe('answers where only that person sees it', () => {
     await world.slack.user('U1').command('/poll', 'results', 'C1');
     await world.slack.until(() => newest(world) === 'Results');
     expect(world.slack.messages('U1').map(message => [world.slack.read(message), message.files.length])).toEqual([
-      ['Results', 0],
+      ['chart.png', 0],
       ['', 1],
     ]);
     expect(world.slack.messages('C1')).toEqual([]);

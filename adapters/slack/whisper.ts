@@ -1,4 +1,4 @@
-import { plainOf, type View } from '../../src/core/view.ts';
+import type { View } from '../../src/core/view.ts';
 import { directPlace } from './address.ts';
 import { attempted, type Counter, deskOf } from './counter.ts';
 import { asWritten, post } from './deliver.ts';
@@ -53,7 +53,6 @@ export async function sayAloud(counter: Counter, heard: Heard, view: View): Prom
 export async function sendFiles(counter: Counter, heard: Heard, view: View): Promise<void> {
   const blocks = filesOf(view);
   if (blocks.length === 0) return;
-  const title = view.title || plainOf(view.blocks.find(block => block.type === 'text')?.text ?? '');
-  const files: View = { title, locale: view.locale, blocks };
+  const files: View = { title: blocks.map(file => file.name).join(', '), locale: view.locale, blocks };
   await attempted(counter, 'files', () => post(deskOf(counter), directPlace(heard.user.id), files));
 }

@@ -126,13 +126,15 @@ const toastShown = (toast: { order: number; query: string; text: string }): { or
 
 /** Labels as they are said, with what stands on the button now. */
 const optionsOf = (message: Seen): Map<string, string> =>
-  new Map(message.buttons.flat().map(text => [text.replace(/^✓ /, ''), text]));
+  new Map(message.buttons.flat().map(text => [unsigned(text).replace(/^✓ /, ''), text]));
+/** Without the sign that tells one question's answers from another's. */
+const unsigned = (label: string): string => label.replace(/^[①-⑧] /, '');
 
 /** The address an adapter gives a message, and its text without the invisible joiners that keep it from becoming links. */
 const shown = (message: Seen): Shown => ({
   id: `${message.chat}/${message.id}${message.media ? '/c' : ''}`,
   text: message.text.replaceAll('\u2060', ''),
-  buttons: message.buttons.flat(),
+  buttons: message.buttons.flat().map(unsigned),
   alarms: message.links.map(({ offset, length }) => message.text.slice(offset, offset + length)),
 });
 
