@@ -44,6 +44,7 @@ async function played(): Promise<Played> {
         if (message) message.deleted = true;
       },
       block: player => people.get(player.id)?.closeDms(),
+      unblock: player => people.get(player.id)?.openDms(),
       redeliver: () => fake.redeliverNewest(),
       async sayAsBots(text) {
         // Bots cannot write to one another in private; in a channel ours hears nobody. What it does hear is itself.

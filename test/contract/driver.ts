@@ -36,6 +36,8 @@ export type Faults = {
   deleteMessage(id: string): void;
   /** That person can no longer be written to in private. */
   block(player: Player): void;
+  /** They can again, where that is theirs to say and not done by writing to the bot; it learns nothing of it. */
+  unblock?(player: Player): void;
   /** The platform delivers the newest event again; resolves when the adapter has taken it. */
   redeliver(): Promise<void>;
   /** Another bot, and our own, say something where our bot hears it, if the platform lets it hear such a thing at all. */

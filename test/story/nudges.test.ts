@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Platform } from '../../src/core/adapter.ts';
 import type { Played, Player } from '../contract/driver.ts';
 import { drivers } from '../contract/drivers.ts';
 import { clockAt } from '../support/clock.ts';
@@ -71,9 +72,10 @@ describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', ({ 
   }, 60_000);
 });
 
-it('on Telegram, who has to press START first is reached in the group, led to START by one tap, and written to from then on', async () => {
+/** An admin with an open home, somebody who has closed their private chat, and a message to everyone at ten: what its preview said of whom it reaches. */
+async function withSomebodyClosed(platform: Platform) {
   const clock = clockAt('2026-11-24T09:00:00Z');
-  await using story = await cooperative(['telegram'], clock);
+  const story = await cooperative([platform], clock);
   const { house, played } = story;
   const [coop] = played as [Played];
   const [an, bob] = [coop.person('An', 'en'), coop.person('Bob', 'fr')];
@@ -83,18 +85,29 @@ it('on Telegram, who has to press START first is reached in the group, led to ST
   await bob.command('palabre', 'silence');
   await sees(bob, 'Je vous écris quand quelque chose vous attend');
   coop.faults.block(bob);
+  let number = 0;
   const remind = async (day: string) => {
+    number += 1;
     await an.command('nudge', `remind everyone ${day} at 10:00: soup on ${day}`);
-    await sees(an, `soup on ${day}`);
+    await sees(an, `Message ${number}: shall I schedule it?`);
     const reach = alone(an).findLast(one => one.includes('shall I schedule it?')) ?? '';
     await an.press('Schedule it');
-    await sees(an, 'is scheduled');
+    await sees(an, `Message ${number} is scheduled`);
     await story.pass({ hours: 24 });
     await house.engine.beat();
     return reach;
   };
+  return {
+    ...{ coop, bob, remind },
+    group: () => coop.messages().map(({ text }) => plain(text)),
+    [Symbol.asyncDispose]: () => story[Symbol.asyncDispose](),
+  };
+}
+
+it('on Telegram, who has to press START first is reached in the group, led to START by one tap, and written to from then on', async () => {
+  await using story = await withSomebodyClosed('telegram');
+  const { coop, bob, remind, group } = story;
   expect(await remind('Wednesday')).toContain('1 of 2. 1 cannot be written to.');
-  const group = () => coop.messages().map(({ text }) => plain(text));
   await settled(() => expect(group().at(-1)).toContain('soup on Wednesday'));
   await bob.press('Tell me in private');
   await settled(() => expect(bob.asked()?.title).toBe('Changer les heures'));
@@ -102,5 +115,27 @@ it('on Telegram, who has to press START first is reached in the group, led to ST
   expect(await remind('Thursday')).toContain('2 of 2.');
   await sees(bob, 'soup on Thursday');
   expect(group().filter(text => text.includes('Thursday'))).toEqual([]);
+  expect(coop.complaints()).toEqual([]);
+}, 60_000);
+
+it('on Discord, who never acted is not written to, and who closed private messages finds it in the channel until they act again', async () => {
+  await using story = await withSomebodyClosed('discord');
+  const { coop, bob, remind, group } = story;
+  const cid = coop.person('Cid', 'en');
+  expect(await remind('Wednesday')).toContain('2 of 2.');
+  await settled(() => expect(group().at(-1)).toContain('soup on Wednesday'));
+  coop.faults.unblock?.(bob);
+  // Nobody tried again: what they closed is remembered, also once they have opened it.
+  expect(await remind('Thursday')).toContain('1 of 2. 1 cannot be written to.');
+  await settled(() => expect(group().at(-1)).toContain('soup on Thursday'));
+  expect(alone(bob).join()).not.toContain('soup');
+  await bob.press('Tell me in private');
+  await settled(() => expect(bob.asked()?.title).toBe('Changer les heures'));
+  await sees(bob, 'soup on Wednesday');
+  expect(cid.seen()).toEqual([]);
+  await cid.command('palabre', 'quiet');
+  await sees(cid, 'I write to you when something waits for you');
+  expect(await remind('Friday')).toContain('3 of 3.');
+  await sees(cid, 'soup on Friday');
   expect(coop.complaints()).toEqual([]);
 }, 60_000);
