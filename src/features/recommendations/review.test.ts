@@ -28,7 +28,9 @@ test('a group reviews its drafts by one poll, and its animateur hands over what 
   const { ada, bo, cy, group } = await ethics(app);
   await drafts(bo, 'Bees on the roof', 0);
   expect(told(bo.reply)).toContain('draft of the group Ethics');
-  await drafts(ada, 'A cheaper canteen');
+  await drafts(ada, 'Une cantine moins chère');
+  const inEnglish = { translations: { en: { title: 'A cheaper canteen' } } };
+  await app.database.recommendation.updateMany({ where: { number: 2 }, data: inEnglish });
   expect(told(await cy.command('recommend', '1'))).toContain('no recommendation 1 here');
   expect(told(await bo.command('recommend', 'drafts'))).toContain('1. Bees on the roof – not put to the group yet');
   expect(told(await bo.pressToken(`recommend-review-${group}-`))).toContain('Only the animateurs of the group');

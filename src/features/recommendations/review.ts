@@ -2,6 +2,7 @@ import { type Answer, isRefusal, refuse, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { View } from '../../core/view.ts';
+import { worded } from '../../core/wording.ts';
 import { sql, type Transaction } from '../../database/client.ts';
 import type { Context, ReadContext } from '../context.ts';
 import { animatesGroup, groupHome, groupName, groupsToSpeakFor } from '../groups/api.ts';
@@ -97,7 +98,7 @@ export async function reviewDrafts(ctx: Context, group: Id | ''): Promise<Answer
           ? ctx.speech.line('recommend-review-part', { group: name, n: part + 1, of: parts })
           : ctx.speech.line('recommend-review-title', { group: name }),
       description: ctx.speech.line('recommend-review-how'),
-      proposals: asked.map(({ one }) => shortened(`${one.number}. ${one.title}`, longestProposal)),
+      proposals: asked.map(({ one }) => shortened(`${one.number}. ${worded(ctx.speech, one).title}`, longestProposal)),
       group,
       place,
       closes: reviewLasts,
