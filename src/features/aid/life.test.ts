@@ -143,6 +143,10 @@ test('what somebody was asked or offered in private says how it stands now, and 
   await cy.press('I can help');
   await app.pass({ seconds: 3 });
   expect(tellsAn().flatMap(labelsOf)).toEqual(expect.arrayContaining(['Yes, Bob', 'Yes, Cy']));
+  await app.database.aidRequest.updateMany({ data: { expiresAt: new Date(app.clock.now().epochMilliseconds) } });
+  await an.press('See the request');
+  expect(labelsOf(an.view)).not.toContain('Yes, Bob');
+  await an.press('Still needed');
   await an.press('Yes, Bob');
   await app.pass({ seconds: 3 });
   expect(tellsAn().flatMap(labelsOf)).not.toContain('Yes, Cy');

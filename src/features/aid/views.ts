@@ -42,9 +42,9 @@ export function mineText(speech: Speech, { relation, mine }: Shown): Text[] {
 }
 
 /** Who offered, each with the asker's yes. */
-function offersBlocks(speech: Speech, token: Tokens, { offers, helpers, relation }: Shown): Block[] {
+function offersBlocks(speech: Speech, token: Tokens, { offers, helpers, relation, stage }: Shown): Block[] {
   if (relation !== 'asker') return [];
-  const waiting = (offers ?? []).slice(0, offersShown);
+  const waiting = allowed.accept.includes(stage) ? (offers ?? []).slice(0, offersShown) : [];
   return [
     ...(helpers && helpers.length > 0
       ? [{ type: 'text', text: speech.say('aid-helping', { names: namesOf(speech, helpers) }) } as const]
