@@ -29,7 +29,8 @@ const palabre = (...args: string[]): Promise<Ran> => palabreOn('', ...args);
 
 const palabreOn = (url: string, ...args: string[]): Promise<Ran> =>
   new Promise(resolve => {
-    const env = { ...process.env, PALABRE_HOME: home, DATABASE_URL: url };
+    // A machine may say a time zone that there is not.
+    const env = { ...process.env, PALABRE_HOME: home, DATABASE_URL: url, TZ: 'Mars/Base' };
     execFile(process.execPath, ['src/cli.ts', ...args], { env }, (error, said, complained) =>
       resolve({ code: error ? Number(error.code) : 0, said, complained }),
     );
@@ -91,6 +92,9 @@ test('a community is made, set, filled with members who are invited, exported an
 test('a word that is no command, a setting or a day that is wrong and a folder that is not there are told in a line', async () => {
   expect((await palabre('docotr')).complained).toMatch(/^error: unknown command 'docotr'\n\(Did you mean doctor\?\)/);
   expect((await palabreOn('mysql://x', 'manifest', 'slack')).complained).toContain('DATABASE_URL looks like');
+  expect((await palabre('manifest', 'discord')).complained).toBe(
+    'There is a manifest for slack only, not for "discord".\n',
+  );
   const since = await palabre('report', '--since', '2026-13-45');
   expect(since.complained).toBe('--since is a day such as 2026-03-22, not "2026-13-45".\n');
   expect((await palabre('backup', '/none/a.backup')).complained).toBe('/none: there is no such file or folder.\n');
@@ -109,7 +113,9 @@ test('a seat of whoever an imported list no longer names goes to who waits, as w
   expect((await palabreOn(app.url, 'import', 'members', file)).code).toBe(0);
   await app.pass({ minutes: 1 });
   expect(told(await cy.command('group', 'Ethics'))).toContain('waiting list');
-  expect((await palabreOn(app.url, 'import', 'members', file, '--apply')).said).toContain('1 new, 0 changed, 1 left');
+  expect((await palabreOn(app.url, 'import', 'members', file, '--apply', '--yes')).said).toContain(
+    '1 new, 0 changed, 1 left',
+  );
   await app.pass({ minutes: 1 });
   expect(told(await cy.command('group', 'Ethics'))).toContain('You are in this group.');
 }, 120_000);

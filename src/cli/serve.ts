@@ -14,8 +14,8 @@ import { type FirstCommunity, type House, openHouse, systemChance, systemClock }
 import { fail } from './run.ts';
 import { version } from './version.ts';
 
-/** A machine at home knows where it is; one in a data centre says UTC, which is nowhere. */
-const zoneHere = Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** A machine at home knows where it is; one in a data centre says UTC, which is nowhere, and one with a slip in TZ nothing at all. */
+const zoneHere = Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
 
 /** Named by an admin later; until then it must be called something. */
 const ownCommunity: FirstCommunity = {
