@@ -269,7 +269,12 @@ describe.skipIf(!executablePath)('the try-out page, as a newcomer meets it', () 
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
     expect(await page.evaluate(tooSmall)).toEqual([]);
     await write(page, '/poll');
-    await see(page.getByRole('dialog', { name: 'A new poll' }));
+    const form = page.getByRole('dialog', { name: 'A new poll' });
+    await form.getByLabel('Question').fill('Who chairs?');
+    await form.getByLabel('Options, one a line').fill('An\nBea');
+    await form.getByRole('radio', { name: /^Another method/ }).check();
+    await form.getByRole('button', { name: 'Continue' }).click();
+    await see(form.getByText('A grade for each option; the best median wins'));
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
     expect(await page.evaluate(tooSmall)).toEqual([]);
     expect(complaints).toEqual([]);
