@@ -14,11 +14,11 @@ import type { KnownArrival, Reader } from './identity.ts';
 import { issueCode } from './issue.ts';
 import { addressOf, openPage } from './pages.ts';
 import { everythingOf, forgetMember } from './personal.ts';
+import { placesOf } from './places.ts';
 import { announceBeside, putPost, wantRefresh, withdrawPosts } from './posts.ts';
 import { repeatJob } from './repeat.ts';
 import { sealsFor } from './sealing.ts';
 import { tellMembers } from './tell.ts';
-import { placesOf } from './whereto.ts';
 import { newId, type World } from './world.ts';
 
 /** What a renderer sees; `reader` is null when everyone in a place reads it. */

@@ -2,10 +2,10 @@ import type { Audience } from '../core/audience.ts';
 import { button, buttonsOf } from '../core/blocks.ts';
 import type { NoticeClass } from '../core/feature.ts';
 import type { Id } from '../core/ids.ts';
-import { shortened } from '../core/shortened.ts';
 import type { Speech } from '../core/speech.ts';
 import { tokenOf } from '../core/token.ts';
 import type { Block } from '../core/view.ts';
+import { whyText } from '../core/why.ts';
 import type { Transaction } from '../database/client.ts';
 import { readContext } from './context.ts';
 import type { Reader } from './identity.ts';
@@ -40,22 +40,7 @@ export function footer(speech: Speech, reason: Reason, { post, whom, community }
   const stop = button(speech.line('attention-stop'), token('stop'));
   const later = button(speech.line('attention-later'), token('later'));
   return [
-    { type: 'note', text: whyText(speech, reason, whom, community) },
+    { type: 'note', text: whyText(speech, { ...reason, whom }, community) },
     ...buttonsOf(reason.class === 'digest' ? [stop] : [later, stop]),
   ];
-}
-
-export function whyText(speech: Speech, reason: Reason, whom: string | null, community: string): string {
-  const from = reason.author
-    ? reason.group
-      ? speech.line('attention-from-group', { who: shortened(reason.author), group: shortened(reason.group) })
-      : speech.line('attention-from', { who: shortened(reason.author) })
-    : speech.line('attention-from', { who: shortened(reason.group ?? community) });
-  const why =
-    whom === null
-      ? speech.line(`attention-why-${reason.class}`)
-      : whom === ''
-        ? speech.line('attention-why-everyone')
-        : speech.line('attention-why-audience', { whom: shortened(whom) });
-  return `${from} ${why}`;
 }

@@ -11,7 +11,7 @@ import { openFiles } from './files.ts';
 import { formsName, keepPage, markOf, opened, pageOf, sheetsOf } from './forms.ts';
 import { type Arrival, arrive, isShared, type Reader } from './identity.ts';
 import type { Lane } from './lane.ts';
-import { recordPlaceEvent } from './places.ts';
+import { recordPlaceEvent } from './place-events.ts';
 import { nowReachable } from './reach.ts';
 import { refusalView, sayRefusal } from './refusals.ts';
 import { withWayHome } from './wayhome.ts';

@@ -6,6 +6,7 @@ import type { Speech } from '../../core/speech.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Tokens } from '../../core/token.ts';
 import type { Block, View } from '../../core/view.ts';
+import { type Why, whyText } from '../../core/why.ts';
 import type { Transaction } from '../../database/client.ts';
 import { keyOf, type Quiet, quietDays, quietOf, setHours } from './quiet.ts';
 
@@ -149,33 +150,16 @@ export function typesView(
 }
 
 /** What I was last told: when, by whom, and why me. */
-export type Why = {
-  readonly at: Instant;
-  readonly author: string | null;
-  readonly group: string | null;
-  readonly whom: string | null;
-  readonly class: NoticeClass | 'digest';
-};
+export type LastTold = Why & { readonly at: Instant };
 
-export function whyView(speech: Speech, token: Tokens, why: Why | 'doubt' | undefined, community: string): View {
+export function whyView(speech: Speech, token: Tokens, why: LastTold | 'doubt' | undefined, community: string): View {
   const more = buttonsOf([button(speech.line('nudges-quiet'), token('quiet'))]);
   if (!why) return viewOf(speech, speech.line('nudges-why-none'), more);
   if (why === 'doubt') return viewOf(speech, speech.line('nudges-why-doubt'), more);
-  const who = shortened(why.author ?? why.group ?? community);
-  const from =
-    why.author && why.group
-      ? speech.line('attention-from-group', { who, group: shortened(why.group) })
-      : speech.line('attention-from', { who });
-  const reason =
-    why.whom === null
-      ? speech.line(`attention-why-${why.class}`)
-      : why.whom === ''
-        ? speech.line('attention-why-everyone')
-        : speech.line('attention-why-audience', { whom: shortened(why.whom) });
   return viewOf(
     speech,
     speech.line('nudges-why', { when: speech.when(why.at, 'datetime') }),
-    { type: 'text', text: `${from} ${reason}` },
+    { type: 'text', text: whyText(speech, why, community) },
     { type: 'note', text: speech.say('nudges-why-kind', { kind: speech.line(`attention-class-${why.class}`) }) },
     more,
   );

@@ -3,12 +3,12 @@ import { instantOf } from '../../core/time.ts';
 import { sql } from '../../database/client.ts';
 import type { ReadContext } from '../context.ts';
 import { groupNameIn } from '../groups/api.ts';
-import type { Why } from './quiet-views.ts';
+import type { LastTold } from './quiet-views.ts';
 
-type Row = Omit<Why, 'at' | 'whom'> & { readonly at: Date; readonly audience: Audience | null };
+type Row = Omit<LastTold, 'at' | 'whom'> & { readonly at: Date; readonly audience: Audience | null };
 
 /** The newest message that went to this member alone, and why; 'doubt' when it was the engine's question whether a post arrived. */
-export async function lastTold(ctx: ReadContext): Promise<Why | 'doubt' | undefined> {
+export async function lastTold(ctx: ReadContext): Promise<LastTold | 'doubt' | undefined> {
   if (!ctx.actor) return undefined;
   const [row] = await ctx.db.$queryRaw<Row[]>(sql`
     SELECT d.finished_at AS at, nullif(by.name, '') AS author, ${groupNameIn(ctx.speech.locale)} AS "group", t.audience, t.class::text
