@@ -26,6 +26,12 @@ test('one platform that cannot be connected stops no other, and is tried again u
 test('of two processes on one database one holds a connection, and the other takes it over when the first stops', async () => {
   await using app = await palabre();
   const other = testPlatform();
+  const { identify } = other;
+  let asked = 0;
+  other.identify = () => {
+    asked++;
+    return identify();
+  };
   await using second = await app.anotherProcess([other]);
   await until('the second knows that it is held', () => second.lanes[0]!.state() === 'elsewhere');
   await app.person('An').command('poll', poll);
@@ -33,6 +39,7 @@ test('of two processes on one database one holds a connection, and the other tak
   expect(other.attempts).toHaveLength(0);
   await app.house.engine.stop();
   await until('the second has taken over', () => second.lanes[0]!.state() === 'connected');
+  expect(asked, 'the platform is asked once who this is, however long it waits').toBe(1);
   await app.person('Bea', 'en', other).command('poll', poll);
   await until('its poll is posted', () => other.messages.length === 1);
 });

@@ -1,4 +1,4 @@
-import { type Adapter, type CommandText, connectionKey, type Host } from '../core/adapter.ts';
+import { type Adapter, type CommandText, connectionKey, type Host, type Identity } from '../core/adapter.ts';
 import { faultOf } from '../core/fault.ts';
 import { sql } from '../database/client.ts';
 import { hasDoubts } from './doubt.ts';
@@ -27,6 +27,8 @@ export type LaneOptions = {
 
 const leaseSeconds = 8;
 const renewEvery = 2000;
+/** How often a process asks for a lane that another holds: so much later at most does it go on. */
+const askEvery = 500;
 const retryAtMost = 60_000;
 
 /**
@@ -39,6 +41,7 @@ export function superviseLane(world: World, adapter: Adapter, options: LaneOptio
   let stopped = false;
   let state: ReturnType<Supervised['state']> = 'connecting';
   let outbox: Outbox | undefined;
+  let identity: Identity | undefined;
 
   async function run(): Promise<void> {
     for (let failures = 0; !stopped; ) {
@@ -47,10 +50,11 @@ export function superviseLane(world: World, adapter: Adapter, options: LaneOptio
         failures = 0;
         if (!held) {
           state = 'elsewhere';
-          await sleep(renewEvery);
+          await sleep(askEvery);
         }
       } catch (error) {
         state = 'failing';
+        identity = undefined;
         const wait = Math.min(retryAtMost, 1000 * 2 ** failures++);
         world.log.warn(
           { platform: adapter.platform, ...faultOf(error), retryMs: wait },
@@ -64,7 +68,8 @@ export function superviseLane(world: World, adapter: Adapter, options: LaneOptio
 
   /** Holds the lane until it is lost or we stop. False when another process holds it. */
   async function hold(): Promise<boolean> {
-    const identity = await adapter.identify();
+    // The platform is asked once, the database each time.
+    identity ??= await adapter.identify();
     const connection = connectionKey(adapter.platform, identity);
     const asked = performance.now();
     const fence = await takeLease(world, connection, adapter.platform, identity.name, options.holder);
