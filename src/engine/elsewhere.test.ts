@@ -71,7 +71,8 @@ test('what stands in no place of theirs is said where their group is at home or 
 
   expect(await nudge('group Ethics tomorrow at 10:00: matters of ours')).toEqual({ 'C-agora': agora });
   expect(preview).toContain('On Telegram, one person will find it nowhere: the group is at home in no place there.');
-  const told = app.platform.messages.at(-1);
+  await app.beat();
+  const told = app.platform.messages.find(({ view }) => view.title.startsWith('I cannot reach'));
   expect(told?.place).toBe('D-U-Gus');
   expect(read(told?.view ?? expect.fail())).toMatch(
     /^I cannot reach one person on Telegram\nmatters of ours\n.*write to Test B1 once/s,
