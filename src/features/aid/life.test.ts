@@ -151,6 +151,7 @@ test('what somebody was asked or offered in private says how it stands now, and 
   await app.pass({ seconds: 3 });
   expect(tellsAn().flatMap(labelsOf)).not.toContain('Yes, Cy');
   expect(tellsAn().map(read).join('\n')).toContain('Bob will help');
+  expect(tellsAn().flatMap(labelsOf)).toContain('How we reach each other');
   expect(tells('Bob').flatMap(labelsOf)).toContain('I cannot come after all');
   await an.press('See the request');
   await an.press('Yes, it worked out');

@@ -151,13 +151,18 @@ const reachText = ({ accounts, other }: Contact): Text =>
         ', ',
       );
 
-/** To the asker: somebody offered. */
+/** To the asker: somebody offered; once they said yes to one person, how to reach them stays a press away. */
 export function offerView(speech: Speech, token: Tokens, shown: Shown): View {
   const count = shown.offers?.length ?? 0;
+  const [helper, ...others] = shown.helpers ?? [];
+  const reaches = helper && others.length === 0;
   const what = shortened(shown.words?.what ?? '', 80);
   return viewOf(speech, count > 0 ? speech.line('aid-offer-told', { count, what }) : what, [
     ...offersBlocks(speech, token, shown),
-    ...buttonsOf([button(speech.line('aid-see'), token('see', shown.id))]),
+    ...buttonsOf([
+      ...(reaches ? [button(speech.line('aid-contact-open'), token('contact', helper.id), 'primary')] : []),
+      button(speech.line('aid-see'), token('see', shown.id)),
+    ]),
   ]);
 }
 
