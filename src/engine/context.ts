@@ -26,7 +26,7 @@ export function readContext(
   world: World,
   db: Transaction,
   feature: string,
-  reader: Reader | Audience,
+  reader: Reader | Everyone,
 ): ReadContext<Transaction> {
   const now = world.now();
   return {
@@ -56,7 +56,7 @@ export function readContext(
 }
 
 /** Everyone who reads a place. */
-export type Audience = {
+export type Everyone = {
   readonly community: Community;
   readonly actor: null;
   readonly locale: Locale;
@@ -121,7 +121,7 @@ export function jobContext(
   };
 }
 
-async function waitingFor(world: World, db: Transaction, reader: Reader | Audience, limit: number): Promise<Waiting[]> {
+async function waitingFor(world: World, db: Transaction, reader: Reader | Everyone, limit: number): Promise<Waiting[]> {
   const found: Waiting[] = [];
   for (const feature of world.features.values()) {
     if (found.length >= limit) break;
@@ -130,7 +130,7 @@ async function waitingFor(world: World, db: Transaction, reader: Reader | Audien
   return found;
 }
 
-async function offersFor(world: World, db: Transaction, reader: Reader | Audience) {
+async function offersFor(world: World, db: Transaction, reader: Reader | Everyone) {
   const everyone: Offer[] = [];
   const roles: Offer[] = [];
   for (const feature of world.features.values())

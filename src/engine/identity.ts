@@ -124,10 +124,24 @@ async function readerOf(
   return {
     community,
     actor: { ...ids, name: row.member_name ?? person.name, roles: new Set(row.roles) },
-    locale: row.member_locale ?? localeOf(person.locale) ?? row.place_locale ?? community.locale,
-    zone: row.member_zone ?? (isZone(person.zone) ? person.zone : community.zone),
+    ...readsBy({ locale: row.member_locale, zone: row.member_zone }, person, {
+      locale: row.place_locale ?? community.locale,
+      zone: community.zone,
+    }),
   };
 }
+
+type Ways = { readonly locale: Locale; readonly zone: string };
+
+/** The language and time zone in which somebody reads: as they chose, else as their platform says of them, else as is usual there. */
+export const readsBy = (
+  chosen: { readonly [Way in keyof Ways]: Ways[Way] | null },
+  said: { readonly locale: string; readonly zone: string },
+  usual: Ways,
+): Ways => ({
+  locale: chosen.locale ?? localeOf(said.locale) ?? usual.locale,
+  zone: chosen.zone ?? (isZone(said.zone) ? said.zone : usual.zone),
+});
 
 export const isShared = ({ in: { kind } }: Inbound): boolean => kind === 'channel' || kind === 'thread';
 
@@ -238,7 +252,6 @@ export async function readerOfAccount(db: Transaction, community: Community, acc
   return {
     community,
     actor: { member: member.id, account, name: member.name, roles: new Set(member.roles.map(({ role }) => role)) },
-    locale: ((member.locale ?? member.rollLocale) as Locale | null) ?? localeOf(of.locale) ?? community.locale,
-    zone: member.zone ?? (isZone(of.zone) ? of.zone : community.zone),
+    ...readsBy({ locale: (member.locale ?? member.rollLocale) as Locale | null, zone: member.zone }, of, community),
   };
 }

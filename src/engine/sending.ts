@@ -4,10 +4,9 @@ import { faultOf } from '../core/fault.ts';
 import type { Id } from '../core/ids.ts';
 import type { View } from '../core/view.ts';
 import { sql, type Transaction } from '../database/client.ts';
-import { isZone, localeOf } from '../i18n/speech.ts';
 import { stillWelcome } from './attention.ts';
 import type { Claimed } from './claim.ts';
-import { type Audience, readContext } from './context.ts';
+import { type Everyone, readContext } from './context.ts';
 import { sayElsewhere } from './elsewhere.ts';
 import {
   type Arrived,
@@ -22,13 +21,13 @@ import {
 import { footerOf } from './footer.ts';
 import type { Gate } from './gate.ts';
 import { grouped } from './grouped.ts';
-import { type Reader, unmet } from './identity.ts';
+import { type Reader, readsBy, unmet } from './identity.ts';
 import type { Lane } from './lane.ts';
 import type { Outages } from './outages.ts';
 import type { Pacing, Slot } from './pacing.ts';
 import { nowReachable } from './reach.ts';
 import { refusalView } from './refusals.ts';
-import { featureOf, type World } from './world.ts';
+import { renderOf, type World } from './world.ts';
 
 /** Sends deliveries each in its turn and keeps what became of them. `db` is read after the claim: what changes later makes an edit of its own. */
 export type Sender = (delivery: Claimed, db: Transaction) => Promise<void>;
@@ -179,7 +178,7 @@ const personal = ({ account_external }: Claimed): PlaceRef => ({
 });
 
 /** Whom it is drawn for: one member, or everyone in a place. */
-function readerOf(delivery: Claimed): Reader | Audience {
+function readerOf(delivery: Claimed): Reader | Everyone {
   const { community, account_id, member } = delivery;
   if (account_id === null)
     return { community, actor: null, locale: delivery.place_locale ?? community.locale, zone: community.zone };
@@ -187,16 +186,17 @@ function readerOf(delivery: Claimed): Reader | Audience {
   return {
     community,
     actor: { member, account: account_id, name: delivery.member_name ?? '', roles: new Set(delivery.roles) },
-    locale: delivery.member_locale ?? localeOf(delivery.account_locale ?? '') ?? community.locale,
-    zone:
-      delivery.member_zone ?? (isZone(delivery.account_zone ?? '') ? (delivery.account_zone ?? '') : community.zone),
+    ...readsBy(
+      { locale: delivery.member_locale, zone: delivery.member_zone },
+      { locale: delivery.account_locale ?? '', zone: delivery.account_zone ?? '' },
+      community,
+    ),
   };
 }
 
 /** Nothing of a digest when all that it gathered was answered meanwhile. */
 async function draw(world: World, db: Transaction, delivery: Claimed): Promise<View | undefined> {
-  const render = featureOf(world, delivery.feature).views[delivery.kind];
-  if (!render) throw new Error(`The feature ${delivery.feature} has no view "${delivery.kind}".`);
+  const render = renderOf(world, delivery.feature, delivery.kind);
   const reader = readerOf(delivery);
   if (delivery.task === 'remove') return refusalView(world, reader, { message: 'engine-withdrawn', args: {} });
   const ctx = readContext(world, db, delivery.feature, reader);
