@@ -31,7 +31,7 @@ test('when too many of a group want no more of a class, it pauses for the group,
   expect(['Gus', 'An', 'Bo'].map(soup)).toEqual([1, 1, 1]);
   await an.press('Stop these');
   await app.idle();
-  expect(inPrivate(app, 'Gus').at(-1)?.title).toBe('Paused: news and invitations');
+  expect(inPrivate(app, 'Gus').at(-1)?.title).toBe('Messages paused: “news and invitations”');
   await gus.command('nudge', '1');
   expect(read(gus.view)).toContain('0 of 3. 1 wants none of these and 2 while this kind pauses.');
 
@@ -39,7 +39,7 @@ test('when too many of a group want no more of a class, it pauses for the group,
   await app.beat();
   expect(['Gus', 'An', 'Bo'].map(soup)).toEqual([1, 1, 1]);
   await gus.press('Let them go on');
-  expect(gus.view.title).toBe('They go on: news and invitations');
+  expect(gus.view.title).toBe('These messages go on: “news and invitations”');
   await app.idle();
   await app.beat();
   expect(['Gus', 'An', 'Bo'].map(soup)).toEqual([2, 1, 2]);
@@ -66,7 +66,7 @@ test('a class that pauses goes on by itself when whoever stopped it wants it aga
   await app.database.roleGrant.create({ data: { memberId, role: 'animateur', grantedAt: dateOf(app.clock.now()) } });
   await gus.pressToken(tokenOfStop(inPrivate(app, 'Gus')));
   await app.idle();
-  expect(inPrivate(app, 'Bo').at(-1)?.title).toBe('Paused: news and invitations');
+  expect(inPrivate(app, 'Bo').at(-1)?.title).toBe('Messages paused: “news and invitations”');
 });
 
 const tokenOfStop = (views: readonly object[]): string =>

@@ -98,10 +98,10 @@ attention-stop-class = Stop all: { $kind }
 attention-stop-all = Stop everything
 attention-want = I want them again
 attention-wanted = You will get these again.
-attention-paused = Paused: { $kind }
+attention-paused = Messages paused: “{ $kind }”
 attention-paused-why = More than 2 % of those who got such messages stopped them in the last 30 days. They wait until you let them go on. Fewer, shorter or better aimed ones may help.
 attention-go-on = Let them go on
-attention-goes-on = They go on: { $kind }
+attention-goes-on = These messages go on: “{ $kind }”
 attention-gone = This message is no longer kept.
 attention-digest = { $count ->
     [one] Your week: one thing for you

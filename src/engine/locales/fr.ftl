@@ -98,10 +98,10 @@ attention-stop-class = Arrêter aussi : { $kind }
 attention-stop-all = Plus rien du tout
 attention-want = J’en veux à nouveau
 attention-wanted = Vous en recevrez à nouveau.
-attention-paused = En pause : { $kind }
+attention-paused = Messages en pause : « { $kind } »
 attention-paused-why = Plus de 2 % des personnes qui ont reçu de tels messages n’en veulent plus depuis 30 jours. Ils attendent que vous les laissiez repartir. Moins, plus court ou mieux ciblé peut aider.
 attention-go-on = Les laisser repartir
-attention-goes-on = C’est reparti : { $kind }
+attention-goes-on = Ces messages repartent : « { $kind } »
 attention-gone = Ce message n’est plus conservé.
 attention-digest = { $count ->
     [one] Votre semaine : une chose pour vous

@@ -98,10 +98,10 @@ attention-stop-class = Stop alles: { $kind }
 attention-stop-all = Stop alles
 attention-want = Ik wil ze weer
 attention-wanted = U krijgt deze weer.
-attention-paused = Gepauzeerd: { $kind }
+attention-paused = Berichten gepauzeerd: “{ $kind }”
 attention-paused-why = Meer dan 2 % van wie zulke berichten kreeg, heeft ze de laatste 30 dagen stopgezet. Ze wachten tot u ze laat doorgaan. Minder, korter of gerichter kan helpen.
 attention-go-on = Laat ze doorgaan
-attention-goes-on = Ze gaan door: { $kind }
+attention-goes-on = Deze berichten gaan door: “{ $kind }”
 attention-gone = Dit bericht wordt niet meer bewaard.
 attention-digest = { $count ->
     [one] Uw week: één ding voor u
