@@ -266,7 +266,7 @@ describe('a guide', () => {
   });
 
   test('for animateurs has settings that are understood', () => {
-    const lines = read('docs/guide/animateurs.md')
+    const lines = read('docs/guide/animateurs.en.md')
       .split('\n')
       .filter(line => line.includes('`closes:') || line.includes('`multiple`'));
     const settings = lines.flatMap(codeIn).filter(code => !code.startsWith('/'));

@@ -19,7 +19,7 @@ export type Sheet = {
 const translated = new RegExp(`^(${locales.join('|')})\\s*:\\s*(.*)$`, 'i');
 type Target = (locale: Locale, words: string) => void;
 
-/** Reads the text format (docs/guide/survey-text.md): a sheet, or everything that is wrong with it, by line. */
+/** Reads the text format (docs/guide/survey-text.en.md): a sheet, or everything that is wrong with it, by line. */
 export function readText(text: string, first: Locale): { readonly sheet: Sheet } | { readonly faults: Fault[] } {
   const faults: Fault[] = [];
   const title: Writing = {};
