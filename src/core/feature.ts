@@ -216,6 +216,8 @@ export interface Keeping<Db> {
   load(ctx: ReadContext<Db>, about: string): Promise<Answers>;
   /** What was answered on one page; the other answers stay as they are. Says what they may not know when it keeps nothing. */
   save(ctx: ReadContext<Db>, about: string, given: Answers): Promise<Refusal | undefined>;
+  /** What whoever leaves it for later is told, and goes on from. */
+  left(about: string): Answer;
 }
 export type FormPage = {
   readonly title: string;

@@ -17,8 +17,7 @@ export type Decision =
   | { readonly type: 'ask'; readonly draft: string; readonly page: number }
   /** Unlike a refusal it is kept, and counted. */
   | { readonly type: 'wrong code' }
-  /** Of a form that keeps its answers itself, `left`. */
-  | { readonly type: 'cancelled' | 'left' };
+  | { readonly type: 'cancelled' };
 
 /** How to speak to somebody of whom no more may be known. */
 export type Listener = { readonly locale: Locale; readonly zone: string };

@@ -4,9 +4,9 @@ import type { Limits, PlaceRef, Rate } from '../core/adapter.ts';
 const share = 0.97;
 /** So many milliseconds of lateness may be made up for. */
 const leeway = 100;
-/** Of a rate's window, so much longer does each start count with us than with the platform. */
+/** Of a rate's window, so much longer do we count than the platform does. */
 const margin = 0.005;
-/** Milliseconds that a message may be later than the quickest, on its way there, before we stop allowing for it. */
+/** Milliseconds after which we stop allowing for a message that was not answered. */
 const latest = 1000;
 /** Milliseconds for which the quickest answer is remembered, at least. */
 const remembered = 30_000;
@@ -23,7 +23,6 @@ export type Where = Pick<PlaceRef, 'id' | 'kind' | 'space'>;
 
 /** What one thing that is to be sent counts against; `shared` names those of its rates that the whole connection shares. */
 export type Slot = {
-  readonly task: Task;
   readonly place: string;
   readonly shared: string;
   readonly counts: readonly Count[];
@@ -35,7 +34,7 @@ type Counter = {
   /** When the next would be in its turn, evenly spaced. */
   next: number;
   promised: number;
-  /** Until when each of those that left lately may still be counted, ascending. */
+  /** Of those that left lately, ascending: a window after each answer. */
   readonly counted: number[];
 };
 
@@ -65,14 +64,14 @@ export type Pacing = {
 };
 
 /**
- * Evenly spaced, and never so that the platform could count more than it allows in any window of its own, wherever what is on its way is held up: of each start
- * we know when it left and when it was answered, so it was counted at the latest as much after the quickest way there as its answer took longer than the quickest.
+ * Evenly spaced, and never so that the platform could count more than it allows in any window of its own, wherever what is on its way is held up.
+ * What was answered had been counted by then: a window after that answer there is room for another, less the quickest way there and back, as neither the answer nor the next message is quicker.
  */
 export function pacingOf(limits: () => Limits): Pacing {
   const counters = new Map<string, Counter>();
   const pauses = new Map<string, number>();
   const left = new WeakMap<Slot, number>();
-  const quickest = new Map<Task, ReturnType<typeof quickestOf>>();
+  const quickest = quickestOf();
   let most = mostRemembered;
   let pausedUntil = 0;
   let pace = { at: 0, was: 1 };
@@ -80,10 +79,10 @@ export function pacingOf(limits: () => Limits): Pacing {
   const paceAt = (now: number) => Math.min(1, pace.was + Math.max(0, now - pace.at) / recovery);
   const spacing = ({ count, seconds }: Rate, now: number) => (seconds * 1000) / (count * share * paceAt(now));
   const pausedIn = (slot: Slot) => pauses.get(slot.place) ?? 0;
-  const countedFor = ({ seconds }: Rate, late: number) => (1 + margin) * seconds * 1000 + late;
+  const countedUntil = ({ seconds }: Rate, answered: number) => answered + (1 + margin) * seconds * 1000;
   /** The first moment at which the platform counts few enough for one more, and as many as were promised. */
   const roomAt = ({ counted, promised }: Counter, { count }: Rate, ahead = promised) =>
-    counted[counted.length - Math.floor(count) + ahead] ?? 0;
+    (counted[counted.length - Math.floor(count) + ahead] ?? 0) - quickest.least();
   const freeBy = (counts: readonly Count[]) =>
     counts.reduce((time, { key, rate }) => {
       const counter = counters.get(key);
@@ -112,7 +111,7 @@ export function pacingOf(limits: () => Limits): Pacing {
       const rates = limits().rates.filter(rate => rate.of.includes(task) && covers(rate, place));
       const counts = rates.map(rate => ({ key: keyOf(rate, place), rate }));
       const shared = counts.filter(isShared).map(({ key }) => key);
-      return { task, place: place.id, shared: shared.join('; '), counts };
+      return { place: place.id, shared: shared.join('; '), counts };
     },
     free: slot => Math.max(pausedIn(slot), freeBy(slot.counts)),
     freeShared: slot => freeBy(slot.counts.filter(isShared)),
@@ -130,7 +129,7 @@ export function pacingOf(limits: () => Limits): Pacing {
         const counter = counterOf(key);
         counter.next = Math.max(counter.next, now - leeway) + spacing(rate, now);
         counter.counted.splice(0, countUpTo(counter.counted, now));
-        insert(counter.counted, now + countedFor(rate, latest));
+        insert(counter.counted, countedUntil(rate, now + latest));
       }
       if (counters.size <= most) return;
       forget(now);
@@ -140,15 +139,14 @@ export function pacingOf(limits: () => Limits): Pacing {
       const at = left.get(slot);
       if (at === undefined) return;
       left.delete(slot);
-      const quick = quickest.get(slot.task) ?? quickestOf();
-      quickest.set(slot.task, quick);
-      const late = Math.min(latest, now - at - quick(now - at, now));
+      quickest.took(now - at, now);
       for (const { key, rate } of slot.counts) {
         const counted = counters.get(key)?.counted ?? [];
-        const place = countUpTo(counted, at + countedFor(rate, latest)) - 1;
-        if (counted[place] !== at + countedFor(rate, latest)) continue;
+        const unanswered = countedUntil(rate, at + latest);
+        const place = countUpTo(counted, unanswered) - 1;
+        if (counted[place] !== unanswered) continue;
         counted.splice(place, 1);
-        insert(counted, at + countedFor(rate, late));
+        insert(counted, Math.min(countedUntil(rate, now), unanswered));
       }
     },
     refused(slot, now, until, everywhere) {
@@ -189,16 +187,21 @@ function countUpTo(times: readonly number[], time: number): number {
 
 const insert = (times: number[], time: number): void => void times.splice(countUpTo(times, time), 0, time);
 
-/** Takes what an answer took and gives the least of those of the last while, that one among them. */
-function quickestOf(): (took: number, now: number) => number {
+/** The least that an answer took in the last while; 0 before the first. */
+function quickestOf() {
   let before = Number.POSITIVE_INFINITY;
   let lately = { since: 0, least: Number.POSITIVE_INFINITY };
-  return (took, now) => {
-    if (now - lately.since > remembered) {
-      before = lately.least;
-      lately = { since: now, least: took };
-    }
-    lately.least = Math.min(lately.least, took);
-    return Math.min(before, lately.least);
+  return {
+    took(time: number, now: number): void {
+      if (now - lately.since > remembered) {
+        before = lately.least;
+        lately = { since: now, least: time };
+      }
+      lately.least = Math.min(lately.least, time);
+    },
+    least(): number {
+      const least = Math.min(before, lately.least);
+      return least === Number.POSITIVE_INFINITY ? 0 : least;
+    },
   };
 }

@@ -1,7 +1,6 @@
 import type { Inbound, Reply } from '../core/adapter.ts';
 import { cleanText } from '../core/clean.ts';
 import { refuse } from '../core/feature.ts';
-import type { View } from '../core/view.ts';
 import { type Opened, sql, type Transaction } from '../database/client.ts';
 import { readContext } from './context.ts';
 import { decide, guestOf } from './decide.ts';
@@ -99,14 +98,13 @@ async function replyTo(
   decision: Exclude<Decision, { type: 'wrong code' }>,
   event: Inbound,
 ): Promise<Reply> {
-  const ofForm = (view: View) => ({ type: 'show', view: withWayHome(world, reader, event, formsName, view) }) as const;
   switch (decision.type) {
     case 'none':
       return decision;
-    case 'cancelled':
-      return ofForm(refusalView(world, reader, { message: 'form-cancelled', args: {} }));
-    case 'left':
-      return ofForm(refusalView(world, reader, { message: 'form-left', args: {} }));
+    case 'cancelled': {
+      const view = refusalView(world, reader, { message: 'form-cancelled', args: {} });
+      return { type: 'show', view: withWayHome(world, reader, event, formsName, view) };
+    }
     case 'ask': {
       const found = await draftOf(world, world.database, decision.draft, reader);
       if (!found) return sayRefusal(world, reader, refuse('form-gone'));

@@ -48,7 +48,7 @@ export async function pressForm(
   const { keeping } = formOf(world, found);
   if (wish.verb === 'cancel') {
     await dropDraft(world, db, found.id);
-    return { type: keeping ? 'left' : 'cancelled' };
+    return keeping ? settle(world, db, lane, reader, found.feature, keeping.left(found.about)) : { type: 'cancelled' };
   }
   const { draft, sheets } = await opened(world, db, lane.adapter.limits.fieldsPerPage, found, reader);
   const { n, mark } = pageAsked(wish);

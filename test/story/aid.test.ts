@@ -21,15 +21,15 @@ describe.each(drivers.map(({ platform }) => ({ platform })))('on $platform', ({ 
     await bob.press('I can help');
     await settled(() => expect(newest(bob)).toContain('Merci !'));
     await an.press('See the request');
-    await settled(() => expect(newest(an)).toContain('offers to help'));
+    await settled(() => expect(heard(an)).toContain('offers to help'));
     await an.press('Yes, Bob');
     // The message that somebody offers may come meanwhile, and is then drawn anew.
     await settled(() => expect(heard(an)).toMatch(/Bob (helps you|will help)/));
     await settled(() => expect(plain(coop.messages()[0]?.text)).toContain('Help is found'));
     await bob.press('See the request');
-    await settled(() => expect(newest(bob)).toContain('Vous avez dit oui'));
+    await settled(() => expect(heard(bob)).toContain('Vous avez dit oui'));
     await bob.press('Comment nous joindre');
-    await settled(() => expect(newest(bob)).toContain('Vous aidez An'));
+    await settled(() => expect(heard(bob)).toContain('Vous aidez An'));
     expect(coop.complaints()).toEqual([]);
   }, 60_000);
 });

@@ -19,7 +19,6 @@ form-later = Later
 form-open = Open
 form-correct = Correct
 form-cancelled = Cancelled; nothing was kept.
-form-left = What you have answered is kept. Go on whenever you like.
 form-gone = This form is no longer open. Start again with the command.
 form-required = This answer is needed to go on.
 form-write-text = Please answer with a text.

@@ -19,7 +19,6 @@ form-later = Plus tard
 form-open = Ouvrir
 form-correct = Corriger
 form-cancelled = Annulé ; rien n’a été gardé.
-form-left = Vos réponses sont conservées. Continuez quand vous voulez.
 form-gone = Ce formulaire n’est plus ouvert. Recommencez avec la commande.
 form-required = Cette réponse est nécessaire pour continuer.
 form-write-text = Répondez par un texte, s’il vous plaît.

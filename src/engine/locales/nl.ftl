@@ -19,7 +19,6 @@ form-later = Later
 form-open = Openen
 form-correct = Verbeteren
 form-cancelled = Geannuleerd; er is niets bewaard.
-form-left = Uw antwoorden zijn bewaard. Ga verder wanneer u wilt.
 form-gone = Dit formulier staat niet meer open. Begin opnieuw met de opdracht.
 form-required = Dit antwoord is nodig om verder te gaan.
 form-write-text = Antwoord met een tekst, alstublieft.

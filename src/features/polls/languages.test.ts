@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { palabre } from '../../../test/support/palabre.ts';
 import { testPlatform } from '../../../test/support/platform.ts';
-import { labelsOf, read, told } from '../../../test/support/reading.ts';
+import { choiceOf, labelsOf, read, told } from '../../../test/support/reading.ts';
 
 const threefold =
   'fr: Quel jour ? | Lundi | Mardi | named || nl: Welke dag? | Maandag | Dinsdag || en: Which day? | Monday | Tuesday';
@@ -52,7 +52,8 @@ test('the form asks for another language only whom it may concern, and a page fo
   expect(an.page.fields.find(({ name }) => name === 'options-fr')?.error).toContain('2 here, and this has 1');
   await an.submit({ 'title-fr': 'Quel jour ?', 'options-fr': 'Lundi\nMardi', 'description-fr': 'Venez tôt.' });
   const bo = app.person('Bo', 'fr');
-  expect(told(await bo.command('poll', 'results 1'))).toContain('Lundi');
+  expect(told(await bo.command('poll', 'results 1'))).toContain('Quel jour ?');
+  expect(choiceOf(bo.view)?.options.map(({ label }) => label)).toEqual(['Lundi', 'Mardi']);
   expect(await app.database.poll.findFirst()).toMatchObject({
     locale: 'en',
     translations: { fr: { title: 'Quel jour ?', description: 'Venez tôt.', options: ['Lundi', 'Mardi'] } },

@@ -144,15 +144,16 @@ test('somebody takes back everything they answered, and may begin anew', async (
   expect(told(bo.reply)).toContain('are recorded');
 });
 
-test('leaving in the middle keeps what was answered', async () => {
+test('leaving in the middle keeps what was answered, and offers to go on', async () => {
   await using app = await palabre();
   await openSurvey(app);
   const bo = app.person('Bo');
   await bo.press('Answer');
   await bo.submit({ q1: 4 });
   expect(bo.page.words.cancel, 'leaving loses nothing').toBe('Later');
-  expect(told(await bo.cancel())).toContain('is kept');
-  expect(told(await bo.command('survey', '1'))).toContain('You have begun');
+  expect(told(await bo.cancel())).toContain('What you answered is kept');
+  await bo.press('Go on');
+  expect(bo.page.fields.map(({ name }) => name)).not.toContain('q1');
 });
 
 test('a survey waits for whom it is for until they have finished, and for nobody else', async () => {

@@ -1,4 +1,4 @@
-import { type Answers, isRefusal, type Keeping, type Refusal, refuse } from '../../core/feature.ts';
+import { type Answers, isRefusal, type Keeping, type Refusal, refuse, show } from '../../core/feature.ts';
 import type { Id } from '../../core/ids.ts';
 import { dateOf } from '../../core/time.ts';
 import { sql, type Transaction } from '../../database/client.ts';
@@ -35,6 +35,7 @@ export const keeping: Keeping<Transaction> = {
     const kept = await keepPage(ctx, survey, ctx.actor.member, questions, givenIn(questions, given));
     return isRefusal(kept) ? kept : undefined;
   },
+  left: about => show('panel', readAbout(about).id),
 };
 
 /** Questions whose answers fell away, among a form's answers. */
