@@ -8,12 +8,12 @@ import type { World } from './world.ts';
 
 // Every change of a delivery's state but its claim. A process that lost its lane meanwhile changes nothing any more: somebody else has the delivery.
 
-/** On their way; false for what is no longer ours. May be said twice. */
+/** On their way; false for what is no longer ours. May be said twice. The state as text: PostgreSQL takes the index of what is in hand for empty, and would read all of it for a few. */
 export async function markSending(world: World, { fence }: Lane, leaving: readonly Claimed[]): Promise<boolean[]> {
   const now = dateOf(world.now());
   const ours = await world.database.$queryRaw<{ id: bigint }[]>(sql`
     UPDATE delivery SET state = 'sending', attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, ${now})
-    WHERE id = ANY (${leaving.map(({ id }) => id)}::bigint[]) AND state IN ('leased', 'sending') AND fence = ${fence} RETURNING id`);
+    WHERE id = ANY (${leaving.map(({ id }) => id)}::bigint[]) AND state::text IN ('leased', 'sending') AND fence = ${fence} RETURNING id`);
   const ids = new Set(ours.map(({ id }) => id));
   return leaving.map(({ id }) => ids.has(id));
 }
