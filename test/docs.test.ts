@@ -265,10 +265,24 @@ describe('a guide', () => {
     expect(written).not.toEqual([]);
   });
 
-  test('for animateurs has settings that are understood', () => {
-    const lines = read('docs/guide/animateurs.en.md')
+  test('says the same in every language', () => {
+    const inEach = Map.groupBy(guides, page => page.replace(/\.\w\w\.md$/, ''));
+    for (const [guide, of] of inEach) {
+      const shapes = of.map(page =>
+        read(page)
+          .split('\n')
+          .map(line => /^(#+|\||- |\d+\.|```|$)/.exec(line)?.[1] ?? 'text')
+          .join(' '),
+      );
+      expect(of.map(page => page.slice(-5, -3)).sort(), guide).toEqual([...locales].sort());
+      expect(new Set(shapes).size, guide).toBe(1);
+    }
+  });
+
+  test.each(guides.filter(page => page.includes('/animateurs.')))('%s has settings that are understood', page => {
+    const lines = read(page)
       .split('\n')
-      .filter(line => line.includes('`closes:') || line.includes('`multiple`'));
+      .filter(line => /`(closes|clôture\u00a0?|sluit): ?|`(multiple|plusieurs|meerdere)`/.test(line));
     const settings = lines.flatMap(codeIn).filter(code => !code.startsWith('/'));
     expect(settings.length).toBeGreaterThan(10);
     for (const setting of settings)

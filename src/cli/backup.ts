@@ -35,7 +35,9 @@ async function makeBackup(config: Config, file: string): Promise<void> {
     const { tables, rows } = await backUp({ url, file, now: new Date(now().epochMilliseconds) });
     const { size } = await stat(file);
     console.log(`${file}: ${rows} rows of ${tables} tables, ${Math.ceil(size / 1000)} kB.`);
-    console.log('The keys are not in it: copy keys/erasure.key apart, and keys/sealed nowhere (docs/guide/admins.en.md).');
+    console.log(
+      'The keys are not in it: copy keys/erasure.key apart, and keys/sealed nowhere (docs/guide/admins.en.md).',
+    );
   });
 }
 
