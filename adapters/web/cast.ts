@@ -73,7 +73,7 @@ export const memberOf = (id: string): CastMember | undefined => members.find(mem
 /** A room's id is its kind and whose it is ("direct-lea"), or the channel's own. Undefined for a room that is not there. */
 export function placeOf(room: string): PlaceRef | undefined {
   if (channels.some(channel => channel.id === room))
-    return { id: room, kind: 'channel', name: room, space: cooperative.id, spaceName: cooperative.name };
+    return { id: room, kind: 'channel', name: `#${room}`, space: cooperative.id, spaceName: cooperative.name };
   const [, kind, owner = ''] = /^(direct|home)-([a-z]+)$/.exec(room) ?? [];
   const member = memberOf(owner);
   if (!member) return undefined;

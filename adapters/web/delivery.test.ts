@@ -17,7 +17,7 @@ const view = (title: string, ...blocks: Block[]): View => ({ title, locale: 'en'
 const agora: PlaceRef = {
   id: 'agora',
   kind: 'channel',
-  name: 'agora',
+  name: '#agora',
   space: 'panier-commun',
   spaceName: 'Le Panier commun',
 };

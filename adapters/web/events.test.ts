@@ -47,7 +47,7 @@ async function tryout() {
 const agora = {
   id: 'agora',
   kind: 'channel',
-  name: 'agora',
+  name: '#agora',
   space: 'panier-commun',
   spaceName: 'Le Panier commun',
 } as const;
