@@ -89,7 +89,7 @@ export const web: Driver = {
 
     return {
       adapter: suited,
-      place: { id: 'agora', kind: 'channel', name: 'agora', space: 'panier-commun', spaceName: 'Le Panier commun' },
+      place: { id: 'agora', kind: 'channel', name: '#agora', space: 'panier-commun', spaceName: 'Le Panier commun' },
       person(name, locale) {
         const free = members.filter(({ id }) => !names.has(id));
         const id = (free.find(({ language }) => language === locale) ?? free[0])?.id ?? '';
