@@ -85,6 +85,21 @@ test('a long pause sends back what waits and what was about to leave', async () 
   for (const one of await Promise.all(waiting.slice(20))) expect(one).toMatchObject({ later: expect.any(Number) });
 });
 
+test('what waits for one that is on its way leaves as soon as its answer says that there is room', async () => {
+  const { pacing, gate } = opened([{ ...each, seconds: 0.2 }]);
+  const first = pacing.slot('post', place('a'));
+  await gate.enter(0, first);
+  await gate.depart(first);
+  const began = now();
+  gate.answered(first);
+  const second = pacing.slot('post', place('a'));
+  await gate.enter(0, second);
+  expect(await gate.depart(second)).toBe(true);
+  expect(now() - began).toBeGreaterThan(195);
+  // Unanswered, it would be waited for a second longer.
+  expect(now() - began).toBeLessThan(900);
+});
+
 test('nothing goes through once it is closed', async () => {
   const { pacing, gate } = opened([rate, each]);
   const slot = pacing.slot('post', place('a'));

@@ -102,6 +102,16 @@ test('after "too many" the whole lane waits, also what was already in its turn, 
   for (const [n, at] of after.entries()) if (n > 0) expect(at - after[n - 1]!).toBeGreaterThan(230);
 });
 
+test('what one chat may take is taken up as fast as the platform answers', async () => {
+  const each: Rate = { of: ['post'], per: 'place', where: 'anywhere', count: 1, seconds: 0.1 };
+  await using app = await palabre({ platforms: [testPlatform({ limits: { rates: [each] } })] });
+  const began = performance.now();
+  for (let n = 1; n <= 5; n++) await app.person('An').command('poll', poll);
+  await until('all are there', () => app.platform.messages.length === 5);
+  // Half a second; each would be waited for a second longer whose answer nobody heard of.
+  expect(performance.now() - began).toBeLessThan(4000);
+});
+
 test('whoever cannot be written to is written to once they act, and not before', async () => {
   await using app = await palabre();
   app.expectTrouble(expected);
