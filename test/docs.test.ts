@@ -271,18 +271,17 @@ describe('a guide', () => {
       const shapes = of.map(page =>
         read(page)
           .split('\n')
-          .map(line => /^(#+|\||- |\d+\.|```|$)/.exec(line)?.[1] ?? 'text')
-          .join(' '),
+          .map(line => /^(#+|\||- |\d+\.|```|$)/.exec(line)?.[1] ?? 'text'),
       );
       expect(of.map(page => page.slice(-5, -3)).sort(), guide).toEqual([...locales].sort());
-      expect(new Set(shapes).size, guide).toBe(1);
+      for (const [at, shape] of shapes.entries()) expect(shape, of[at]).toEqual(shapes[0]);
     }
   });
 
   test.each(guides.filter(page => page.includes('/animateurs.')))('%s has settings that are understood', page => {
     const lines = read(page)
       .split('\n')
-      .filter(line => /`(closes|clôture\u00a0?|sluit): ?|`(multiple|plusieurs|meerdere)`/.test(line));
+      .filter(line => /`(?:(?:closes|clôture|sluit):|(?:multiple|plusieurs|meerdere)`)/.test(line));
     const settings = lines.flatMap(codeIn).filter(code => !code.startsWith('/'));
     expect(settings.length).toBeGreaterThan(10);
     for (const setting of settings)

@@ -25,7 +25,7 @@ export async function answer(
     await acknowledge(inTime ? closing(counter, heard, inTime) : waiting(heard));
     if (!inTime) return replaceWindow(counter, heard, await reply);
     if (!isSpoken(inTime)) return;
-    return canWhisper(heard) ? whisper(counter, heard, wordsOf(inTime)) : sendFiles(counter, heard, inTime.view);
+    return canWhisper(heard) ? whisper(counter, heard, spoken(inTime)) : sendFiles(counter, heard, inTime.view);
   }
   await acknowledge();
   return perform(counter, heard, inTime ?? (await reply), arrived);
@@ -46,7 +46,7 @@ type Spoken = Extract<Reply, { view: View }>;
 const isSpoken = (reply: Reply): reply is Spoken => reply.type === 'say' || reply.type === 'show';
 
 /** How a reply is written in a conversation: what is shown has a heading, what is said is a sentence. */
-const wordsOf = ({ type, view }: Spoken): View => (type === 'show' ? view : unheaded(view));
+const spoken = ({ type, view }: Spoken): View => (type === 'show' ? view : unheaded(view));
 
 /** After a late acknowledgement the window still stands, unless the person closed it. */
 async function replaceWindow(counter: Counter, heard: Heard, reply: Reply): Promise<void> {
@@ -56,7 +56,7 @@ async function replaceWindow(counter: Counter, heard: Heard, reply: Reply): Prom
       ? windowSaying('✓', heard)
       : pageWindow(counter, heard, reply.page, reply.type === 'fix' ? reply.problems : {});
   if (await updated(counter, heard, view)) return isSpoken(reply) ? sendFiles(counter, heard, reply.view) : undefined;
-  if (isSpoken(reply)) await whisper(counter, heard, wordsOf(reply));
+  if (isSpoken(reply)) await whisper(counter, heard, spoken(reply));
   else if (reply.type !== 'none') await offerPage(counter, heard, reply.page);
 }
 
@@ -103,14 +103,14 @@ async function say(counter: Counter, heard: Heard, reply: Spoken, arrived: numbe
       return window(counter, heard, view, arrived);
     case 'modal':
       if (await updated(counter, heard, viewWindow(counter, heard, view))) return sendFiles(counter, heard, view);
-      return whisper(counter, heard, wordsOf(reply));
+      return whisper(counter, heard, spoken(reply));
     case 'direct':
-      return sayAloud(counter, heard, wordsOf(reply));
+      return sayAloud(counter, heard, spoken(reply));
     case 'none':
-      return canWhisper(heard) ? whisper(counter, heard, wordsOf(reply)) : window(counter, heard, view, arrived);
+      return canWhisper(heard) ? whisper(counter, heard, spoken(reply)) : window(counter, heard, view, arrived);
     case 'shared':
     case 'ephemeral':
-      return whisper(counter, heard, wordsOf(reply));
+      return whisper(counter, heard, spoken(reply));
   }
 }
 

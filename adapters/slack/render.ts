@@ -70,11 +70,11 @@ export function titleBlock(title: string): types.KnownBlock {
 
 /** Screen readers read this instead of the blocks, so it says everything where there is room. */
 export function fallbackOf(view: View): string {
-  const whole = [view.title, ...view.blocks.map(block => readAloud(block, view.locale))]
+  const said = [view.title, ...view.blocks.map(block => readAloud(block, view.locale))]
     .filter(text => !isBlank(text))
-    .map(escaped)
-    .join('\n');
-  return whole.length <= slack.fallbackText ? whole : escaped(view.title || windowTitle);
+    .map(escaped);
+  const whole = said.join('\n');
+  return whole.length <= slack.fallbackText ? whole : (said[0] ?? windowTitle);
 }
 
 function readAloud(block: Block, locale: Locale): Text {

@@ -3,6 +3,7 @@ import { DeliveryError } from '../../src/core/adapter.ts';
 import type { Page, View } from '../../src/core/view.ts';
 import type { MessageAddress } from './address.ts';
 import type { Client } from './client.ts';
+import { defused } from './defuse.ts';
 import { faultOf, floodSeconds, isRefused, isUnchanged } from './failures.ts';
 import { rowsOf } from './keyboard.ts';
 import { patience } from './limits.ts';
@@ -141,8 +142,8 @@ async function ask(
   settleQuestion(voice, surface);
   voice.questions.set(surface.person, asked.message);
   if (surface.isPrivate) return;
-  // Whoever looks at the group has to learn where the question is.
-  if (query) return query.tell(`${page.title} ➜ @${voice.username}`);
+  // They look at the group, and have to learn where the question is; once a press is too old to answer, by a message.
+  if (query?.isOpen()) return query.tell(`${page.title} ➜ @${voice.username}`);
   const door = doorTo(page, linkTo(voice));
   await tried(voice, 'ephemeral', () => send(voice.client, asideOf(surface, query), door));
 }
@@ -156,7 +157,7 @@ async function leadToPrivate(voice: Voice, page: Page, surface: Surface, query: 
 }
 
 const doorTo = ({ title, words }: Page, url: string): Drawn => ({
-  text: { text: title.toWellFormed(), entities: [] },
+  text: { text: defused(title), entities: [] },
   keyboard: rowsOf([{ label: words.open, url }]),
   media: [],
 });

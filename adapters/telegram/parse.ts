@@ -34,9 +34,7 @@ export function parse(update: Update, us: Us): readonly Heard[] {
   return [];
 }
 
-function fromMessage(id: string, raw: Message, us: Us): Heard[] {
-  // What is copied out of a message of ours has our joiners in it.
-  const message = raw.text === undefined ? raw : { ...raw, text: undefused(raw.text) };
+function fromMessage(id: string, message: Message, us: Us): Heard[] {
   const { from, chat } = message;
   if (message.migrate_to_chat_id !== undefined) return fromMigration(id, message, message.migrate_to_chat_id);
   // What a channel or an anonymous administrator writes has no person behind it that we could know.
@@ -70,8 +68,12 @@ function started(id: string, base: Base, payload: string, { isPrivate: isAlone }
   return isAlone ? [then, { ...base, id: `${id}/reachable`, type: 'reachable' }] : [then];
 }
 
-function commandIn({ text }: Message, { username }: Us): Command | undefined {
-  const [, name, addressee, rest = ''] = /^\/([A-Za-z0-9_]+)(?:@(\w+))?(?:\s+([\s\S]*))?$/.exec(text ?? '') ?? [];
+/** What is copied out of a message of ours has our joiners in it. */
+const wordsIn = ({ text, caption }: Message): string => undefused(text ?? caption ?? '');
+
+function commandIn(message: Message, { username }: Us): Command | undefined {
+  const [, name, addressee, rest = ''] =
+    /^\/([A-Za-z0-9_]+)(?:@(\w+))?(?:\s+([\s\S]*))?$/.exec(message.text === undefined ? '' : wordsIn(message)) ?? [];
   if (name === undefined || (addressee !== undefined && addressee.toLowerCase() !== username.toLowerCase()))
     return undefined;
   return { name: name.toLowerCase(), text: rest.trim(), isAddressed: addressee !== undefined };
@@ -90,7 +92,7 @@ type Said =
 /** A reply to a question answers it, whatever was asked since; anything else is said, and the engine knows what is being asked. */
 function saidIn(id: string, message: Message, us: Us): Said | undefined {
   const files = filesIn(message, us);
-  const text = message.text ?? message.caption ?? '';
+  const text = wordsIn(message);
   const person = sharedPerson(message, us);
   if (text === '' && files.length === 0 && !person) return undefined;
   const question =

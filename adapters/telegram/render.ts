@@ -8,9 +8,8 @@ import {
   type Locale,
   type Option,
   type Picture,
-  type Span,
+  spansOf,
   type TallyRow,
-  type Text,
   type View,
 } from '../../src/core/view.ts';
 import { dataOf } from './data.ts';
@@ -59,8 +58,6 @@ function marked(blocks: readonly Block[]): readonly Block[] {
     return { ...block, buttons: block.buttons.map(one => ({ ...one, label: `${sign} ${one.label}` })) };
   });
 }
-
-const spansOf = (text: Text): readonly Span[] => (typeof text === 'string' ? [text] : text);
 
 type Piece = { readonly text?: Rich; readonly keyboard?: Keyboard; readonly media?: readonly Media[] };
 const nothing: Rich = { text: '', entities: [] };

@@ -69,7 +69,7 @@ export type Person = {
   readonly zone: string;
 };
 
-/** Where a message can be put. `id` is the adapter's own and whole address ("C123", "-100123/45"); `space` the workspace, guild or group it belongs to, empty in private. */
+/** Where a message can be put. `id` is the adapter's own and whole address ("C123", "-100123/45"); `name` as people there write it ("#agora" on Slack, "Agora" on Telegram), empty where the platform does not say; `space` the workspace, guild or group it belongs to, empty in private. */
 export type PlaceRef = {
   readonly id: string;
   readonly kind: 'channel' | 'thread' | 'direct' | 'home';

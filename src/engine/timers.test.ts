@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { palabre } from '../../test/support/palabre.ts';
 import { until } from '../../test/support/until.ts';
-import { faultOf } from '../core/fault.ts';
 import { sql } from '../database/client.ts';
 
 test('a job that breaks off is logged by its names and waits to be tried again', async () => {
@@ -28,15 +27,4 @@ test('jobs that are due follow each other at once, not one a second', async () =
   const left = () =>
     app.database.$executeRaw(sql`SELECT FROM pgboss.job WHERE name = 'jobs' AND state IN ('created', 'active')`);
   await until('all twenty are done', async () => (await left()) === 0, 12);
-});
-
-test('a fault is told by its kind, its code and where it was, never by its words', () => {
-  const error = Object.assign(new TypeError('about Ana'), { code: 'P1017' });
-  const copy = { ...error, message: error.message, stack: error.stack };
-  for (const fault of [faultOf(error), faultOf(copy)]) {
-    expect(fault).toMatchObject({ code: 'P1017' });
-    expect(String(fault.at)).toContain('timers.test.ts');
-    expect(JSON.stringify(fault)).not.toContain('Ana');
-  }
-  expect(faultOf('Ana')).toEqual({ fault: 'string' });
 });

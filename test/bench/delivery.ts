@@ -96,7 +96,6 @@ async function sent(
   const sender = fork(join(import.meta.dirname, '../support/sender.ts'), [settings]);
   const ended = once(sender, 'exit').then(() => Promise.reject(new Error('The sender did not start.')));
   await Promise.race([once(sender, 'message'), ended]);
-  ended.catch(() => {});
   const enough = 120 + (2 * count) / (allowed[name] * scale) + count / 100;
   await until(
     'all is sent',

@@ -116,7 +116,7 @@ async function another(player: Player, page: Asked): Promise<Asked | undefined> 
   return vi.waitFor(following, { timeout: 1000, interval: 20 }).catch(() => undefined);
 }
 
-/** Everything that somebody has read so far. */
+/** All that stands before somebody now. */
 export const heard = (player: Player): string =>
   player
     .seen()

@@ -46,6 +46,7 @@ export async function decline(ctx: Context, id: Id | ''): Promise<Answer> {
   if (!mine || mine === 'offered' || mine === 'passed')
     await store.putOffer(ctx, request.id, ctx.actor.member, 'declined');
   if (mine === 'offered') await redraw(ctx, request.id);
+  else await ctx.refresh('asked', request.id);
   if (request.audience === 'referent' && request.referent === ctx.actor.member) await passOn(ctx, request);
   return say('declined', request.id);
 }
@@ -55,7 +56,6 @@ async function passOn(ctx: Context, request: Request): Promise<void> {
   const asked = [ctx.actor.member, ...request.offers.map(({ member }) => member)];
   const next = await nextReferent(ctx.db, ctx.community.id, request.asker, asked);
   await store.setRequest(ctx.db, request.id, { referentId: next ?? null });
-  await ctx.refresh('asked', request.id);
   await confide(ctx, request.id);
 }
 

@@ -192,7 +192,7 @@ export const releasedView = (speech: Speech, shown: Shown): View =>
 /** To the asker: somebody cannot come after all. */
 export const droppedView = (speech: Speech, token: Tokens, shown: Shown): View =>
   viewOf(speech, speech.line('aid-dropped', { what: shortened(shown.words?.what ?? '', 80) }), [
-    { type: 'note', text: speech.say('aid-dropped-note') },
+    ...(isSeeking(shown.stage) ? [{ type: 'note', text: speech.say('aid-dropped-note') } as const] : []),
     ...offersBlocks(speech, token, shown),
     ...buttonsOf([button(speech.line('aid-see'), token('see', shown.id))]),
   ]);

@@ -48,10 +48,10 @@ export function rollView(speech: Speech, token: Tokens, id: string, report: Roll
 export const rollSentence = (speech: Speech, { counts: { added, changed, left, same }, applied }: RollReport): string =>
   speech.line(applied ? 'groups-roll-done' : 'groups-roll-dry', { added, changed, left, same });
 
-/** What else is good to know, a sentence each. */
 /** Then the file is rather a part of the list than the list. */
 export const mostLeave = ({ changed, same, left }: RollReport['counts']): boolean => left > changed + same;
 
+/** What else is good to know, a sentence each. */
 export function rollNotes(
   speech: Speech,
   { counts, encoding, unused, newTypes, lines, applied }: RollReport,

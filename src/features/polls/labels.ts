@@ -19,8 +19,6 @@ export function fitting(names: readonly string[], most: number): { readonly show
   return beyond < 0 ? { shown: [...names], more: 0 } : { shown: names.slice(0, beyond), more: names.length - beyond };
 }
 
-/** A text in its parts, to go on with. */
-
 /** As a sentence begins, of a text that elsewhere stands within one. */
 export function capitalised({ locale }: Speech, text: Text): Text {
   const [first = '', ...rest] = spansOf(text);

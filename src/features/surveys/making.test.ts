@@ -41,6 +41,7 @@ test('an animateur drops a text file in private and gets the draft; what is wron
   const { id } = await app.database.survey.findFirstOrThrow();
   const cy = app.person('Cy');
   expect(told(await cy.command('survey', '1'))).toContain('There is no survey 1');
+  expect(told(await cy.command('survey', 'close 1')), 'nor anything to close').toContain('There is no survey 1');
   for (const verb of ['show', 'draft'])
     expect(told(await cy.pressToken(tokenOf('surveys', verb, id)))).not.toContain('Ça va');
   await drop(bo, 'Later\n1. Why?\nshown when 2 = yes\n2. What?\nyes/no');

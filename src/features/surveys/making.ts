@@ -2,11 +2,10 @@ import { everyone } from '../../core/audience.ts';
 import { type Answer, ask, refuse, show } from '../../core/feature.ts';
 import type { Locale } from '../../core/view.ts';
 import type { Context } from '../context.ts';
-import { answersFor } from '../groups/api.ts';
 import { withNumber } from './finding.ts';
 import { readText, type Sheet } from './format/reading.ts';
 import { editCommand } from './handlers.ts';
-import { type Survey, stateOf } from './model.ts';
+import { stateOf } from './model.ts';
 import { mayMake, within } from './rights.ts';
 import * as store from './store.ts';
 import { templateLocale, templateSheet, templates } from './templates/index.ts';
@@ -18,16 +17,9 @@ export async function surveyCommand(ctx: Context, text: string): Promise<Answer>
   if (text.trim() === '') return show('list');
   const [, edit, words = ''] = verb.exec(text) ?? [];
   if (edit && /^\s*#?\d/.test(words)) return editCommand(ctx, words);
-  if (/^\s*#?\d{1,9}\s*$/.test(text)) return withNumber(ctx, text, survey => showSurvey(ctx, survey));
+  if (/^\s*#?\d{1,9}\s*$/.test(text))
+    return withNumber(ctx, text, survey => show(stateOf(survey, ctx.now) === 'draft' ? 'draft' : 'panel', survey.id));
   return newSurvey(ctx, edit ? text : words || text);
-}
-
-/** A draft is there for whoever works on it alone. */
-async function showSurvey(ctx: Context, survey: Survey): Promise<Answer> {
-  if (stateOf(survey, ctx.now) !== 'draft') return show('panel', survey.id);
-  return (await answersFor(ctx, survey))
-    ? show('draft', survey.id)
-    : refuse('surveys-no-such-number', { number: String(survey.number) });
 }
 
 /** A text with a `|` in it is no command of two words to the engine, so what it begins with is read here. */

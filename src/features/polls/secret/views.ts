@@ -1,5 +1,5 @@
 import type { Speech } from '../../../core/speech.ts';
-import type { Instant } from '../../../core/time.ts';
+import { type Instant, isBefore } from '../../../core/time.ts';
 import type { Tokens } from '../../../core/token.ts';
 import { type Block, type Button, joinedText, spansOf, type Text, type View } from '../../../core/view.ts';
 import { details } from '../details.ts';
@@ -93,7 +93,7 @@ export function unopenedText(speech: Speech, poll: Poll, now: Instant): Text | u
 
 /** Opening takes seconds: what is still shut a minute later lacks its key. */
 const openingText = (speech: Speech, closedAt: Instant, now: Instant): Text =>
-  now.epochMilliseconds < closedAt.add({ minutes: 1 }).epochMilliseconds
+  isBefore(now, closedAt.add({ minutes: 1 }))
     ? speech.say('polls-secret-opening')
     : speech.say('polls-secret-keyless', { when: speech.when(keyDeadline(closedAt), 'datetime') });
 
